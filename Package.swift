@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "lastro",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "lastro", targets: ["lastro"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Bindings: the only importers of the C targets
+        .target(name: "LibCrypto", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "LibZ", dependencies: ["CZlib"], swiftSettings: [.strictMemorySafety()]),
+        // Formats: facts, no trust
+        .target(name: "ASN1"),
+        .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
+        .target(name: "CMS", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
+        .target(name: "TimeStampProtocol", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS"]),
+        // Trust and judgement: pure
+        .target(name: "PathValidation", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
+        .target(
+            name: "SignatureValidation",
+            dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation"]
+        ),
+        .target(
+            name: "CAdES",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+            ]
+        ),
+        // Stores and outcomes
+        .target(
+            name: "TrustStore",
+            dependencies: [
+                "ASN1", "LibCrypto", "LibZ", "PKIX", "CMS", "PathValidation", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "ValidationReport",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "CAdES", "TrustStore",
+            ]
+        ),
+        // Edge
+        .target(
+            name: "Appliance",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "CAdES", "TrustStore", "ValidationReport", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .executableTarget(
+            name: "lastro",
+            dependencies: [
+                "Appliance", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX", "PathValidation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // Tests
+        .target(
+            name: "TestPKI",
+            dependencies: ["ASN1", "LibCrypto", "PKIX"],
+            path: "Tests/TestPKI"
+        ),
+        .testTarget(name: "ASN1Tests", dependencies: ["ASN1"]),
+        .testTarget(name: "LibCryptoTests", dependencies: ["LibCrypto"]),
+        .testTarget(name: "PKIXTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "TestPKI"]),
+        .testTarget(name: "CMSTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TestPKI"]),
+        .testTarget(
+            name: "PathValidationTests",
+            dependencies: ["ASN1", "LibCrypto", "PKIX", "PathValidation", "TestPKI"]
+        ),
+        .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .treatAllWarnings(as: .error),
+        ]
+}

@@ -1,0 +1,111 @@
+/// Writes DER (X.690 clause 10).
+///
+/// Every function returns one whole encoding, so that structures are written inside out:
+/// `DEREncoder.sequence(.integer(1), .null)`.
+package enum DEREncoder {
+    /// An element of any tag over ready contents.
+    package static func element(_ tag: Tag, _ content: some Collection<UInt8>) -> [UInt8] {
+        var output = identifier(tag)
+        output += length(content.count)
+        output += content
+        return output
+    }
+
+    /// A SEQUENCE of ready encodings, in order.
+    package static func sequence(_ parts: [UInt8]...) -> [UInt8] { sequence(of: parts) }
+
+    /// A SEQUENCE OF ready encodings, in order.
+    package static func sequence(of parts: [[UInt8]]) -> [UInt8] { element(.sequence, Array(parts.joined())) }
+
+    /// A SET OF ready encodings, sorted as X.690 §11.6 demands.
+    package static func set(of parts: [[UInt8]]) -> [UInt8] {
+        element(.set, Array(parts.sorted { $0.lexicographicallyPrecedes($1) }.joined()))
+    }
+
+    /// `[number]` around a ready encoding (explicit tagging).
+    package static func explicit(_ number: UInt32, _ encoding: [UInt8]) -> [UInt8] {
+        element(.contextConstructed(number), encoding)
+    }
+
+    /// An INTEGER.
+    package static func integer(_ value: Int) -> [UInt8] {
+        var octets = withUnsafeBytes(of: value.bigEndian) { Array($0) }
+        while octets.count > 1, (octets[0] == 0 && octets[1] < 0x80) || (octets[0] == 0xff && octets[1] >= 0x80) {
+            octets.removeFirst()
+        }
+        return element(.integer, octets)
+    }
+
+    /// An INTEGER from an unsigned big-endian magnitude.
+    package static func integer(unsigned magnitude: some Collection<UInt8>) -> [UInt8] {
+        let stripped = Array(magnitude.drop { $0 == 0 })
+        return element(.integer, (stripped.first ?? 0x80) >= 0x80 ? [0] + stripped : stripped)
+    }
+
+    /// A BOOLEAN.
+    package static func boolean(_ value: Bool) -> [UInt8] { element(.boolean, [value ? 0xff : 0]) }
+
+    /// A NULL.
+    package static let null: [UInt8] = [5, 0]
+
+    /// An OBJECT IDENTIFIER.
+    package static func objectIdentifier(_ value: ObjectIdentifier) -> [UInt8] {
+        element(.objectIdentifier, value.content)
+    }
+
+    /// An OCTET STRING.
+    package static func octetString(_ bytes: some Collection<UInt8>) -> [UInt8] { element(.octetString, bytes) }
+
+    /// A BIT STRING of whole octets.
+    package static func bitString(_ bytes: some Collection<UInt8>, unusedBits: UInt8 = 0) -> [UInt8] {
+        element(.bitString, [unusedBits] + bytes)
+    }
+
+    /// A UTF8String.
+    package static func utf8String(_ text: String) -> [UInt8] { element(.utf8String, Array(text.utf8)) }
+
+    /// A PrintableString; the caller vouches for the characters.
+    package static func printableString(_ text: String) -> [UInt8] { element(.printableString, Array(text.utf8)) }
+
+    /// An IA5String; the caller vouches for the characters.
+    package static func ia5String(_ text: String) -> [UInt8] { element(.ia5String, Array(text.utf8)) }
+
+    /// A GeneralizedTime, with a fraction where there is one (RFC 3161 §2.4.2).
+    package static func generalizedTime(_ instant: Instant) -> [UInt8] {
+        element(.generalizedTime, Array((digits(instant, fullYear: true) + fraction(instant) + "Z").utf8))
+    }
+
+    /// UTCTime through 2049, GeneralizedTime from 2050 and before 1950 (RFC 5280 §4.1.2.5).
+    package static func time(_ instant: Instant) -> [UInt8] {
+        guard (1950..<2050).contains(instant.civil.year) else { return generalizedTime(instant) }
+        return element(.utcTime, Array((digits(instant, fullYear: false) + "Z").utf8))
+    }
+
+    private static func digits(_ instant: Instant, fullYear: Bool) -> String {
+        let text = Instant(seconds: instant.seconds).description.filter(\.isNumber)
+        return fullYear ? text : String(text.dropFirst(2))
+    }
+
+    private static func fraction(_ instant: Instant) -> String {
+        guard instant.nanoseconds != 0 else { return "" }
+        return String(instant.description.drop { $0 != "." }.dropLast())
+    }
+
+    private static func identifier(_ tag: Tag) -> [UInt8] {
+        let leading = tag.tagClass.rawValue | (tag.isConstructed ? 0x20 : 0)
+        guard tag.number >= 0x1f else { return [leading | UInt8(tag.number)] }
+        var octets = [UInt8(tag.number & 0x7f)]
+        var rest = tag.number >> 7
+        while rest > 0 {
+            octets.append(UInt8(rest & 0x7f) | 0x80)
+            rest >>= 7
+        }
+        return [leading | 0x1f] + octets.reversed()
+    }
+
+    private static func length(_ count: Int) -> [UInt8] {
+        guard count >= 0x80 else { return [UInt8(count)] }
+        let octets = withUnsafeBytes(of: count.bigEndian) { Array($0.drop { $0 == 0 }) }
+        return [0x80 | UInt8(octets.count)] + octets
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import ASN1
+
+@Suite struct ValueTests {
+    @Test("X.690 §8.19.5: 2.999.3 is 88 37 03")
+    func objectIdentifier() throws {
+        let identifier = try #require(ObjectIdentifier(dotted: "2.999.3"))
+        #expect(identifier.content == [0x88, 0x37, 0x03])
+        #expect(identifier.description == "2.999.3")
+        #expect(ObjectIdentifier(1, 2, 840, 113549, 1, 7, 2).description == "1.2.840.113549.1.7.2")
+        #expect(throws: ASN1Error.self) { _ = try ObjectIdentifier(content: [0x88, 0x80]) }
+        #expect(throws: ASN1Error.self) { _ = try ObjectIdentifier(content: [0x80, 0x01]) }
+        #expect(ObjectIdentifier(dotted: "1.x") == nil)
+    }
+
+    @Test("RFC 5280 §4.1.2.5: two-digit years turn at 50, four-digit years stand as they are")
+    func times() throws {
+        func read(_ tag: Tag, _ text: String, _ rules: EncodingRules = .der) throws -> String {
+            try Element.parse(DEREncoder.element(tag, Array(text.utf8))[...], rules: rules).time().description
+        }
+        #expect(try read(.utcTime, "491231235959Z") == "2049-12-31T23:59:59Z")
+        #expect(try read(.utcTime, "500101000000Z") == "1950-01-01T00:00:00Z")
+        #expect(try read(.generalizedTime, "20240229120000.25Z") == "2024-02-29T12:00:00.25Z")
+        #expect(try read(.utcTime, "1101010000-0300", .ber) == "2011-01-01T03:00:00Z")
+        for wrong in ["230229000000Z", "230101000060Z", "2301010000Z", "230101000000", "230101000000+0000"] {
+            #expect(throws: ASN1Error.self) { _ = try read(.utcTime, wrong) }
+        }
+    }
+
+    @Test("RFC 3339 §5.8: offsets are taken off, fractions kept")
+    func instants() throws {
+        #expect(Instant("1985-04-12T23:20:50.52Z")?.description == "1985-04-12T23:20:50.52Z")
+        #expect(Instant("1996-12-19T16:39:57-08:00")?.description == "1996-12-20T00:39:57Z")
+        #expect(Instant("1970-01-01")?.seconds == 0)
+        #expect(Instant("2000-03-01")?.seconds == 951_868_800)
+        #expect(Instant("2023-02-29") == nil)
+        #expect(Instant("2023-02-28T24:00:00Z") == nil)
+    }
+
+    @Test("X.690 §8.3.2: an INTEGER is minimal under DER")
+    func integers() throws {
+        for value in [0, 1, 127, 128, 255, 256, -1, -128, -129, Int.max, Int.min] {
+            #expect(try Element.parse(DEREncoder.integer(value)[...], rules: .der).integer() == value)
+        }
+        #expect(throws: ASN1Error.self) { _ = try Element.parse([2, 2, 0, 1], rules: .der).integer() }
+        #expect(try Element.parse([2, 2, 0, 1], rules: .ber).integer() == 1)
+    }
+
+    @Test("X.690 §8.6: named bits count from the first bit of the first octet")
+    func bits() throws {
+        let value = try Element.parse([3, 2, 1, 0x06], rules: .der).bitString()
+        #expect(value.bit(5) && value.bit(6) && !value.bit(0) && !value.bit(7) && !value.bit(900))
+        #expect(throws: ASN1Error.self) { _ = try Element.parse([3, 2, 1, 0x07], rules: .der).bitString() }
+    }
+
+    @Test("Strings are read by their type; bytes that do not fit are an error")
+    func strings() throws {
+        func read(_ bytes: [UInt8]) throws -> String { try Element.parse(bytes[...], rules: .der).characterString() }
+        #expect(try read([0x0c, 2, 0xc3, 0xa7]) == "ç")
+        #expect(try read([0x1e, 2, 0, 0xe7]) == "ç")
+        #expect(try read([0x14, 1, 0xe7]) == "ç")
+        #expect(throws: ASN1Error.self) { _ = try read([0x0c, 1, 0xc3]) }
+        #expect(throws: ASN1Error.self) { _ = try read([0x1e, 1, 0]) }
+    }
+}
