@@ -16,7 +16,7 @@ import Testing
 
     @Test("RFC 5280 §4.1.2.5: two-digit years turn at 50, four-digit years stand as they are")
     func times() throws {
-        func read(_ tag: Tag, _ text: String, _ rules: EncodingRules = .der) throws -> String {
+        func read(_ tag: ASN1.Tag, _ text: String, _ rules: EncodingRules = .der) throws -> String {
             try Element.parse(DEREncoder.element(tag, Array(text.utf8))[...], rules: rules).time().description
         }
         #expect(try read(.utcTime, "491231235959Z") == "2049-12-31T23:59:59Z")
