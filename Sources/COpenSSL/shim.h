@@ -1,0 +1,50 @@
+#ifndef LASTRO_COPENSSL_SHIM_H
+#define LASTRO_COPENSSL_SHIM_H
+
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/ec.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/obj_mac.h>
+#include <openssl/params.h>
+#include <openssl/provider.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+
+// ERR_R_MALLOC_FAILURE is an expression macro that Swift does not import.
+static inline int lastro_error_is_allocation_failure(unsigned long code) {
+    return ERR_GET_REASON(code) == ERR_R_MALLOC_FAILURE;
+}
+
+// OPENSSL_free and OPENSSL_clear_free are macros over the calling file and line.
+static inline void lastro_clear_free(void *memory, size_t length) {
+    OPENSSL_clear_free(memory, length);
+}
+
+// EVP_PKEY_PUBLIC_KEY is an expression macro that Swift does not import.
+static inline int lastro_selection_public_key(void) {
+    return EVP_PKEY_PUBLIC_KEY;
+}
+
+// Starts a verification (signing == 0) or a signature with every parameter in one call; the OSSL_PARAM array
+// lives on the C stack because the provider copies what it keeps. `padding` 0, `digest` NULL and `mask` NULL
+// leave the parameter out; `salt_length` counts only together with `mask`.
+static inline int lastro_signature_init(EVP_PKEY_CTX *context, int signing, int padding, const char *digest,
+                                        const char *mask, int salt_length) {
+    OSSL_PARAM parameters[5];
+    size_t count = 0;
+    if (digest != NULL)
+        parameters[count++] = OSSL_PARAM_construct_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, (char *)digest, 0);
+    if (padding != 0)
+        parameters[count++] = OSSL_PARAM_construct_int(OSSL_SIGNATURE_PARAM_PAD_MODE, &padding);
+    if (mask != NULL) {
+        parameters[count++] = OSSL_PARAM_construct_int(OSSL_SIGNATURE_PARAM_PSS_SALTLEN, &salt_length);
+        parameters[count++] = OSSL_PARAM_construct_utf8_string(OSSL_SIGNATURE_PARAM_MGF1_DIGEST, (char *)mask, 0);
+    }
+    parameters[count] = OSSL_PARAM_construct_end();
+    return signing ? EVP_PKEY_sign_init_ex(context, parameters) : EVP_PKEY_verify_init_ex(context, parameters);
+}
+
+#endif
