@@ -66,9 +66,11 @@ let package = Package(
         // Tests
         .target(
             name: "TestPKI",
-            dependencies: ["ASN1", "LibCrypto", "PKIX"],
-            path: "Tests/TestPKI"
+            dependencies: ["ASN1", "LibCrypto"],
+            path: "Tests/TestPKI",
+            exclude: ["Keys"]
         ),
+        .testTarget(name: "TestPKITests", dependencies: ["ASN1", "LibCrypto", "TestPKI"]),
         .testTarget(name: "ASN1Tests", dependencies: ["ASN1"]),
         .testTarget(name: "LibCryptoTests", dependencies: ["LibCrypto"]),
         .testTarget(name: "PKIXTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "TestPKI"]),
