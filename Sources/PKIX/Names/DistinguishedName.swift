@@ -65,6 +65,16 @@ package struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
     /// Whether the name is `subtree` or stands below it (RFC 5280 §4.2.1.10, directoryName).
     package func isWithin(subtree: DistinguishedName) -> Bool { comparisonKey.starts(with: subtree.comparisonKey) }
 
+    /// The name with one more relative distinguished name, a SET as it stands in a `Name`; nil where that is none.
+    package func appending(relativeName: some Collection<UInt8>) -> DistinguishedName? {
+        let encoding = DEREncoder.element(.sequence, Array(element.content) + Array(relativeName))
+        do throws(ASN1Error) {
+            return try DistinguishedName(.parse(encoding[...], rules: element.rules))
+        } catch {
+            return nil
+        }
+    }
+
     /// RFC 4514 text: the most specific name first.
     package var description: String { DistinguishedNameText.make(rdns) }
 
