@@ -1,0 +1,50 @@
+# make demo   judges the examples and prints their reports
+# make test   everything that must hold on main (what CI runs)
+# make quick  format, build without warnings, unit and architecture tests
+# make bench  ratios against yardsticks of the same run, one JSON object a line
+# make fuzz   each fuzz target for FUZZ_SECONDS
+# make soak   the long tiers
+
+BUILD_PACKAGES = libssl-dev zlib1g-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-jsonschema strace util-linux zip
+DEMO_TIME = 2026-06-01T12:00:00Z
+FUZZ_SECONDS ?= 60
+SWIFT_FLAGS = -c release --static-swift-stdlib
+LASTRO = .build/release/lastro
+
+.PHONY: build demo test quick lint bench fuzz soak clean
+
+build:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES)
+	swift build $(SWIFT_FLAGS) --product lastro
+
+demo: build
+	@Scripts/demo.sh $(LASTRO) $(DEMO_TIME)
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+quick: lint
+	@Scripts/install-packages.sh $(TEST_PACKAGES)
+	swift build --build-tests
+	swift test --skip-build --skip ConformanceTests --skip CLITests
+
+test: lint
+	@Scripts/install-packages.sh $(TEST_PACKAGES)
+	swift build --build-tests
+	swift test --skip-build
+
+bench: build
+	@Scripts/install-packages.sh $(TEST_PACKAGES)
+	@Scripts/bench.sh
+
+fuzz:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES) lld
+	@Scripts/fuzz.sh $(FUZZ_SECONDS)
+
+soak: test
+	@$(MAKE) fuzz FUZZ_SECONDS=1800
+	@$(MAKE) bench
+
+clean:
+	swift package clean
