@@ -9,6 +9,8 @@ package final class TestKey: Sendable {
     package let privateKey: PrivateKey
     /// DER SubjectPublicKeyInfo, an EC key with its curve by name.
     package let subjectPublicKeyInfo: [UInt8]
+    /// The octets in the BIT STRING of the SubjectPublicKeyInfo.
+    package let publicKeyBits: [UInt8]
     /// SHA-1 over the key's BIT STRING (RFC 5280 §4.2.1.2 (1)).
     package let keyIdentifier: [UInt8]
 
@@ -22,7 +24,8 @@ package final class TestKey: Sendable {
             subjectPublicKeyInfo = try privateKey.subjectPublicKeyInfo()
             var fields = try Element.parse(subjectPublicKeyInfo[...], rules: .der).sequence()
             _ = try fields.next()
-            keyIdentifier = try Digest.hash(.sha1, fields.next().bitStringOctets())
+            publicKeyBits = Array(try fields.next().bitStringOctets())
+            keyIdentifier = try Digest.hash(.sha1, publicKeyBits)
         } catch {
             preconditionFailure("test key \(name): \(error)")
         }
