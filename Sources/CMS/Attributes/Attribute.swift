@@ -1,0 +1,32 @@
+package import ASN1
+
+/// An `Attribute` (RFC 5652 §5.3), its values not decoded.
+package struct Attribute: Sendable {
+    package let type: ObjectIdentifier
+    /// How many values stand in the SET; RFC 5652 demands one at least.
+    package let valueCount: Int
+    /// The whole SEQUENCE as it stands.
+    package let encoding: ArraySlice<UInt8>
+    private let set: Element
+
+    init(_ element: Element, _ budget: inout ElementBudget) throws {
+        var fields = try element.sequence()
+        type = try fields.next(.objectIdentifier).objectIdentifier()
+        set = try fields.next(.set)
+        try fields.end()
+        encoding = element.encoding
+        var reader = try set.children()
+        var count = 0
+        while let value = try reader.nextIfPresent() {
+            if count > 0 { try budget.spend(at: value.encoding.startIndex) }
+            count += 1
+        }
+        valueCount = count
+    }
+
+    /// The values, in the order of the encoding.
+    package var values: [Element] {
+        // The initializer has read each of them, so nothing is lost to an error here.
+        (try? set.elements(limit: valueCount)) ?? []
+    }
+}

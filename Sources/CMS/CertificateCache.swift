@@ -1,0 +1,66 @@
+import LibCrypto
+package import PKIX
+import Synchronization
+
+/// Certificates by the SHA-256 of their encoding, shared by all messages of a run.
+///
+/// The same signer's certificate stands in ten thousand files; it is parsed once, and its key is loaded once. Safe to use
+/// from several threads. Bounded: what was not asked for lately is dropped.
+package final class CertificateCache: Sendable {
+    /// What is longer is parsed each time: no certificate that a person or a server uses comes near.
+    package static let maximumEncodingLength = 65_536
+
+    // Two generations in the place of an exact order of use: the older one is dropped when the younger one is full.
+    private struct Generations {
+        var young: [[UInt8]: Certificate] = [:]
+        var old: [[UInt8]: Certificate] = [:]
+    }
+
+    private let generations = Mutex(Generations())
+    private let generationSize: Int
+
+    /// A cache of at most `capacity` certificates.
+    package init(capacity: Int = 16_384) {
+        generationSize = max(1, capacity / 2)
+    }
+
+    /// How many certificates are held.
+    package var count: Int { generations.withLock { $0.young.count + $0.old.count } }
+
+    /// The certificate with this DER encoding, parsed if it was not met lately.
+    package func certificate(_ encoding: ArraySlice<UInt8>) throws(PKIXError) -> Certificate {
+        guard encoding.count <= Self.maximumEncodingLength else { return try Certificate.parse(encoding) }
+        let digest: [UInt8]
+        do throws(LibCryptoError) {
+            digest = try Digest.hash(.sha256, encoding)
+        } catch {
+            throw PKIXError(.digestUnavailable, at: encoding.startIndex)
+        }
+        if let known = lookUp(digest) { return known }
+        // A copy: a slice would keep the whole message in memory for as long as the certificate.
+        let certificate = try Certificate.parse(ArraySlice(Array(encoding)))
+        insert(certificate, digest)
+        return certificate
+    }
+
+    private func lookUp(_ digest: [UInt8]) -> Certificate? {
+        generations.withLock { generations in
+            if let known = generations.young[digest] { return known }
+            guard let known = generations.old.removeValue(forKey: digest) else { return nil }
+            add(known, digest, to: &generations)
+            return known
+        }
+    }
+
+    private func insert(_ certificate: Certificate, _ digest: [UInt8]) {
+        generations.withLock { add(certificate, digest, to: &$0) }
+    }
+
+    private func add(_ certificate: Certificate, _ digest: [UInt8], to generations: inout Generations) {
+        if generations.young.count >= generationSize {
+            generations.old = generations.young
+            generations.young = [:]
+        }
+        generations.young[digest] = certificate
+    }
+}
