@@ -14,6 +14,9 @@ import COpenSSL
         unsafe self.pointer = pointer
     }
 
+    /// The digest's length in bytes as the provider says it.
+    var outputLength: Int { unsafe Int(EVP_MD_get_size(pointer)) }
+
     private static func fetch(_ algorithm: DigestAlgorithm) -> Result<DigestMethod, LibCryptoError> {
         do throws(LibCryptoError) {
             return .success(try DigestMethod(fetching: algorithm))

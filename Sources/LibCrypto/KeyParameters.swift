@@ -8,7 +8,7 @@ import COpenSSL
     init() {}
 
     deinit {
-        for unsafe block in unsafe memory { unsafe block.deallocate() }
+        for index in unsafe memory.indices { unsafe memory[index].deallocate() }
     }
 
     /// Adds an unsigned integer given as big-endian bytes.
