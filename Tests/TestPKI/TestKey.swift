@@ -3,7 +3,7 @@ import Foundation
 package import LibCrypto
 
 /// A committed private key of the test PKI.
-package final class TestKey: Sendable {
+package final class TestKey: Sendable, CustomStringConvertible {
     /// The name of its file in `Keys/`.
     package let name: String
     package let privateKey: PrivateKey
@@ -35,6 +35,8 @@ package final class TestKey: Sendable {
     ///
     /// - Precondition: it is an EC key.
     package var explicitSubjectPublicKeyInfo: [UInt8] { Self.file("\(name).explicit-public.pem") }
+
+    package var description: String { name }
 
     /// What the key signs with unless a template says otherwise: RSA with SHA-256, ECDSA with the digest of its size.
     package var defaultScheme: SignatureScheme {

@@ -1,0 +1,16 @@
+package import ASN1
+package import LibCrypto
+
+/// What an attribute may need to know about the signature it belongs to.
+package struct SigningContext: Sendable {
+    package let signer: TestIdentity
+    package let contentType: ObjectIdentifier
+    package let content: [UInt8]
+    package let digest: DigestAlgorithm
+    /// DER of SignerInfo.digestAlgorithm.
+    package let digestAlgorithm: [UInt8]
+    /// DER of SignerInfo.signatureAlgorithm.
+    package let signatureAlgorithm: [UInt8]
+    /// The signature value; empty while signed attributes are written.
+    package var signature: [UInt8] = []
+}
