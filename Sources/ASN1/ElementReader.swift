@@ -4,9 +4,7 @@ package struct ElementReader: Sendable {
     private let rules: EncodingRules
     private let depth: Int
 
-    /// Reads elements out of `bytes`.
-    ///
-    /// - Parameter depth: how many elements enclose them.
+    /// Reads elements out of `bytes`, which so many elements enclose.
     package init(_ bytes: ArraySlice<UInt8>, rules: EncodingRules, depth: Int = 0) {
         rest = bytes
         self.rules = rules

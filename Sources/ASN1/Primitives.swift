@@ -76,6 +76,15 @@ extension Element {
         return value.bytes
     }
 
+    /// The octets of a signature value; empty, which no algorithm verifies, where bits of the last one are unused.
+    package func signatureOctets() throws(ASN1Error) -> ArraySlice<UInt8> {
+        let value = try expecting(.bitString)
+        guard !value.tag.isConstructed, let unused = value.content.first else {
+            throw ASN1Error(.invalidBitString, at: encoding.startIndex)
+        }
+        return unused == 0 ? value.content.dropFirst() : []
+    }
+
     /// The contents of an OCTET STRING in one piece; the segments of a constructed one are joined.
     package func octetString() throws(ASN1Error) -> ArraySlice<UInt8> {
         try expecting(.octetString).octetStringContent()

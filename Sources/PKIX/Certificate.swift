@@ -59,7 +59,7 @@ package final class Certificate: Sendable, Hashable {
         let tbs = try fields.next(.sequence)
         tbsCertificate = tbs.encoding
         signatureAlgorithm = try AlgorithmIdentifier(fields.next())
-        signature = try fields.next(.bitString).bitStringOctets()
+        signature = try fields.next(.bitString).signatureOctets()
         try fields.end()
 
         var tbsFields = try tbs.sequence()

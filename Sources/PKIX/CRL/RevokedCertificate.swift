@@ -1,0 +1,14 @@
+package import ASN1
+
+/// One entry of a CRL (RFC 5280 §5.1.2.6, §5.3).
+package struct RevokedCertificate: Hashable, Sendable {
+    package let serialNumber: SerialNumber
+    package let revocationDate: Instant
+    /// Nil where the entry gives no reason, or a number that RFC 5280 does not know.
+    package let reason: CRLReason?
+    package let invalidityDate: Instant?
+    /// The issuer of the revoked certificate: the CRL's own, or in an indirect CRL the one last named.
+    package let certificateIssuer: DistinguishedName
+    /// Critical entry extensions that are not processed here.
+    package let unknownCriticalExtensions: [ObjectIdentifier]
+}

@@ -1,0 +1,63 @@
+package import ASN1
+
+/// `SingleResponse` (RFC 6960 §4.2.1).
+package struct SingleResponse: Hashable, Sendable {
+    /// `CertStatus`.
+    package enum Status: Hashable, Sendable {
+        case good
+        case revoked(at: Instant, reason: CRLReason?)
+        case unknown
+    }
+
+    static let archiveCutoff = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 1, 6)
+    static let crlReferences = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 1, 3)
+    /// CertHash of the German profile (ISIS-MTT part 4): the responder knows the very certificate.
+    static let certHash = ObjectIdentifier(1, 3, 36, 8, 3, 13)
+
+    package let certID: CertID
+    package let status: Status
+    package let thisUpdate: Instant
+    package let nextUpdate: Instant?
+    /// Status is kept for certificates that expired after this time (RFC 6960 §4.4.4).
+    package let archiveCutoff: Instant?
+    package let extensions: [CertificateExtension]
+    /// Critical extensions that are not processed: the answer must not be used.
+    package let unknownCriticalExtensions: [ObjectIdentifier]
+
+    init(_ element: Element) throws(ASN1Error) {
+        var fields = try element.sequence()
+        certID = try CertID(fields.next())
+        status = try Self.status(fields.next())
+        thisUpdate = try fields.next().generalizedTime()
+        nextUpdate = try fields.optionalContext(0).map { time throws(ASN1Error) in
+            try time.explicit().generalizedTime()
+        }
+        let list = try fields.optionalContext(1).map { list throws(ASN1Error) in
+            try CertificateExtension.list(list.explicit())
+        }
+        try fields.end()
+        extensions = list ?? []
+        archiveCutoff = try extensions.first { $0.identifier == Self.archiveCutoff }.map { item throws(ASN1Error) in
+            try Element.parse(item.value, rules: .der).generalizedTime()
+        }
+        let known = [Self.archiveCutoff, Self.crlReferences, Self.certHash]
+        unknownCriticalExtensions = extensions.filter { $0.isCritical && !known.contains($0.identifier) }
+            .map(\.identifier)
+    }
+
+    private static func status(_ element: Element) throws(ASN1Error) -> Status {
+        switch (element.tag.tagClass, element.tag.number) {
+        case (.contextSpecific, 0): return .good
+        case (.contextSpecific, 1):
+            var fields = try element.children()
+            let date = try fields.next().generalizedTime()
+            let reason = try fields.optionalContext(0).map { reason throws(ASN1Error) in
+                try reason.explicit().enumerated()
+            }
+            try fields.end()
+            return .revoked(at: date, reason: reason.flatMap { CRLReason(rawValue: $0) })
+        case (.contextSpecific, 2): return .unknown
+        default: throw ASN1Error(.unexpectedTag, at: element.encoding.startIndex)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import ASN1
+import Foundation
+import Testing
+
+@testable import PKIX
+
+@Suite struct CertificateRevocationListTests {
+    static let vectors = URL(
+        filePath: ProcessInfo.processInfo.environment["LASTRO_VECTORS"] ?? "../shared/vectors",
+        relativeTo: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+    )
+
+    static func files(_ folder: String) -> [URL] {
+        let url = vectors.appending(path: folder)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+        if names.isEmpty { print("skipped: no outside vectors at \(folder); set LASTRO_VECTORS") }
+        return names.sorted().map { url.appending(path: $0) }
+    }
+
+    static func openssl(_ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/openssl")
+        process.arguments = arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    @Test("Real CRLs of ICP-Brasil and PKITS read as OpenSSL reads them: number, times, every entry with its reason")
+    func agreesWithOpenSSL() throws {
+        for file in Self.files("icp-brasil/evidence/crl") + Self.files("pkits/crls") {
+            let list = try CertificateRevocationList.parse([UInt8](Data(contentsOf: file))[...])
+            let text = try Self.openssl(["crl", "-inform", "DER", "-in", file.path, "-noout", "-text"])
+            let serials = text.matches(of: /Serial Number: ([0-9A-F]+)/).map { $0.output.1.lowercased() }
+            #expect(list.entryCount == serials.count, "\(file.lastPathComponent)")
+            #expect(list.revokedCertificates.map(\.serialNumber.hexadecimal) == serials, "\(file.lastPathComponent)")
+            let reasons = text.matches(of: /CRL Reason Code: *\n *(.+)/).count
+            #expect(list.revokedCertificates.filter { $0.reason != nil }.count == reasons)
+            #expect(text.contains("CA Issuer") || list.issuer.isEmpty == false)
+            for entry in list.revokedCertificates.prefix(50) {
+                let found = list.entry(serial: entry.serialNumber, certificateIssuer: entry.certificateIssuer)
+                #expect(found?.serialNumber == entry.serialNumber)
+            }
+        }
+    }
+
+    @Test("Every truncation of a CRL is an error, no flipped byte traps")
+    func damaged() throws {
+        guard let file = Self.files("pkits/crls").first else { return }
+        let bytes = [UInt8](try Data(contentsOf: file))
+        for length in 0..<bytes.count {
+            #expect(throws: PKIXError.self) { _ = try CertificateRevocationList.parse(bytes[..<length]) }
+        }
+        for index in bytes.indices {
+            var flipped = bytes
+            flipped[index] ^= 0x41
+            _ = try? CertificateRevocationList.parse(flipped[...])
+        }
+    }
+
+    @Test("30,000 entries are read and indexed once; each is found")
+    func large() throws {
+        var entries: [[UInt8]] = []
+        let date = DEREncoder.time(try #require(Instant("2026-01-01")))
+        for serial in 1...30_000 {
+            entries.append(DEREncoder.sequence(DEREncoder.integer(serial), date))
+        }
+        let algorithm = DEREncoder.sequence(
+            DEREncoder.objectIdentifier(ObjectIdentifier(1, 2, 840, 113549, 1, 1, 11)),
+            DEREncoder.null
+        )
+        let tbs = DEREncoder.sequence(
+            DEREncoder.integer(1),
+            algorithm,
+            DEREncoder.sequence(),
+            date,
+            DEREncoder.sequence(of: entries)
+        )
+        let der = DEREncoder.sequence(tbs, algorithm, DEREncoder.bitString([0]))
+        let list = try CertificateRevocationList.parse(der[...])
+        #expect(list.entryCount == 30_000)
+        for serial in [1, 2, 15_000, 29_999, 30_000] {
+            let number = SerialNumber(withUnsafeBytes(of: serial.bigEndian) { Array($0) })
+            #expect(list.entry(serial: number, certificateIssuer: list.issuer)?.serialNumber == number)
+        }
+        #expect(list.entry(serial: SerialNumber([0x7f, 0xff, 0xff]), certificateIssuer: list.issuer) == nil)
+    }
+}
