@@ -7,7 +7,7 @@ package struct IssuingDistributionPoint: Hashable, Sendable {
     package let onlyContainsCACerts: Bool
     /// Nil: all reasons.
     package let onlySomeReasons: ReasonFlags?
-    package let indirectCRL: Bool
+    package let isIndirectCRL: Bool
     package let onlyContainsAttributeCerts: Bool
 
     init(_ element: Element) throws(ASN1Error) {
@@ -20,7 +20,7 @@ package struct IssuingDistributionPoint: Hashable, Sendable {
         onlySomeReasons = try fields.optionalContext(3).map { reasons throws(ASN1Error) in
             try ReasonFlags(implicit: reasons)
         }
-        indirectCRL = try Self.flag(fields.optionalContext(4))
+        isIndirectCRL = try Self.flag(fields.optionalContext(4))
         onlyContainsAttributeCerts = try Self.flag(fields.optionalContext(5))
         try fields.end()
     }

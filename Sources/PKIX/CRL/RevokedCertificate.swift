@@ -11,4 +11,7 @@ package struct RevokedCertificate: Hashable, Sendable {
     package let certificateIssuer: DistinguishedName
     /// Critical entry extensions that are not processed here.
     package let unknownCriticalExtensions: [ObjectIdentifier]
+
+    /// Whether the entry, and so the CRL, must not be used to tell a status (RFC 5280 §5.3).
+    package var hasUnknownCriticalExtension: Bool { !unknownCriticalExtensions.isEmpty }
 }
