@@ -1,0 +1,43 @@
+import ASN1
+import PKIX
+
+extension PathProcessor {
+    /// What the anchor brings: working key, and the constraints of its certificate (RFC 5280 §6.1.2 (g) to (k), RFC 5937).
+    mutating func applyAnchor() {
+        inherited.descend(to: path.anchor.subjectPublicKeyInfo)
+        if let target = path.trustedTarget {
+            applyTrustedTarget(target)
+            return
+        }
+        guard let certificate = path.anchor.certificate else { return }
+        let index = path.certificates.count
+        if parameters.checksAnchorValidity { checkValidity(certificate, at: index) }
+        guard path.anchor.appliesCertificateConstraints else { return }
+        checkExtensions(certificate, at: index)
+        if certificate.version >= 3 { checkCertificationAuthority(certificate, at: index) }
+        if let constraints = certificate.nameConstraints { nameConstraints.add(constraints) }
+        if let limit = certificate.basicConstraints?.pathLengthConstraint {
+            maximumPathLength = min(maximumPathLength, limit)
+        }
+    }
+
+    /// The target itself is trusted; when and for what it may be used is still its own to say.
+    private mutating func applyTrustedTarget(_ certificate: Certificate) {
+        checkValidity(certificate, at: 0)
+        checkExtensions(certificate, at: 0)
+        checkPurpose(certificate)
+        let policies = certificate.certificatePolicies ?? []
+        judgement.authorityConstrainedPolicies = Set(policies.map(\.policyIdentifier))
+        judgement.userConstrainedPolicies = userPolicies(among: judgement.authorityConstrainedPolicies)
+    }
+
+    /// basicConstraints cA and keyCertSign (RFC 5280 §6.1.4 (k), (n)).
+    mutating func checkCertificationAuthority(_ certificate: Certificate, at index: Int) {
+        if certificate.version < 3 || certificate.basicConstraints?.isCA != true {
+            refuse(.notACertificationAuthority, at: index, ["version": "\(certificate.version)"])
+        }
+        if let usage = certificate.keyUsage, !usage.contains(.keyCertSign) {
+            refuse(.keyUsageCertificateSign, at: index)
+        }
+    }
+}

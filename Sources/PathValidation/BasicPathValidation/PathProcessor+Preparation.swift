@@ -1,0 +1,43 @@
+import ASN1
+import PKIX
+
+extension PathProcessor {
+    /// RFC 5280 §6.1.4: what a CA certificate says about the certificates below it.
+    mutating func prepareForNext(_ certificate: Certificate, at index: Int) {
+        if let mappings = certificate.policyMappings { apply(mappings, at: index) }
+        inherited.descend(to: certificate.subjectPublicKeyInfo)
+        if let constraints = certificate.nameConstraints { nameConstraints.add(constraints) }
+        if !certificate.isSelfIssued {
+            explicitPolicy = max(0, explicitPolicy - 1)
+            policyMapping = max(0, policyMapping - 1)
+            inhibitAnyPolicy = max(0, inhibitAnyPolicy - 1)
+        }
+        if let constraints = certificate.policyConstraints {
+            if let skip = constraints.requireExplicitPolicy { explicitPolicy = min(explicitPolicy, skip) }
+            if let skip = constraints.inhibitPolicyMapping { policyMapping = min(policyMapping, skip) }
+        }
+        if let skip = certificate.inhibitAnyPolicy { inhibitAnyPolicy = min(inhibitAnyPolicy, skip) }
+        checkCertificationAuthority(certificate, at: index)
+        if certificate.subject.isEmpty { refuse(.nameEmpty, at: index, ["field": "subject"]) }
+        if !certificate.isSelfIssued {
+            if maximumPathLength <= 0 { refuse(.pathLengthExceeded, at: index) }
+            maximumPathLength -= 1
+        }
+        if let limit = certificate.basicConstraints?.pathLengthConstraint {
+            maximumPathLength = min(maximumPathLength, limit)
+        }
+    }
+
+    /// §6.1.4 (a) and (b).
+    private mutating func apply(_ mappings: [PolicyMapping], at index: Int) {
+        let mapsAnyPolicy = mappings.contains { mapping in
+            mapping.issuerDomainPolicy == PolicyInformation.anyPolicy
+                || mapping.subjectDomainPolicy == PolicyInformation.anyPolicy
+        }
+        guard !mapsAnyPolicy else {
+            refuse(.policyMappingInvalid, at: index)
+            return
+        }
+        policies.map(mappings, isAllowed: policyMapping > 0)
+    }
+}

@@ -1,0 +1,146 @@
+package import ASN1
+package import PKIX
+
+/// Finds and judges certification paths (RFC 5280 §6): a pure function of certificates, evidence, anchors and time.
+///
+/// Cheap to make: anchors and pools are indexed beforehand and shared.
+package struct PathValidator: Sendable {
+    let anchors: TrustAnchorSet
+    let certificates: CertificatePool
+    let revocation: RevocationPool
+    let verifier: SignatureVerifier
+
+    /// A validator over these anchors, certificates and evidence.
+    package init(
+        anchors: TrustAnchorSet,
+        certificates: CertificatePool,
+        revocation: RevocationPool = RevocationPool(),
+        verifier: SignatureVerifier
+    ) {
+        self.anchors = anchors
+        self.certificates = certificates
+        self.revocation = revocation
+        self.verifier = verifier
+    }
+
+    /// A validator over these anchors, certificates and evidence.
+    package init(
+        anchors: [TrustAnchor],
+        certificates: CertificatePool,
+        revocation: RevocationPool = RevocationPool(),
+        verifier: SignatureVerifier
+    ) {
+        self.init(
+            anchors: TrustAnchorSet(anchors),
+            certificates: certificates,
+            revocation: revocation,
+            verifier: verifier
+        )
+    }
+
+    /// The best path for the target, or the reasons why there is none.
+    package func validate(_ target: Certificate, _ parameters: PathParameters) -> PathOutcome {
+        let meter = WorkMeter(parameters.budget)
+        let session = RevocationSession(self, meter: meter)
+        return search(target, parameters, anchors: anchors, meter: meter, session: session)
+    }
+
+    /// The status of one certificate whose issuer is known, at the time and by the policy given.
+    ///
+    /// `issuers` are the certificates above it, the direct issuer first; with the anchor they are taken as valid.
+    package func revocationStatus(
+        of target: Certificate,
+        issuers: [Certificate],
+        anchor: TrustAnchor,
+        policy: RevocationTimePolicy,
+        time: Instant,
+        budget: PathBudget = PathBudget()
+    ) -> CertificateRevocation {
+        let meter = WorkMeter(budget)
+        let session = RevocationSession(self, meter: meter)
+        let chain = issuers.filter { !anchor.issuer.isSameEntity(as: $0) }
+        let path = CandidatePath(
+            certificates: [target] + chain,
+            issuers: chain.map(IssuerIdentity.init) + [anchor.issuer],
+            anchor: anchor
+        )
+        return session.status(at: 0, in: path, policy: policy, time: time)
+    }
+
+    /// The search itself, also for the paths of CRL issuers.
+    func search(
+        _ target: Certificate,
+        _ parameters: PathParameters,
+        anchors: TrustAnchorSet,
+        meter: WorkMeter,
+        session: RevocationSession
+    ) -> PathOutcome {
+        let builder = PathBuilder(
+            anchors: anchors,
+            pool: certificates,
+            verifier: verifier,
+            time: parameters.time,
+            meter: meter
+        )
+        var found: ValidatedPath?
+        builder.search(from: target) { candidate in
+            switch judge(candidate, parameters, meter: meter, session: session) {
+            case .success(let path):
+                found = path
+                return nil
+            case .failure(let rejection): return rejection.path
+            }
+        }
+        var best = builder.failures.paths.first?.bestFinding
+        if let exhausted = meter.exhausted { best = PathFinding(.budgetExhausted, values: ["budget": exhausted]) }
+        return PathOutcome(
+            path: found,
+            failures: builder.failures.paths,
+            bestFinding: found == nil ? best : nil,
+            workDone: meter.work
+        )
+    }
+
+    private struct Rejection: Error {
+        let path: RejectedPath
+    }
+
+    private func judge(
+        _ candidate: CandidatePath,
+        _ parameters: PathParameters,
+        meter: WorkMeter,
+        session: RevocationSession
+    ) -> Result<ValidatedPath, Rejection> {
+        meter.countCandidatePath()
+        var processor = PathProcessor(path: candidate, parameters: parameters, verifier: verifier, meter: meter)
+        let judgement = processor.run()
+        var findings = judgement.findings
+        var revocation: [CertificateRevocation] = []
+        if findings.isEmpty, !meter.isExhausted, let policy = parameters.revocation.policy {
+            revocation = session.statuses(of: candidate, policy: policy, time: parameters.time)
+            if case .check = parameters.revocation { findings = revocation.compactMap(\.refusal) }
+        }
+        if let exhausted = meter.exhausted {
+            findings.append(PathFinding(.budgetExhausted, values: ["budget": exhausted]))
+        }
+        guard findings.isEmpty else {
+            let rejected = RejectedPath(
+                certificates: candidate.allCertificates,
+                anchor: candidate.anchor,
+                findings: findings.sorted { $0.code.rank > $1.code.rank },
+                revocation: revocation
+            )
+            return .failure(Rejection(path: rejected))
+        }
+        return .success(
+            ValidatedPath(
+                certificates: candidate.allCertificates,
+                anchor: candidate.anchor,
+                authorityConstrainedPolicies: judgement.authorityConstrainedPolicies,
+                userConstrainedPolicies: judgement.userConstrainedPolicies,
+                links: judgement.links,
+                revocation: revocation
+            )
+        )
+    }
+}

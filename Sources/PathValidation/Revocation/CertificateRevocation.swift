@@ -1,0 +1,37 @@
+package import ASN1
+package import PKIX
+
+/// What the evidence says about one certificate of a path at the time asked for.
+package struct CertificateRevocation: Hashable, Sendable {
+    /// A status at a time; unknown is never good.
+    package enum Status: Hashable, Sendable {
+        case good
+        /// Definitely revoked, at or before the time.
+        case revoked(at: Instant, reason: CRLReason?)
+        /// certificateHold, in force at the time.
+        case onHold(since: Instant)
+        /// No evidence proves a status; why is the most specific finding.
+        case unknown(PathFinding)
+        /// id-pkix-ocsp-nocheck, or a certificate that is not asked about.
+        case notRequired
+    }
+
+    /// The place of the certificate in the path, the target being 0.
+    package let certificateIndex: Int
+    package let certificateSHA256: [UInt8]
+    package let status: Status
+    /// The evidence on which the status rests, the most recent; nil for an unknown status.
+    package let evidence: RevocationEvidence?
+    /// What else was needed: the delta CRL's base, CRLs for the other reasons.
+    package let supportingEvidence: [RevocationEvidence]
+    /// A revocation that took effect only after the time; the status at the time is good.
+    package let laterRevocation: LaterRevocation?
+    /// Why other evidence was not used, the most specific first; bounded.
+    package let findings: [PathFinding]
+
+    /// A revocation after the time asked for.
+    package struct LaterRevocation: Hashable, Sendable {
+        package let date: Instant
+        package let reason: CRLReason?
+    }
+}

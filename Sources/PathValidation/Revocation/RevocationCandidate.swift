@@ -1,0 +1,39 @@
+import ASN1
+import PKIX
+
+/// A piece of evidence in whose scope a certificate is, with what it says; its signature is not yet verified.
+struct RevocationCandidate {
+    /// Where it comes from.
+    enum Source {
+        /// A complete CRL, alone or with a delta CRL that updates it.
+        case list(CertificateRevocationList, delta: CertificateRevocationList?)
+        case answer(OCSPAnswer)
+    }
+
+    /// What it says about the certificate.
+    enum Statement {
+        case notRevoked
+        case revoked(at: Instant, reason: CRLReason?)
+    }
+
+    let source: Source
+    let statement: Statement
+    /// The reasons for which `notRevoked` holds.
+    let reasons: ReasonFlags
+    let thisUpdate: Instant
+    let nextUpdate: Instant?
+    /// Certificates that expired before this instant need not be listed any more; nil: since thisUpdate.
+    let retainsExpiredSince: Instant?
+
+    /// Whether the revocation may still be lifted.
+    var isHold: Bool {
+        if case .revoked(_, .certificateHold) = statement { true } else { false }
+    }
+
+    /// Whether silence about a certificate with this end of validity means that it was not revoked.
+    func provesAbsence(forCertificateUntil notAfter: Instant) -> Bool {
+        guard thisUpdate.seconds > notAfter.seconds else { return true }
+        guard let retainsExpiredSince else { return false }
+        return retainsExpiredSince.seconds <= notAfter.seconds
+    }
+}

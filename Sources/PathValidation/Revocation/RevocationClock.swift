@@ -1,0 +1,72 @@
+import ASN1
+
+/// A time policy with the path's time, ready to judge the times of evidence.
+struct RevocationClock: Hashable {
+    let policy: RevocationTimePolicy
+    /// The time at which the status is wanted.
+    let controlTime: Instant
+
+    init(_ policy: RevocationTimePolicy, time: Instant) {
+        self.policy = policy
+        switch policy {
+        case .current: controlTime = time
+        case .proof(let at, _, _): controlTime = at
+        }
+    }
+
+    /// How evidence stands in time.
+    enum Freshness {
+        case fresh
+        case stale
+        /// Issued after everything that may be known.
+        case future
+    }
+
+    func freshness(thisUpdate: Instant, nextUpdate: Instant?) -> Freshness {
+        switch policy {
+        case .current(let maximumAge):
+            if thisUpdate > controlTime { return .future }
+            if let nextUpdate, nextUpdate.seconds < controlTime.seconds { return .stale }
+            return isOlder(thisUpdate, than: maximumAge) ? .stale : .fresh
+        case .proof(_, let knownUntil, let maximumAge):
+            if thisUpdate > knownUntil { return .future }
+            if thisUpdate >= controlTime { return .fresh }
+            if maximumAge != nil { return isOlder(thisUpdate, than: maximumAge) ? .stale : .fresh }
+            guard let nextUpdate else { return .stale }
+            return nextUpdate.seconds < controlTime.seconds ? .stale : .fresh
+        }
+    }
+
+    private func isOlder(_ thisUpdate: Instant, than age: Int64?) -> Bool {
+        guard let age else { return false }
+        let (difference, overflow) = controlTime.seconds.subtractingReportingOverflow(thisUpdate.seconds)
+        return overflow || difference > age
+    }
+
+    /// Whether a revocation of that date is in force at the control time.
+    ///
+    /// Evidence that is current says so by listing the certificate (RFC 5280 §6.3.3 (i), (j)), whatever its date.
+    func isInForce(_ revocationDate: Instant) -> Bool {
+        switch policy {
+        case .current: true
+        case .proof: revocationDate.seconds <= controlTime.seconds
+        }
+    }
+
+    /// When the certificate of a signer of evidence must be valid: at the time of validation, or when it signed.
+    func signerTime(signedAt: Instant) -> Instant {
+        switch policy {
+        case .current: controlTime
+        case .proof: signedAt
+        }
+    }
+
+    /// The policy for the status of a signer of evidence.
+    func signerPolicy(signedAt: Instant) -> RevocationTimePolicy {
+        switch policy {
+        case .current: policy
+        case .proof(_, let knownUntil, let maximumAge):
+            .proof(at: signedAt, knownUntil: knownUntil, maximumAge: maximumAge)
+        }
+    }
+}

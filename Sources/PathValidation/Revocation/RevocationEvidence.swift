@@ -1,0 +1,31 @@
+package import ASN1
+package import LibCrypto
+package import PKIX
+
+/// An authenticated CRL or OCSP response, as reports name it.
+package struct RevocationEvidence: Hashable, Sendable {
+    /// What it is.
+    package enum Kind: String, Hashable, Sendable {
+        case crl
+        case deltaCRL
+        case ocsp
+    }
+
+    package let kind: Kind
+    /// SHA-256 of the whole encoding.
+    package let sha256: [UInt8]
+    /// The CRL's issuer, or the subject of the responder's certificate.
+    package let issuer: DistinguishedName
+    /// The CRL number, unsigned big-endian; nil where there is none.
+    package let number: [UInt8]?
+    package let thisUpdate: Instant
+    package let nextUpdate: Instant?
+    /// When the OCSP response was signed.
+    package let producedAt: Instant?
+    /// SHA-256 of the signer's certificate; nil for an anchor without certificate.
+    package let signerSHA256: [UInt8]?
+    /// How the evidence is signed; what cryptographic constraints judge.
+    package let scheme: SignatureScheme?
+    /// The key that verified it.
+    package let signerKey: PublicKey.Kind?
+}

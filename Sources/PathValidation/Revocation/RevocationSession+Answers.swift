@@ -1,0 +1,59 @@
+import ASN1
+import LibCrypto
+import PKIX
+
+extension RevocationSession {
+    /// The OCSP answers about the certificate (RFC 6960 §3.2 (1)).
+    func answerCandidates(
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> [RevocationCandidate] {
+        var result: [RevocationCandidate] = []
+        for answer in validator.revocation.answers(for: subject.certificate.serialNumber) {
+            guard meter.step() else { return result }
+            let single = answer.single
+            guard matches(single.certID, subject) else { continue }
+            let critical = (single.extensions + answer.basic.extensions).filter(\.isCritical)
+            guard critical.allSatisfy({ $0.identifier == .nonceExtension }) else {
+                findings.add(.crlExtensionCriticalUnknown)
+                continue
+            }
+            let statement: RevocationCandidate.Statement
+            switch single.status {
+            case .good: statement = .notRevoked
+            case .revoked(let date, let reason): statement = .revoked(at: date, reason: reason)
+            case .unknown:
+                findings.add(.ocspUnknown)
+                continue
+            }
+            result.append(
+                RevocationCandidate(
+                    source: .answer(answer),
+                    statement: statement,
+                    reasons: .all,
+                    thisUpdate: single.thisUpdate,
+                    nextUpdate: single.nextUpdate,
+                    retainsExpiredSince: single.archiveCutoff
+                )
+            )
+        }
+        return result
+    }
+
+    private func matches(_ identifier: CertID, _ subject: RevocationSubject) -> Bool {
+        guard let algorithm = identifier.digest else { return false }
+        let issuer = subject.issuer
+        return hash(algorithm, issuer.subjectPublicKeyInfo.publicKey.bytes) == Array(identifier.issuerKeyHash)
+            && (hash(algorithm, subject.certificate.issuer.encoding) == Array(identifier.issuerNameHash)
+                || hash(algorithm, issuer.subject.encoding) == Array(identifier.issuerNameHash))
+    }
+
+    /// The digest, remembered for this validation; nil where libcrypto could not be asked.
+    func hash(_ algorithm: DigestAlgorithm, _ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        let key = HashedBytes(algorithm: algorithm, bytes: bytes)
+        if let known = hashes[key] { return known }
+        let digest = try? Digest.hash(algorithm, bytes)
+        hashes[key] = digest
+        return digest
+    }
+}

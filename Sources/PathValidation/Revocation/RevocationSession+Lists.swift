@@ -1,0 +1,113 @@
+import ASN1
+import PKIX
+
+extension RevocationSession {
+    /// The CRLs in whose scope the certificate is (RFC 5280 §6.3.3 (a) to (e)), with deltas where they fit.
+    func listCandidates(
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> [RevocationCandidate] {
+        var result: [RevocationCandidate] = []
+        // The assumed distribution point comes last (the end of §6.3.3).
+        let points = (subject.certificate.crlDistributionPoints ?? []).map(Optional.some) + [nil]
+        var seen: Set<Digest256> = []
+        for point in points {
+            let scope = CRLScope(certificate: subject.certificate, point: point)
+            for issuer in scope.issuers {
+                let lists = validator.revocation.completeLists(of: issuer)
+                let deltas = validator.revocation.deltaLists(of: issuer)
+                if lists.isEmpty, !deltas.isEmpty { findings.add(.crlBaseMissing) }
+                var count = 0
+                for list in lists where count < Self.maximumLists {
+                    guard meter.step() else { return result }
+                    guard let reasons = scope.reasons(covered: list) else {
+                        findings.add(.crlOutOfScope)
+                        continue
+                    }
+                    guard !reasons.isEmpty else { continue }
+                    // One CRL may be reached by several points; other reasons make it another piece of evidence.
+                    if reasons == .all, !seen.insert(Digest256(list.sha256)).inserted { continue }
+                    count += 1
+                    guard list.isProcessable else {
+                        findings.add(.crlExtensionCriticalUnknown)
+                        continue
+                    }
+                    result += candidates(of: list, deltas, reasons, for: subject, &findings)
+                }
+            }
+        }
+        return result
+    }
+
+    private func candidates(
+        of list: CertificateRevocationList,
+        _ deltas: [CertificateRevocationList],
+        _ reasons: ReasonFlags,
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> [RevocationCandidate] {
+        var result: [RevocationCandidate] = []
+        let clock = subject.clock
+        let delta = deltas.first { delta in
+            delta.isProcessable && DeltaCRL.updates(delta, list)
+                && clock.freshness(thisUpdate: delta.thisUpdate, nextUpdate: delta.nextUpdate) == .fresh
+        }
+        guard let own = entry(in: list, subject, &findings) else { return [] }
+        if let delta, let changed = entry(in: delta, subject, &findings) {
+            let statement: RevocationCandidate.Statement? =
+                switch changed {
+                case .revoked(_, .removeFromCRL): .notRevoked
+                case .revoked: changed
+                case .notRevoked: nil
+                }
+            result.append(candidate(list, delta, statement ?? own, reasons))
+        }
+        result.append(candidate(list, nil, own, reasons))
+        return result
+    }
+
+    private func candidate(
+        _ list: CertificateRevocationList,
+        _ delta: CertificateRevocationList?,
+        _ statement: RevocationCandidate.Statement,
+        _ reasons: ReasonFlags
+    ) -> RevocationCandidate {
+        RevocationCandidate(
+            source: .list(list, delta: delta),
+            statement: statement,
+            reasons: reasons,
+            thisUpdate: delta?.thisUpdate ?? list.thisUpdate,
+            nextUpdate: delta.map(\.nextUpdate) ?? list.nextUpdate,
+            retainsExpiredSince: list.expiredCertsOnCRL
+        )
+    }
+
+    /// What the CRL says; nil where it may not be used because of an entry that cannot be processed (RFC 5280 §5.3).
+    private func entry(
+        in list: CertificateRevocationList,
+        _ subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> RevocationCandidate.Statement? {
+        let serial = subject.certificate.serialNumber
+        guard let entry = list.entry(serial: serial, certificateIssuer: subject.certificate.issuer) else {
+            return .notRevoked
+        }
+        guard !entry.hasUnknownCriticalExtension else {
+            findings.add(.crlExtensionCriticalUnknown)
+            return nil
+        }
+        return .revoked(at: entry.revocationDate, reason: entry.reason)
+    }
+}
+
+extension CertificateRevocationList {
+    /// Whether all critical extensions are among those that are processed (RFC 5280 §5.2).
+    fileprivate var isProcessable: Bool {
+        extensions.allSatisfy { !$0.isCritical || Self.processedExtensions.contains($0.identifier) }
+    }
+
+    private static let processedExtensions: [ObjectIdentifier] = [
+        .issuingDistributionPointExtension, .deltaCRLIndicatorExtension, .crlNumberExtension,
+        .expiredCertsOnCRLExtension, ExtensionType.authorityKeyIdentifier,
+    ]
+}

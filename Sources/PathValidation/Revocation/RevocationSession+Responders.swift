@@ -1,0 +1,89 @@
+import ASN1
+import LibCrypto
+import PKIX
+
+extension RevocationSession {
+    /// Verifies an OCSP answer: signed by the issuer's own key, or by a responder that the issuer appointed (RFC 6960 §4.2.2.2).
+    func authenticate(
+        _ answer: OCSPAnswer,
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> RevocationEvidence? {
+        let signed = SignedObject(answer.basic, sha256: answer.sha256)
+        if names(answer.basic.responderID, subject.issuer) {
+            let inherited = subject.path.parameters(forIssuerAt: subject.index)
+            if let signer = verify(signed, with: subject.issuer, inheriting: inherited) {
+                return RevocationEvidence(answer, signer: signer)
+            }
+        }
+        for responder in responders(for: answer) where responder.certificate != subject.issuer.certificate {
+            guard meter.step() else { return nil }
+            guard let certificate = responder.certificate,
+                let signer = verify(signed, with: responder, inheriting: .none)
+            else { continue }
+            guard isAuthorized(certificate, for: subject, producedAt: answer.basic.producedAt) else {
+                findings.add(.ocspResponderNotAuthorized, ["responder": certificate.subject.description])
+                continue
+            }
+            return RevocationEvidence(answer, signer: signer)
+        }
+        findings.add(.revocationNotAuthentic, ["kind": "ocsp"])
+        return nil
+    }
+
+    private func verify(
+        _ signed: SignedObject,
+        with signer: IssuerIdentity,
+        inheriting parameters: InheritedParameters
+    ) -> EvidenceSigner? {
+        let check = meter.check(signed, signer: signer, inheriting: parameters, with: validator.verifier)
+        guard case .valid(let scheme, let kind) = check else { return nil }
+        return EvidenceSigner(issuer: signer, inherited: parameters, scheme: scheme, kind: kind)
+    }
+
+    /// The certificates that the ResponderID may mean: the response's own, then the pool's.
+    private func responders(for answer: OCSPAnswer) -> [IssuerIdentity] {
+        let own = answer.basic.certificates.prefix(16).map(IssuerIdentity.init)
+        let known: [IssuerIdentity] =
+            switch answer.basic.responderID {
+            case .byName(let name): validator.certificates.issuers(named: name)
+            // A responder's subjectKeyIdentifier is nearly always the same SHA-1 of its key.
+            case .byKey(let hash): validator.certificates.issuers(subjectKeyIdentifier: hash[...])
+            }
+        return (own + known).filter { names(answer.basic.responderID, $0) }
+    }
+
+    private func names(_ identifier: ResponderID, _ signer: IssuerIdentity) -> Bool {
+        switch identifier {
+        case .byName(let name): name == signer.subject
+        case .byKey(let wanted): hash(.sha1, signer.subjectPublicKeyInfo.publicKey.bytes) == Array(wanted)
+        }
+    }
+
+    /// A responder's certificate: issued directly by the certificate's issuer, for OCSP signing, valid when it signed, and
+    /// not revoked.
+    private func isAuthorized(
+        _ responder: Certificate,
+        for subject: RevocationSubject,
+        producedAt: Instant
+    ) -> Bool {
+        guard responder.issuer == subject.issuer.subject, KeyPurpose.ocspSigning.isAllowed(by: responder) else {
+            return false
+        }
+        if let usage = responder.keyUsage, usage.isDisjoint(with: [.digitalSignature, .nonRepudiation]) {
+            return false
+        }
+        guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return false }
+        let path = subject.path.branch(to: responder, at: subject.index)
+        let parameters = PathParameters(time: producedAt, budget: meter.budget)
+        // The certificates above are the path's own and judged with it: only what is said of the responder counts here.
+        var processor = PathProcessor(path: path, parameters: parameters, verifier: validator.verifier, meter: meter)
+        guard processor.run().findings.allSatisfy({ $0.certificateIndex != 0 }) else { return false }
+        if responder.hasOCSPNoCheck { return true }
+        signersInProgress.append(responder)
+        defer { signersInProgress.removeLast() }
+        let policy = subject.clock.signerPolicy(signedAt: producedAt)
+        let time = subject.clock.signerTime(signedAt: producedAt)
+        return status(at: 0, in: path, policy: policy, time: time).refusal == nil
+    }
+}

@@ -1,0 +1,137 @@
+import ASN1
+import LibCrypto
+import PKIX
+
+extension RevocationSession {
+    /// Verifies who issued the evidence; nil, with findings, where it is not authentic.
+    ///
+    /// The evidence as reports name it, the piece that settles the status first.
+    func authenticate(
+        _ candidate: RevocationCandidate,
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> [RevocationEvidence]? {
+        switch candidate.source {
+        case .answer(let answer): return authenticate(answer, for: subject, &findings).map { [$0] }
+        case .list(let list, let delta):
+            guard let signer = signer(of: list, for: subject, &findings) else { return nil }
+            let base = RevocationEvidence(list, signer: signer)
+            guard let delta else { return [base] }
+            // §6.3.3 (h): the delta is signed with the key that was validated for the complete CRL.
+            let check = meter.check(
+                SignedObject(delta),
+                signer: signer.issuer,
+                inheriting: signer.inherited,
+                with: validator.verifier
+            )
+            guard case .valid(let scheme, let kind) = check else {
+                findings.add(.revocationNotAuthentic)
+                return nil
+            }
+            let deltaSigner = EvidenceSigner(
+                issuer: signer.issuer,
+                inherited: signer.inherited,
+                scheme: scheme,
+                kind: kind
+            )
+            return [RevocationEvidence(delta, signer: deltaSigner), base]
+        }
+    }
+
+    /// The signer of a complete CRL, its path validated up to the same anchor (RFC 5280 §6.3.3 (f), (g)).
+    private func signer(
+        of list: CertificateRevocationList,
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> EvidenceSigner? {
+        let path = subject.path
+        var tried: [IssuerIdentity] = []
+        // Issuers above the certificate are valid with the path; the direct issuer comes first.
+        for index in subject.index..<path.issuers.count where path.issuers[index].subject == list.issuer {
+            let issuer = path.issuers[index]
+            tried.append(issuer)
+            let inherited = path.parameters(forIssuerAt: index)
+            guard let signer = verify(list, with: issuer, inheriting: inherited, &findings) else { continue }
+            let isAnchor = index == path.issuers.count - 1
+            let time = subject.clock.signerTime(signedAt: list.thisUpdate)
+            guard isAnchor || issuer.certificate?.isValid(at: time) == true else { continue }
+            return signer
+        }
+        var others = validator.certificates.issuers(named: list.issuer)
+        if path.anchor.name == list.issuer { others.append(path.anchor.issuer) }
+        if let identifier = list.authorityKeyIdentifier?.keyIdentifier {
+            let isNamed = { (issuer: IssuerIdentity) in issuer.certificate?.subjectKeyIdentifier == identifier }
+            others = others.filter(isNamed) + others.filter { !isNamed($0) }
+        }
+        for issuer in others where !tried.contains(where: { $0 === issuer }) {
+            guard meter.step() else { return nil }
+            tried.append(issuer)
+            guard let signer = verify(list, with: issuer, inheriting: .none, &findings) else { continue }
+            if issuer === path.anchor.issuer || isValidSigner(issuer, of: list, for: subject) { return signer }
+            findings.add(.revocationNotAuthentic, ["signer": issuer.subject.description])
+        }
+        findings.add(.revocationNotAuthentic, ["issuer": list.issuer.description])
+        return nil
+    }
+
+    /// Signature and cRLSign; nothing is noted for a key that did not sign, since another one may have.
+    private func verify(
+        _ list: CertificateRevocationList,
+        with issuer: IssuerIdentity,
+        inheriting parameters: InheritedParameters,
+        _ findings: inout RevocationFindings
+    ) -> EvidenceSigner? {
+        let check = meter.check(
+            SignedObject(list),
+            signer: issuer,
+            inheriting: parameters,
+            with: validator.verifier
+        )
+        guard case .valid(let scheme, let kind) = check else {
+            if case .unsupportedAlgorithm(let identifier)? = check {
+                findings.add(.algorithmUnsupported, ["algorithm": identifier.description])
+            }
+            return nil
+        }
+        if let usage = issuer.certificate?.keyUsage, !usage.contains(.cRLSign) {
+            findings.add(.keyUsageCRLSign)
+            return nil
+        }
+        return EvidenceSigner(issuer: issuer, inherited: parameters, scheme: scheme, kind: kind)
+    }
+
+    /// Whether a CRL issuer outside the path has a valid path of its own to the same anchor.
+    private func isValidSigner(
+        _ issuer: IssuerIdentity,
+        of list: CertificateRevocationList,
+        for subject: RevocationSubject
+    ) -> Bool {
+        guard let certificate = issuer.certificate else { return false }
+        // A CRL issuer's own certificate may be covered by its own CRL: while its status is being looked for it is
+        // taken to be good, and the CRL itself says if it is not.
+        if signersInProgress.contains(certificate) { return true }
+        guard signersInProgress.count < Self.maximumDepth else { return false }
+        signersInProgress.append(certificate)
+        defer { signersInProgress.removeLast() }
+        let signedAt = list.thisUpdate
+        let parameters = PathParameters(
+            time: subject.clock.signerTime(signedAt: signedAt),
+            revocation: .check(subject.clock.signerPolicy(signedAt: signedAt)),
+            budget: meter.budget
+        )
+        let anchors = TrustAnchorSet([subject.path.anchor])
+        let outcome = validator.search(certificate, parameters, anchors: anchors, meter: meter, session: self)
+        return outcome.path != nil
+    }
+}
+
+extension CandidatePath {
+    /// The DSA parameters that the key of the issuer at this place inherits.
+    func parameters(forIssuerAt index: Int) -> InheritedParameters {
+        var inherited = InheritedParameters.none
+        for position in stride(from: issuers.count - 1, through: index, by: -1) {
+            inherited.descend(to: issuers[position].subjectPublicKeyInfo)
+        }
+        return inherited
+    }
+}

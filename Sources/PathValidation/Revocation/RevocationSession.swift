@@ -1,0 +1,103 @@
+import ASN1
+import PKIX
+
+/// Revocation checking for one validation (RFC 5280 §6.3, RFC 6960 §3.2): finds evidence, authenticates it, derives statuses.
+///
+/// It lives as long as one call of the validator and belongs to one thread.
+final class RevocationSession {
+    let validator: PathValidator
+    let meter: WorkMeter
+    /// The signers whose own status is being looked for, innermost last.
+    var signersInProgress: [Certificate] = []
+    /// The hashes of issuers' names and keys that OCSP asks for.
+    var hashes: [HashedBytes: [UInt8]] = [:]
+
+    /// How many complete CRLs of one issuer are looked at for one certificate, the most recent ones.
+    static let maximumLists = 16
+    /// How deep paths of CRL issuers may hang on one another.
+    static let maximumDepth = 4
+
+    init(_ validator: PathValidator, meter: WorkMeter) {
+        self.validator = validator
+        self.meter = meter
+    }
+
+    /// The statuses of all certificates below the anchor, the target's first.
+    func statuses(of path: CandidatePath, policy: RevocationTimePolicy, time: Instant) -> [CertificateRevocation] {
+        path.certificates.indices.map { status(at: $0, in: path, policy: policy, time: time) }
+    }
+
+    /// The status of the certificate at this place of a path that holds otherwise.
+    func status(
+        at index: Int,
+        in path: CandidatePath,
+        policy: RevocationTimePolicy,
+        time: Instant
+    ) -> CertificateRevocation {
+        let certificate = path.certificates[index]
+        if certificate.hasOCSPNoCheck, certificate.extendedKeyUsage?.contains(.ocspSigningPurpose) == true {
+            return CertificateRevocation(certificate, at: index, status: .notRequired)
+        }
+        let subject = RevocationSubject(path: path, index: index, clock: RevocationClock(policy, time: time))
+        var findings = RevocationFindings(certificate, at: index)
+        var candidates = answerCandidates(for: subject, &findings)
+        candidates += listCandidates(for: subject, &findings)
+        if candidates.count > 1 { candidates.sort { $0.thisUpdate > $1.thisUpdate } }
+        return derive(from: candidates, for: subject, &findings)
+    }
+
+    /// The status that the candidates prove, the most recent first.
+    private func derive(
+        from candidates: [RevocationCandidate],
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> CertificateRevocation {
+        var covered: ReasonFlags = []
+        var used: [RevocationEvidence] = []
+        var later: CertificateRevocation.LaterRevocation?
+        for candidate in candidates {
+            guard meter.step() else { break }
+            let isSettled = covered == .all
+            let freshness = subject.clock.freshness(
+                thisUpdate: candidate.thisUpdate,
+                nextUpdate: candidate.nextUpdate
+            )
+            guard freshness != .future else {
+                findings.add(candidate.futureCode, candidate.times)
+                continue
+            }
+            if case .revoked(let date, let reason) = candidate.statement, subject.clock.isInForce(date) {
+                // A definite revocation is never lifted: no later silence clears it, and it does not go stale.
+                guard !candidate.isHold || (!isSettled && freshness == .fresh) else {
+                    if !isSettled { findings.add(candidate.staleCode, candidate.times) }
+                    continue
+                }
+                guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
+                let status = candidate.isHold ? Status.onHold(since: date) : .revoked(at: date, reason: reason)
+                return subject.result(status, evidence, findings: findings)
+            }
+            guard !isSettled, !covered.isSuperset(of: candidate.reasons) else { continue }
+            guard freshness == .fresh else {
+                findings.add(candidate.staleCode, candidate.times)
+                continue
+            }
+            if case .notRevoked = candidate.statement,
+                !candidate.provesAbsence(forCertificateUntil: subject.certificate.notAfter)
+            {
+                findings.add(.revocationAfterExpiry, candidate.times)
+                continue
+            }
+            guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
+            if case .revoked(let date, let reason) = candidate.statement, !candidate.isHold {
+                later = later ?? .init(date: date, reason: reason)
+            }
+            covered.formUnion(candidate.reasons)
+            used += evidence
+        }
+        if covered == .all { return subject.result(.good, used, later: later, findings: findings) }
+        if !used.isEmpty { findings.add(.crlReasonsIncomplete) }
+        return subject.result(.unknown(findings.best), [], findings: findings)
+    }
+
+    private typealias Status = CertificateRevocation.Status
+}

@@ -1,0 +1,49 @@
+import PKIX
+
+/// A certificate whose status is wanted, in its path.
+struct RevocationSubject {
+    let path: CandidatePath
+    let index: Int
+    let clock: RevocationClock
+
+    var certificate: Certificate { path.certificates[index] }
+    var issuer: IssuerIdentity { path.issuers[index] }
+
+    /// The result for this certificate.
+    func result(
+        _ status: CertificateRevocation.Status,
+        _ evidence: [RevocationEvidence],
+        later: CertificateRevocation.LaterRevocation? = nil,
+        findings: RevocationFindings
+    ) -> CertificateRevocation {
+        CertificateRevocation(
+            certificate,
+            at: index,
+            status: status,
+            evidence: evidence,
+            later: later,
+            findings: findings.sorted
+        )
+    }
+}
+
+extension CertificateRevocation {
+    init(
+        _ certificate: Certificate,
+        at index: Int,
+        status: Status,
+        evidence: [RevocationEvidence] = [],
+        later: LaterRevocation? = nil,
+        findings: [PathFinding] = []
+    ) {
+        self.init(
+            certificateIndex: index,
+            certificateSHA256: certificate.sha256,
+            status: status,
+            evidence: evidence.first,
+            supportingEvidence: Array(evidence.dropFirst()),
+            laterRevocation: later,
+            findings: findings
+        )
+    }
+}
