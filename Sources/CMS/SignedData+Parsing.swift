@@ -38,7 +38,7 @@ extension SignedData {
         }
         try content.end()
         let certificates = try CertificateSet(fields.optionalContext(0), cache, &budget)
-        _ = try fields.optionalContext(1)
+        let revocation = try RevocationInfoChoices(fields.optionalContext(1), &budget)
         var readers = try fields.next(.set).set()
         var signerInfos: [SignerInfo] = []
         while let signer = try readers.nextIfPresent() {
@@ -49,6 +49,9 @@ extension SignedData {
         self.certificates = certificates.certificates
         otherCertificates = certificates.other
         unreadableCertificates = certificates.unreadable
+        crls = revocation.crls
+        ocspResponses = revocation.ocspResponses
+        unreadableRevocationInformation = revocation.unreadable
         self.signerInfos = signerInfos
         self.encoding = encoding
     }

@@ -17,6 +17,11 @@ package struct SignedData: Sendable {
     package let otherCertificates: [ArraySlice<UInt8>]
     /// Elements in a certificate's place that do not parse as one.
     package let unreadableCertificates: [ArraySlice<UInt8>]
+    package let crls: [CertificateRevocationList]
+    /// OCSP responses among the revocation information (RFC 5940).
+    package let ocspResponses: [OCSPResponse]
+    /// Revocation information of other formats, or that does not parse.
+    package let unreadableRevocationInformation: [ArraySlice<UInt8>]
     package let signerInfos: [SignerInfo]
     /// The whole `ContentInfo` as it stands.
     package let encoding: ArraySlice<UInt8>

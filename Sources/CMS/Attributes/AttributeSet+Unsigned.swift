@@ -10,4 +10,9 @@ extension AttributeSet {
     package func certificateValues(_ cache: CertificateCache? = nil) -> CertificateValues {
         CertificateValues(values(of: CAdESAttribute.certValues), cache)
     }
+
+    /// The CRLs and OCSP responses of all revocation-values attributes (RFC 5126 §6.3.4).
+    package var revocationValues: RevocationValues {
+        RevocationValues(values(of: CAdESAttribute.revocationValues))
+    }
 }
