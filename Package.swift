@@ -79,6 +79,10 @@ let package = Package(
             name: "PathValidationTests",
             dependencies: ["ASN1", "LibCrypto", "PKIX", "PathValidation", "TestPKI"]
         ),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["ASN1", "LibCrypto", "PKIX", "PathValidation", "TestPKI"]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]

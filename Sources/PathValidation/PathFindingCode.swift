@@ -30,10 +30,10 @@ package enum PathFindingCode: String, Sendable, Hashable, CaseIterable, Codable 
     case extensionMalformed = "XCV-EXTENSION-MALFORMED"
     /// A critical extension that is not processed (RFC 5280 §6.1.4 (o), §6.1.5 (f)); values: `extension`.
     case extensionCriticalUnknown = "XCV-EXTENSION-CRITICAL-UNKNOWN"
-    /// A CA certificate of version 1 or 2, or without basicConstraints cA (RFC 5280 §6.1.4 (k)).
-    case notACertificationAuthority = "XCV-CA-BASIC-CONSTRAINTS"
     /// A CA whose keyUsage lacks keyCertSign (RFC 5280 §6.1.4 (n)).
     case keyUsageCertificateSign = "XCV-KEYUSAGE-CERTSIGN-MISSING"
+    /// A CA certificate of version 1 or 2, or without basicConstraints cA (RFC 5280 §6.1.4 (k)).
+    case notACertificationAuthority = "XCV-CA-BASIC-CONSTRAINTS"
     /// More intermediate certificates than a pathLenConstraint allows (RFC 5280 §6.1.4 (l)).
     case pathLengthExceeded = "XCV-PATH-LENGTH-EXCEEDED"
     /// The validity period has not begun (RFC 5280 §6.1.3 (a)(2)); values: `notBefore`, `time`.

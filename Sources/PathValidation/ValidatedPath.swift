@@ -3,7 +3,9 @@ package import PKIX
 
 /// A path that satisfies RFC 5280 §6.1, and the facts that the judge needs about it.
 package struct ValidatedPath: Sendable {
-    /// Target first; the anchor's certificate, where it has one, last. A target that is an anchor stands alone.
+    /// Target first; the anchor's certificate, where it has one, last.
+    ///
+    /// A target that is an anchor stands alone.
     package let certificates: [Certificate]
     package let anchor: TrustAnchor
     /// Policies in the anchor's domain that the path is valid for, without regard to the user's (RFC 9618 §5.4);

@@ -33,7 +33,9 @@ extension PathProcessor {
 
     /// basicConstraints cA and keyCertSign (RFC 5280 §6.1.4 (k), (n)).
     mutating func checkCertificationAuthority(_ certificate: Certificate, at index: Int) {
-        if certificate.version < 3 || certificate.basicConstraints?.isCA != true {
+        // One that cannot be read is refused for that.
+        let isMalformed = certificate.malformedExtensions.contains(ExtensionType.basicConstraints)
+        if !isMalformed, certificate.version < 3 || certificate.basicConstraints?.isCA != true {
             refuse(.notACertificationAuthority, at: index, ["version": "\(certificate.version)"])
         }
         if let usage = certificate.keyUsage, !usage.contains(.keyCertSign) {

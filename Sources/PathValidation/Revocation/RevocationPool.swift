@@ -1,6 +1,8 @@
 package import PKIX
 
-/// CRLs and OCSP responses: immutable, indexed once, shared by all threads. Nothing in it is trusted.
+/// CRLs and OCSP responses: immutable, indexed once, shared by all threads.
+///
+/// Nothing in it is trusted.
 package struct RevocationPool: Sendable {
     private let layers: [RevocationPoolLayer]
 

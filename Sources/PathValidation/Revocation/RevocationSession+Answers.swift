@@ -13,8 +13,7 @@ extension RevocationSession {
             guard meter.step() else { return result }
             let single = answer.single
             guard matches(single.certID, subject) else { continue }
-            let critical = (single.extensions + answer.basic.extensions).filter(\.isCritical)
-            guard critical.allSatisfy({ $0.identifier == .nonceExtension }) else {
+            guard single.unknownCriticalExtensions.isEmpty, answer.basic.unknownCriticalExtensions.isEmpty else {
                 findings.add(.crlExtensionCriticalUnknown)
                 continue
             }

@@ -101,13 +101,6 @@ extension RevocationSession {
 }
 
 extension CertificateRevocationList {
-    /// Whether all critical extensions are among those that are processed (RFC 5280 §5.2).
-    fileprivate var isProcessable: Bool {
-        extensions.allSatisfy { !$0.isCritical || Self.processedExtensions.contains($0.identifier) }
-    }
-
-    private static let processedExtensions: [ObjectIdentifier] = [
-        .issuingDistributionPointExtension, .deltaCRLIndicatorExtension, .crlNumberExtension,
-        .expiredCertsOnCRLExtension, ExtensionType.authorityKeyIdentifier,
-    ]
+    /// Whether all critical extensions are among those that are processed, and none stands twice (RFC 5280 §5.2).
+    fileprivate var isProcessable: Bool { unknownCriticalExtensions.isEmpty && duplicateExtensions.isEmpty }
 }

@@ -48,7 +48,7 @@ extension RevocationSession {
             switch answer.basic.responderID {
             case .byName(let name): validator.certificates.issuers(named: name)
             // A responder's subjectKeyIdentifier is nearly always the same SHA-1 of its key.
-            case .byKey(let hash): validator.certificates.issuers(subjectKeyIdentifier: hash[...])
+            case .byKey(let hash): validator.certificates.issuers(subjectKeyIdentifier: hash)
             }
         return (own + known).filter { names(answer.basic.responderID, $0) }
     }
