@@ -70,6 +70,7 @@ let package = Package(
             path: "Tests/TestPKI",
             exclude: ["Keys"]
         ),
+        .executableTarget(name: "make-examples", dependencies: ["TestPKI"], path: "Tests/MakeExamples"),
         .testTarget(name: "TestPKITests", dependencies: ["ASN1", "LibCrypto", "TestPKI"]),
         .testTarget(name: "ASN1Tests", dependencies: ["ASN1"]),
         .testTarget(name: "LibCryptoTests", dependencies: ["LibCrypto"]),
