@@ -84,10 +84,28 @@ let package = Package(
             name: "ConformanceTests",
             dependencies: ["ASN1", "LibCrypto", "PKIX", "PathValidation", "TestPKI"]
         ),
+        .testTarget(
+            name: "SignatureValidationTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "CAdES", "TestPKI",
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer's runtime is linked on demand only: Scripts/fuzz.sh
+if Context.environment["FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "lastro-fuzz",
+            dependencies: ["ASN1", "PKIX", "CMS", "TimeStampProtocol"],
+            path: "Tests/Fuzz"
+        )
+    )
+}
 
 // A module is declared here before its first file lands: folders without sources are left out.
 let fileManager = FileManager.default

@@ -39,6 +39,13 @@ package struct CertificatePool: Sendable {
         return nil
     }
 
+    /// The certificates with this issuer and serial number; looks at every one, so it is not for inner loops.
+    package func certificates(issuer: DistinguishedName, serialNumber: SerialNumber) -> [Certificate] {
+        layers.flatMap { $0.byDigest.values }.compactMap(\.certificate)
+            .filter { $0.serialNumber == serialNumber && $0.issuer == issuer }
+            .sorted { $0.sha256.lexicographicallyPrecedes($1.sha256) }
+    }
+
     /// How many there are, duplicates between joined pools counted twice.
     package var count: Int { layers.reduce(0) { $0 + $1.byDigest.count } }
 

@@ -1,0 +1,45 @@
+package import ASN1
+package import CMS
+package import PKIX
+
+/// One signer's signature as it was found: facts, nothing judged.
+package struct ParsedSignature: Sendable {
+    /// Stable across runs: `S-` and the first 16 hexadecimal digits of the SHA-256 of the SignerInfo.
+    package let id: String
+    package let format: SignatureFormat
+    package let signer: SignerInfo
+    /// The content type that the content-type attribute must name; nil for a counter-signature, which has none.
+    package let contentType: ObjectIdentifier?
+    package let content: SignedContent
+    /// The certificates that came with the signature.
+    package let certificates: [Certificate]
+    /// How many certificates came with it that cannot be read.
+    package let unreadableCertificates: Int
+    package let timeStamps: [ParsedTimeStamp]
+    package let counterSignatures: [ParsedSignature]
+
+    package init(
+        id: String,
+        format: SignatureFormat,
+        signer: SignerInfo,
+        contentType: ObjectIdentifier?,
+        content: SignedContent,
+        certificates: [Certificate],
+        unreadableCertificates: Int,
+        timeStamps: [ParsedTimeStamp],
+        counterSignatures: [ParsedSignature]
+    ) {
+        self.id = id
+        self.format = format
+        self.signer = signer
+        self.contentType = contentType
+        self.content = content
+        self.certificates = certificates
+        self.unreadableCertificates = unreadableCertificates
+        self.timeStamps = timeStamps
+        self.counterSignatures = counterSignatures
+    }
+
+    /// Whether this is a counter-signature (RFC 5652 §11.4).
+    package var isCounterSignature: Bool { content.source == .signatureValue }
+}

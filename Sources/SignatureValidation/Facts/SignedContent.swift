@@ -1,0 +1,47 @@
+package import LibCrypto
+
+/// What is known of the bytes that a signature covers.
+///
+/// Large content is digested once while it streams by; the judge sees digests, and the bytes only where they are
+/// at hand anyway.
+package struct SignedContent: Sendable {
+    /// Where the bytes were found.
+    package enum Source: String, Sendable, Hashable {
+        /// Inside the signature file.
+        case attached
+        /// In a file of their own.
+        case detached
+        /// Nowhere: the judge says SIGNED_DATA_NOT_FOUND.
+        case absent
+        /// Another signature's value (a counter-signature, RFC 5652 §11.4).
+        case signatureValue
+    }
+
+    package let source: Source
+    /// Digests by algorithm, all of the same bytes.
+    package let digests: [DigestAlgorithm: [UInt8]]
+    /// The bytes in order, where they are in memory.
+    package let pieces: [ArraySlice<UInt8>]?
+    /// How many bytes they are; nil where absent.
+    package let size: Int?
+
+    package init(source: Source, digests: [DigestAlgorithm: [UInt8]], pieces: [ArraySlice<UInt8>]?, size: Int?) {
+        self.source = source
+        self.digests = digests
+        self.pieces = pieces
+        self.size = size
+    }
+
+    /// Content that nobody gave.
+    package static let absent = SignedContent(source: .absent, digests: [:], pieces: nil, size: nil)
+
+    /// The digest of the content; taken now where the bytes are in memory and it was not taken before.
+    ///
+    /// - Returns: nil where neither the digest nor the bytes are known.
+    /// - Throws: `LibCryptoError` where the library could not be asked.
+    package func digest(_ algorithm: DigestAlgorithm) throws(LibCryptoError) -> [UInt8]? {
+        if let known = digests[algorithm] { return known }
+        guard let pieces else { return nil }
+        return try Digest.hash(algorithm, pieces)
+    }
+}

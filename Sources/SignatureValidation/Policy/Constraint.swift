@@ -1,0 +1,39 @@
+/// The things that a validation policy may demand, permit or ignore; raw values are the keys of the policy file.
+package enum Constraint: String, Sendable, Hashable, CaseIterable {
+    /// The signed attributes are there at all (CAdES needs them).
+    case signedAttributes = "signed-attributes"
+    /// ESS signing-certificate or signing-certificate-v2 is there.
+    case signingCertificateReference = "signing-certificate-reference"
+    /// The issuerSerial inside the ESS reference agrees with the certificate.
+    case signingCertificateIssuerSerial = "signing-certificate-issuer-serial"
+    /// Signed attributes are in DER, as RFC 5652 §5.3 says.
+    case signedAttributesInDER = "signed-attributes-in-der"
+    /// Single-valued attributes occur once with one value.
+    case attributeCardinality = "attribute-cardinality"
+    /// Attributes stand where they may: signed ones signed, unsigned ones unsigned.
+    case attributePlacement = "attribute-placement"
+    /// The signing-time attribute is there.
+    case signingTime = "signing-time"
+    /// The claimed signing time is not later than the best signature time.
+    case signingTimeBeforeProof = "signing-time-before-proof"
+    /// The algorithm-protection attribute agrees with the signer's algorithms (RFC 6211).
+    case algorithmProtection = "algorithm-protection"
+    /// The digest inside the signature algorithm is the signer's digest algorithm.
+    case digestAlgorithmAgreement = "digest-algorithm-agreement"
+    /// The signer's key usage has digitalSignature or nonRepudiation.
+    case signerKeyUsage = "signer-key-usage"
+    /// Every certificate of a chain has revocation data that covers the control time.
+    case revocationData = "revocation-data"
+    /// The chain ends at a root of ICP-Brasil.
+    case icpBrasilAnchor = "icp-brasil-anchor"
+    /// Each counter-signature is itself TOTAL-PASSED.
+    case counterSignatures = "counter-signatures"
+    /// Each signature time-stamp is itself TOTAL-PASSED.
+    case signatureTimeStamps = "signature-time-stamps"
+    /// A time-stamp states its accuracy.
+    case timeStampAccuracy = "time-stamp-accuracy"
+    /// The TSA's name in the token agrees with its certificate.
+    case timeStampAuthorityName = "time-stamp-authority-name"
+    /// The TSA certificate's extended key usage is critical and timeStamping alone (RFC 3161 §2.3).
+    case timeStampPurpose = "time-stamp-purpose"
+}

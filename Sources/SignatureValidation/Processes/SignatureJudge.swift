@@ -1,0 +1,71 @@
+package import ASN1
+import CMS
+import LibCrypto
+import PKIX
+package import PathValidation
+
+/// Judges signatures and time-stamps: a pure function of facts, trust, policy and validation time.
+///
+/// The processes of ETSI EN 319 102-1 §5.3 (basic), §5.4 (time-stamps) and §5.5 (signatures with time). Can be used
+/// from any number of threads.
+package struct SignatureJudge: Sendable {
+    let paths: PathValidator
+    private let signerCertificates: CertificatePool
+    let policy: ValidationPolicy
+    let validationTime: Instant
+    /// SHA-256 of the anchors under which a signature is ICP-Brasil's.
+    let icpBrasilAnchors: Set<[UInt8]>
+
+    /// A judge for one case.
+    ///
+    /// - Parameters:
+    ///   - paths: anchors, certificates and revocation data, those that came with the signature included.
+    ///   - certificates: among which a signer is looked for beside those of the signature itself.
+    ///   - policy: the constraints.
+    ///   - validationTime: the time of judgement; nothing below reads a clock.
+    ///   - icpBrasilAnchors: SHA-256 of the roots of ICP-Brasil.
+    package init(
+        paths: PathValidator,
+        certificates: CertificatePool,
+        policy: ValidationPolicy,
+        validationTime: Instant,
+        icpBrasilAnchors: Set<[UInt8]>
+    ) {
+        self.paths = paths
+        signerCertificates = certificates
+        self.policy = policy
+        self.validationTime = validationTime
+        self.icpBrasilAnchors = icpBrasilAnchors
+    }
+
+    /// The certificates that a signer identifier names, out of those that did not come with the signature.
+    func knownCertificates(_ identifier: SignerIdentifier) -> [Certificate] {
+        switch identifier {
+        case .issuerAndSerialNumber(let issuer, let serialNumber):
+            signerCertificates.certificates(issuer: issuer, serialNumber: serialNumber)
+        case .subjectKeyIdentifier(let key): signerCertificates.certificates(subjectKeyIdentifier: key)
+        }
+    }
+
+    /// Judges a signature with its time-stamps and counter-signatures.
+    ///
+    /// - Throws: `SignatureValidationError` where no verdict could be formed.
+    package func judge(_ signature: ParsedSignature) throws(SignatureValidationError) -> JudgedSignature {
+        do throws(LibCryptoError) {
+            return try SignatureProcess(judge: self, signature: signature).run()
+        } catch {
+            throw .cryptography(error)
+        }
+    }
+
+    /// Judges a token by itself.
+    ///
+    /// - Throws: `SignatureValidationError` where no verdict could be formed.
+    package func judge(_ timeStamp: ParsedTimeStamp) throws(SignatureValidationError) -> JudgedTimeStamp {
+        do throws(LibCryptoError) {
+            return try TimeStampProcess(judge: self, timeStamp: timeStamp).run()
+        } catch {
+            throw .cryptography(error)
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import ASN1
+import CMS
+import LibCrypto
+import PKIX
+import PathValidation
+import TimeStampProtocol
+
+/// The time-stamp validation process (EN 319 102-1 §5.4) with the rules of RFC 3161 §2.3, §2.4.2.
+struct TimeStampProcess {
+    let judge: SignatureJudge
+    let timeStamp: ParsedTimeStamp
+
+    func run() throws(LibCryptoError) -> JudgedTimeStamp {
+        var result = BlockResult()
+        switch timeStamp.token {
+        case .success(let token): return try run(token, &result)
+        case .failure(let error):
+            result.fail(Self.code(error), .totalFailed(.formatFailure), ["reason": "\(error)"])
+            return JudgedTimeStamp(
+                timeStamp: timeStamp,
+                conclusion: conclusion(result),
+                statedTime: nil,
+                isImprintIntact: nil,
+                isCryptographicallyValid: false,
+                authority: nil,
+                certification: nil
+            )
+        }
+    }
+
+    private func run(_ token: TimeStampToken, _ result: inout BlockResult) throws(LibCryptoError) -> JudgedTimeStamp {
+        let signature = ParsedSignature(token: token)
+        checkStructure(token, &result)
+        let isImprintIntact = try checkImprint(token.tstInfo, &result)
+        result.append(FormatChecking(policy: judge.policy).check(signature))
+        checkReference(token.signerInfo, &result)
+        let identification = SigningCertificateIdentification(judge: judge)
+        let authority = try identification.identify(signature, &result)
+        let cryptography = try CryptographicVerification(policy: judge.policy).verify(
+            signature,
+            with: authority,
+            &result
+        )
+        var certification: JudgedCertification?
+        if let authority {
+            TimeStampAuthorityCheck(policy: judge.policy).check(authority, token.tstInfo, &result)
+            let judged = CertificateValidation(judge: judge).validate(
+                authority,
+                at: judge.validationTime,
+                purpose: .timeStamping
+            )
+            result.append(judged.findings, verdict: judged.verdict)
+            certification = judged
+        }
+        checkTime(token.tstInfo, &result)
+        AlgorithmSunset(constraints: judge.policy.cryptography).check(
+            scheme: cryptography.scheme,
+            contentDigest: DigestAlgorithm(objectIdentifier: token.signerInfo.digestAlgorithm.algorithm),
+            key: cryptography.keyKind,
+            at: judge.validationTime,
+            &result
+        )
+        return JudgedTimeStamp(
+            timeStamp: timeStamp,
+            conclusion: conclusion(result),
+            statedTime: token.tstInfo.genTime,
+            isImprintIntact: isImprintIntact,
+            isCryptographicallyValid: cryptography.isCryptographicallyValid,
+            authority: authority,
+            certification: certification
+        )
+    }
+
+    private static func code(_ error: TimeStampError) -> ReasonCode {
+        switch error.code {
+        case .notTimeStampToken: .timeStampContentType
+        case .signerCount: .timeStampSignerCount
+        case .encoding, .message, .accuracyOutOfRange: .timeStampUnreadable
+        }
+    }
+
+    private func conclusion(_ result: BlockResult) -> ValidationConclusion {
+        ValidationConclusion(result.verdict, findings: result.findings, at: judge.validationTime)
+    }
+
+    private func checkStructure(_ token: TimeStampToken, _ result: inout BlockResult) {
+        if token.tstInfo.version != 1 {
+            result.fail(.timeStampVersion, .totalFailed(.formatFailure), ["version": "\(token.tstInfo.version)"])
+        }
+        // RFC 3161 §2.4.2 defines no extension; a critical one must be understood.
+        if let unknown = token.tstInfo.extensions.first(where: \.isCritical) {
+            result.fail(
+                .timeStampCriticalExtension,
+                .totalFailed(.formatFailure),
+                ["extension": unknown.identifier.description]
+            )
+        }
+        if token.tstInfo.accuracy == nil {
+            result.demand(
+                judge.policy.level(.timeStampAccuracy),
+                .timeStampAccuracyMissing,
+                .indeterminate(.signatureConstraintsFailure)
+            )
+        }
+    }
+
+    private func checkImprint(_ info: TSTInfo, _ result: inout BlockResult) throws(LibCryptoError) -> Bool? {
+        guard let digest = info.messageImprint.digest else {
+            result.fail(
+                .timeStampImprintUnsupported,
+                .indeterminate(.generic),
+                ["algorithm": info.messageImprint.hashAlgorithm.algorithm.description]
+            )
+            return nil
+        }
+        let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
+        sunset.check(
+            scheme: nil,
+            contentDigest: digest,
+            key: nil,
+            at: judge.validationTime,
+            digestCode: .timeStampImprintAlgorithmExpired,
+            &result
+        )
+        guard let actual = try timeStamp.imprinted.digest(digest) else {
+            result.fail(.timeStampContentUnknown, .indeterminate(.signedDataNotFound))
+            return nil
+        }
+        let isIntact = info.messageImprint.hashedMessage.elementsEqual(actual)
+        if !isIntact {
+            result.fail(
+                .timeStampImprintMismatch,
+                .totalFailed(.hashFailure),
+                [
+                    "stated": Hexadecimal.encode(info.messageImprint.hashedMessage),
+                    "actual": Hexadecimal.encode(actual), "algorithm": digest.rawValue,
+                ]
+            )
+        }
+        return isIntact
+    }
+
+    /// RFC 3161 §2.4.2: the TSA's certificate identifier is among the signed attributes, whatever the policy says.
+    private func checkReference(_ signer: SignerInfo, _ result: inout BlockResult) {
+        guard let attributes = signer.signedAttributes else {
+            result.fail(.formatSignedAttributesMissing, .totalFailed(.formatFailure))
+            return
+        }
+        guard attributes.signingCertificate.isAbsent, attributes.signingCertificateV2.isAbsent else { return }
+        result.fail(.essAttributeMissing, .indeterminate(.signatureConstraintsFailure))
+    }
+
+    private func checkTime(_ info: TSTInfo, _ result: inout BlockResult) {
+        let latest = judge.validationTime.adding(seconds: judge.policy.clockTolerance)
+        guard info.genTime > latest else { return }
+        result.fail(
+            .timeStampInFuture,
+            .indeterminate(.timestampOrderFailure),
+            ["time": info.genTime.description, "validationTime": judge.validationTime.description]
+        )
+    }
+}

@@ -1,0 +1,60 @@
+import ASN1
+import LibCrypto
+
+/// Judges algorithms by the date that the proof of existence gives (EN 319 102-1 §5.2.8.4.4).
+struct AlgorithmSunset {
+    let constraints: CryptographicConstraints
+
+    /// Checks a signature's digests and key at the time.
+    ///
+    /// The verdict is …_NO_POE where an earlier proof would have helped, for good where nothing could.
+    func check(
+        scheme: SignatureScheme?,
+        contentDigest: DigestAlgorithm?,
+        key: PublicKey.Kind?,
+        at time: Instant,
+        digestCode: ReasonCode = .signatureAlgorithmExpired,
+        keyCode: ReasonCode = .signatureKeyTooSmall,
+        _ result: inout BlockResult
+    ) {
+        var digests: [DigestAlgorithm] = []
+        for digest in [scheme?.digest, contentDigest] {
+            if let digest, !digests.contains(digest) { digests.append(digest) }
+        }
+        if case .rsaPSS(_, let mask, _) = scheme, !digests.contains(mask) { digests.append(mask) }
+        for digest in digests {
+            weigh(constraints.trust(digest), digest.rawValue, at: time, digestCode, &result)
+        }
+        if let key { weigh(constraints.trust(key), "\(key.name) \(key.sizeInBits)", at: time, keyCode, &result) }
+    }
+
+    private func weigh(
+        _ trust: CryptographicConstraints.Trust,
+        _ name: String,
+        at time: Instant,
+        _ code: ReasonCode,
+        _ result: inout BlockResult
+    ) {
+        guard !trust.covers(time) else { return }
+        var values = ["algorithm": name, "at": time.description]
+        if case .until(let end) = trust {
+            values["until"] = end.description
+            result.fail(code, .indeterminate(.cryptoConstraintsFailureNoPOE), values)
+        } else {
+            result.fail(code, .indeterminate(.cryptoConstraintsFailure), values)
+        }
+    }
+}
+
+extension PublicKey.Kind {
+    /// The name as certificates show it.
+    package var name: String {
+        switch self {
+        case .rsa: "RSA"
+        case .dsa: "DSA"
+        case .ec(let curve): curve.rawValue
+        case .ed25519: "Ed25519"
+        case .ed448: "Ed448"
+        }
+    }
+}

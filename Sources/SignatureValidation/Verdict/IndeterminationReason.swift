@@ -1,0 +1,22 @@
+/// The sub-indications that stand under INDETERMINATE (ETSI EN 319 102-1 §5.1.3, table 6).
+package enum IndeterminationReason: String, Sendable, Hashable, CaseIterable {
+    case signatureConstraintsFailure = "SIG_CONSTRAINTS_FAILURE"
+    case chainConstraintsFailure = "CHAIN_CONSTRAINTS_FAILURE"
+    case certificateChainGeneralFailure = "CERTIFICATE_CHAIN_GENERAL_FAILURE"
+    case cryptoConstraintsFailure = "CRYPTO_CONSTRAINTS_FAILURE"
+    case policyProcessingError = "POLICY_PROCESSING_ERROR"
+    case signaturePolicyNotAvailable = "SIGNATURE_POLICY_NOT_AVAILABLE"
+    case timestampOrderFailure = "TIMESTAMP_ORDER_FAILURE"
+    case noSigningCertificateFound = "NO_SIGNING_CERTIFICATE_FOUND"
+    case noCertificateChainFound = "NO_CERTIFICATE_CHAIN_FOUND"
+    case revokedNoPOE = "REVOKED_NO_POE"
+    case revokedCANoPOE = "REVOKED_CA_NO_POE"
+    case outOfBoundsNoPOE = "OUT_OF_BOUNDS_NO_POE"
+    case outOfBoundsNotRevoked = "OUT_OF_BOUNDS_NOT_REVOKED"
+    case revocationOutOfBoundsNoPOE = "REVOCATION_OUT_OF_BOUNDS_NO_POE"
+    case cryptoConstraintsFailureNoPOE = "CRYPTO_CONSTRAINTS_FAILURE_NO_POE"
+    case noPOE = "NO_POE"
+    case tryLater = "TRY_LATER"
+    case signedDataNotFound = "SIGNED_DATA_NOT_FOUND"
+    case generic = "GENERIC"
+}

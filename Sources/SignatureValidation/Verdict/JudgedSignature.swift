@@ -1,0 +1,20 @@
+package import ASN1
+package import PKIX
+
+/// A signature with its verdict and what led to it.
+package struct JudgedSignature: Sendable {
+    package let signature: ParsedSignature
+    package let conclusion: ValidationConclusion
+    package let signingCertificate: Certificate?
+    package let certification: JudgedCertification?
+    /// Whether the signed content is the one that was signed; nil where there is no content to tell by.
+    package let isContentIntact: Bool?
+    /// Whether the signature value verifies with the signing certificate's key.
+    package let isCryptographicallyValid: Bool
+    /// What the signer says; it proves nothing.
+    package let claimedSigningTime: Instant?
+    /// The earliest time at which the signature is proven to have existed; the validation time where nothing is.
+    package let bestSignatureTime: Instant
+    package let timeStamps: [JudgedTimeStamp]
+    package let counterSignatures: [JudgedSignature]
+}

@@ -1,0 +1,19 @@
+package import ASN1
+package import PKIX
+
+/// A time-stamp token with its verdict; its time may be used only where the verdict is TOTAL-PASSED.
+package struct JudgedTimeStamp: Sendable {
+    package let timeStamp: ParsedTimeStamp
+    package let conclusion: ValidationConclusion
+    /// The time that the token states, whatever the verdict.
+    package let statedTime: Instant?
+    /// Whether the message imprint is the digest of the bytes that it must cover; nil where they are not known.
+    package let isImprintIntact: Bool?
+    /// Whether the TSA's signature over the token verifies.
+    package let isCryptographicallyValid: Bool
+    package let authority: Certificate?
+    package let certification: JudgedCertification?
+
+    /// The time that the token proves.
+    package var provenTime: Instant? { conclusion.verdict.isPassed ? statedTime : nil }
+}

@@ -1,0 +1,70 @@
+/// Every reason that the judge itself can give; those of path validation are `PathFindingCode`.
+///
+/// A code is never reused or renamed: scripts and reports of past years refer to it.
+package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
+    // Format checking (EN 319 102-1 §5.2.2)
+    case formatSignedAttributesNotDER = "FC-SIGNEDATTRS-NOT-DER"
+    case formatSignedAttributesMissing = "FC-SIGNEDATTRS-MISSING"
+    case formatSignedAttributesConfusion = "FC-SIGNEDATTRS-CONFUSION"
+    case formatAttributeValueCount = "FC-ATTRIBUTE-VALUE-COUNT"
+    case formatAttributeMisplaced = "FC-ATTRIBUTE-MISPLACED"
+    case formatAttributeUnreadable = "FC-ATTRIBUTE-UNREADABLE"
+    case formatContentTypeMissing = "FC-CONTENTTYPE-MISSING"
+    case formatContentTypeMismatch = "FC-CONTENTTYPE-MISMATCH"
+    case formatMessageDigestMissing = "FC-MESSAGEDIGEST-MISSING"
+    case formatCertificateUnreadable = "FC-CERTIFICATE-UNREADABLE"
+    // Identification of the signing certificate (§5.2.3)
+    case signingCertificateNotFound = "ISC-CERTIFICATE-NOT-FOUND"
+    case essAttributeMissing = "ISC-ESS-MISSING"
+    case essMismatch = "ISC-ESS-MISMATCH"
+    case essIssuerSerialMismatch = "ISC-ESS-ISSUERSERIAL-MISMATCH"
+    case essDigestUnsupported = "ISC-ESS-DIGEST-UNSUPPORTED"
+    // Validation context (§5.2.4)
+    case policyIdentifierNotProcessed = "VCI-SIGPOLICY-NOT-PROCESSED"
+    // Cryptographic verification (§5.2.7)
+    case contentNotFound = "CV-CONTENT-NOT-FOUND"
+    case messageDigestMismatch = "CV-MESSAGEDIGEST-MISMATCH"
+    case signatureInvalid = "CV-SIGNATURE-INVALID"
+    case signatureAlgorithmUnsupported = "CV-ALGORITHM-UNSUPPORTED"
+    case digestAlgorithmUnsupported = "CV-DIGEST-UNSUPPORTED"
+    case keyUnusable = "CV-KEY-UNUSABLE"
+    case contentTooLargeForScheme = "CV-CONTENT-NOT-IN-MEMORY"
+    // X.509 certificate validation (§5.2.6), beyond what path validation says
+    case certificateKeyUsage = "XCV-SIGNER-KEYUSAGE"
+    case certificateExpiredNotRevoked = "XCV-SIGNER-EXPIRED-NOT-REVOKED"
+    case authorityExpiredWithoutProof = "XCV-CA-EXPIRED-NO-POE"
+    case revokedAfterProof = "XCV-SIGNER-REVOKED-AFTER-POE"
+    case chainAlgorithmExpired = "XCV-CHAIN-ALGORITHM-NOT-TRUSTED"
+    case chainKeyTooSmall = "XCV-CHAIN-KEY-TOO-SMALL"
+    case notQualified = "XCV-ANCHOR-NOT-ICPBRASIL"
+    // Signature acceptance (§5.2.8)
+    case signingTimeMissing = "SAV-SIGNINGTIME-MISSING"
+    case signingTimeAfterProof = "SAV-SIGNINGTIME-AFTER-POE"
+    case algorithmProtectionMismatch = "SAV-ALGORITHMPROTECTION-MISMATCH"
+    case digestAlgorithmMismatch = "SAV-DIGEST-ALGORITHM-MISMATCH"
+    case signatureAlgorithmExpired = "SAV-ALGORITHM-NOT-TRUSTED"
+    case signatureKeyTooSmall = "SAV-KEY-TOO-SMALL"
+    case counterSignatureNotPassed = "SAV-COUNTERSIGNATURE-NOT-PASSED"
+    // Time-stamps (§5.4 and RFC 3161)
+    case timeStampUnreadable = "TST-TOKEN-UNREADABLE"
+    case timeStampContentType = "TST-CONTENTTYPE-INVALID"
+    case timeStampSignerCount = "TST-SIGNER-COUNT"
+    case timeStampVersion = "TST-VERSION-UNSUPPORTED"
+    case timeStampImprintMismatch = "TST-IMPRINT-MISMATCH"
+    case timeStampImprintUnsupported = "TST-IMPRINT-UNSUPPORTED"
+    case timeStampImprintAlgorithmExpired = "TST-IMPRINT-ALGORITHM-NOT-TRUSTED"
+    case timeStampCriticalExtension = "TST-EXTENSION-CRITICAL-UNKNOWN"
+    case timeStampPurposeMissing = "TST-EKU-MISSING"
+    case timeStampPurposeNotCritical = "TST-EKU-NOT-CRITICAL"
+    case timeStampPurposeNotAlone = "TST-EKU-NOT-ALONE"
+    case timeStampAuthorityNameMismatch = "TST-TSA-NAME-MISMATCH"
+    case timeStampAccuracyMissing = "TST-ACCURACY-MISSING"
+    case timeStampNotPassed = "TST-NOT-PASSED"
+    case timeStampInFuture = "TST-TIME-IN-FUTURE"
+    case timeStampOrder = "TST-ORDER-INVALID"
+    case timeStampContentUnknown = "TST-CONTENT-NOT-GIVEN"
+    // Signatures with time (§5.5)
+    case notYetValidAtProof = "TIME-CERTIFICATE-NOT-YET-VALID"
+    case expiredAtContentTimeStamp = "TIME-EXPIRED-AT-CONTENT-TIMESTAMP"
+    case revokedAtContentTimeStamp = "TIME-REVOKED-AT-CONTENT-TIMESTAMP"
+}

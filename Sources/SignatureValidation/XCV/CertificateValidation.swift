@@ -1,0 +1,133 @@
+import ASN1
+import PKIX
+import PathValidation
+
+/// The X.509 certificate validation building block (EN 319 102-1 §5.2.6) at a control time.
+///
+/// The control time is the best signature time. Everything that is known at the validation time counts: later
+/// revocation data prove more, not less (§5.2.5).
+struct CertificateValidation {
+    let judge: SignatureJudge
+
+    /// Finds a path for the certificate and weighs what was found.
+    ///
+    /// The proven times of content time-stamps bound the signature from below (§5.3.4).
+    func validate(
+        _ certificate: Certificate,
+        at time: Instant,
+        purpose: KeyPurpose? = nil,
+        contentTimeStamps: [JudgedTimeStamp] = []
+    ) -> JudgedCertification {
+        let outcome = search(certificate, at: time, purpose)
+        var result = BlockResult()
+        if let path = outcome.path {
+            weigh(path, certificate, at: time, isAuthority: purpose != nil, &result)
+            return JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
+        }
+        let signedAfter = contentTimeStamps.compactMap(\.provenTime).max()
+        let failure = PathFailure(outcome: outcome, certificate: certificate, judge: judge, time: time)
+        let verdict = failure.verdict(signedAfter: signedAfter) {
+            search(certificate, at: $0, purpose).path != nil
+        }
+        result.append(failure.findings(verdict, signedAfter: signedAfter), verdict: verdict)
+        return JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
+    }
+
+    private func search(_ certificate: Certificate, at time: Instant, _ purpose: KeyPurpose?) -> PathOutcome {
+        let policy = RevocationTimePolicy.proof(
+            at: time,
+            knownUntil: judge.validationTime,
+            maximumAge: judge.policy.maximumRevocationAge
+        )
+        let level = judge.policy.level(.revocationData)
+        var parameters = PathParameters(time: time)
+        parameters.requiredPurpose = purpose
+        parameters.revocation = level == .fail ? .check(policy) : .collect(policy)
+        return judge.paths.validate(certificate, parameters)
+    }
+
+    private func weigh(
+        _ path: ValidatedPath,
+        _ certificate: Certificate,
+        at time: Instant,
+        isAuthority: Bool,
+        _ result: inout BlockResult
+    ) {
+        weighStatuses(path, &result)
+        weighAuthorityExpiry(path, at: time, &result)
+        weighAnchor(path, &result)
+        if !isAuthority { weighKeyUsage(certificate, &result) }
+        let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
+        for link in path.links {
+            sunset.check(
+                scheme: link.scheme,
+                contentDigest: nil,
+                key: link.issuerKey,
+                at: time,
+                digestCode: .chainAlgorithmExpired,
+                keyCode: .chainKeyTooSmall,
+                &result
+            )
+        }
+    }
+
+    /// Statuses that a policy lets pass are told; a revocation without doubt never passes.
+    private func weighStatuses(_ path: ValidatedPath, _ result: inout BlockResult) {
+        for revocation in path.revocation {
+            let isTarget = revocation.certificateIndex == 0
+            switch revocation.status {
+            case .good, .notRequired:
+                guard let later = revocation.laterRevocation, isTarget else { continue }
+                result.note(.revokedAfterProof, .inform, ["revocationDate": later.date.description])
+            case .revoked(let date, _):
+                let finding = PathFinding(.certificateRevoked, values: ["revocationDate": date.description])
+                let verdict = Verdict.indeterminate(isTarget ? .revokedNoPOE : .revokedCANoPOE)
+                result.append([Finding(finding, .fail)], verdict: verdict)
+            case .onHold(let since):
+                let finding = PathFinding(.certificateOnHold, values: ["since": since.description])
+                result.append([Finding(finding, .fail)], verdict: .indeterminate(.tryLater))
+            case .unknown(let finding):
+                guard let level = judge.policy.level(.revocationData).finding else { continue }
+                result.append(
+                    [Finding(finding, level)],
+                    verdict: level == .fail ? .indeterminate(.tryLater) : .totalPassed
+                )
+            }
+        }
+    }
+
+    /// A CA that has expired since the control time can no longer vouch for what it signed then, unless a proof of
+    /// existence shows that its CRLs are of that time (EN 319 102-1 §5.6.2.2).
+    private func weighAuthorityExpiry(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
+        guard time < judge.validationTime else { return }
+        let authorities = path.certificates.dropFirst().filter { $0 != path.anchor.certificate }
+        for authority in authorities where authority.notAfter < judge.validationTime {
+            result.fail(
+                .authorityExpiredWithoutProof,
+                .indeterminate(.outOfBoundsNoPOE),
+                ["notAfter": authority.notAfter.description, "time": time.description]
+            )
+        }
+    }
+
+    private func weighAnchor(_ path: ValidatedPath, _ result: inout BlockResult) {
+        if let anchor = path.anchor.certificate, judge.icpBrasilAnchors.contains(anchor.sha256) { return }
+        result.demand(
+            judge.policy.level(.icpBrasilAnchor),
+            .notQualified,
+            .indeterminate(.chainConstraintsFailure)
+        )
+    }
+
+    /// RFC 5280 §4.2.1.3: a key for signing documents has digitalSignature or nonRepudiation.
+    private func weighKeyUsage(_ certificate: Certificate, _ result: inout BlockResult) {
+        guard let usage = certificate.keyUsage, usage.isDisjoint(with: [.digitalSignature, .nonRepudiation]) else {
+            return
+        }
+        result.demand(
+            judge.policy.level(.signerKeyUsage),
+            .certificateKeyUsage,
+            .indeterminate(.chainConstraintsFailure)
+        )
+    }
+}
