@@ -1,0 +1,1 @@
+enum AcceptanceReasons { static let entries: [ReasonText] = [] }

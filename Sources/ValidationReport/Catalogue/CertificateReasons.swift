@@ -1,0 +1,1 @@
+enum CertificateReasons { static let entries: [ReasonText] = [] }

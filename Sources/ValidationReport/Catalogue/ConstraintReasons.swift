@@ -1,0 +1,1 @@
+enum ConstraintReasons { static let entries: [ReasonText] = [] }

@@ -1,0 +1,1 @@
+enum CryptographyReasons { static let entries: [ReasonText] = [] }

@@ -1,0 +1,1 @@
+enum EvidenceReasons { static let entries: [ReasonText] = [] }

@@ -1,0 +1,1 @@
+enum FormatReasons { static let entries: [ReasonText] = [] }

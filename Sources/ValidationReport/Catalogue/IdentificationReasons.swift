@@ -1,0 +1,1 @@
+enum IdentificationReasons { static let entries: [ReasonText] = [] }

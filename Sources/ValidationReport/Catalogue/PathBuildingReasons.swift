@@ -1,0 +1,1 @@
+enum PathBuildingReasons { static let entries: [ReasonText] = [] }

@@ -1,0 +1,14 @@
+/// The texts of all reason codes.
+enum ReasonCatalogue {
+    /// Every entry, one a code; a test compares them with `ReasonCode` and `PathFindingCode`.
+    static let entries: [ReasonText] =
+        FormatReasons.entries + IdentificationReasons.entries + CryptographyReasons.entries + SignerReasons.entries
+        + AcceptanceReasons.entries + TimeStampReasons.entries + TimeStampCertificateReasons.entries
+        + TimeReasons.entries + PathBuildingReasons.entries + CertificateReasons.entries
+        + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries
+
+    private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
+
+    /// The entry; nil for a code that no catalogue knows, which reports then show as it stands.
+    static func text(for code: String) -> ReasonText? { byCode[code] }
+}

@@ -1,0 +1,1 @@
+enum RevocationReasons { static let entries: [ReasonText] = [] }

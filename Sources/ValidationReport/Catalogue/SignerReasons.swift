@@ -1,0 +1,1 @@
+enum SignerReasons { static let entries: [ReasonText] = [] }

@@ -1,0 +1,1 @@
+enum TimeReasons { static let entries: [ReasonText] = [] }

@@ -1,0 +1,1 @@
+enum TimeStampCertificateReasons { static let entries: [ReasonText] = [] }

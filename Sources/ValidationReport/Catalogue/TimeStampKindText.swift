@@ -1,0 +1,12 @@
+import SignatureValidation
+
+/// What a token stands for, in words.
+enum TimeStampKindText {
+    static func text(_ kind: ParsedTimeStamp.Kind) -> LocalizedText {
+        switch kind {
+        case .content: LocalizedText("carimbo do tempo do conteúdo", "content time-stamp")
+        case .signature: LocalizedText("carimbo do tempo da assinatura", "signature time-stamp")
+        case .standalone: LocalizedText("carimbo do tempo avulso", "stand-alone time-stamp")
+        }
+    }
+}

@@ -1,0 +1,1 @@
+enum TimeStampReasons { static let entries: [ReasonText] = [] }

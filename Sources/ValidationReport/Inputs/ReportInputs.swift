@@ -1,0 +1,34 @@
+package import ASN1
+
+/// Everything that a judgement was made from, by name and digest: the `inputs` of every JSON report.
+package struct ReportInputs: Sendable, Hashable {
+    /// The file that was judged: a signature, a certificate or a time-stamp token.
+    package let document: ReportedFile
+    /// The detached content; nil where none was given.
+    package let content: ReportedFile?
+    package let trustStore: TrustStoreInput
+    /// Nil where no validation policy takes part (`lastro chain`).
+    package let policy: PolicyInput?
+    package let evidence: EvidenceInput
+    package let validationTime: Instant
+    /// Name and version of the program, such as `lastro 1.0.0`; nil leaves it out.
+    package let software: String?
+
+    package init(
+        document: ReportedFile,
+        content: ReportedFile? = nil,
+        trustStore: TrustStoreInput,
+        policy: PolicyInput?,
+        evidence: EvidenceInput,
+        validationTime: Instant,
+        software: String? = nil
+    ) {
+        self.document = document
+        self.content = content
+        self.trustStore = trustStore
+        self.policy = policy
+        self.evidence = evidence
+        self.validationTime = validationTime
+        self.software = software
+    }
+}

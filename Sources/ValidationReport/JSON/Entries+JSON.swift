@@ -1,0 +1,65 @@
+import SignatureValidation
+
+extension Verdict {
+    /// The members that every verdict has.
+    var json: [String: JSONValue] {
+        ["indication": .string(indication.rawValue), "subIndication": JSONValue(subIndication)]
+    }
+}
+
+extension FindingEntry {
+    func json(_ language: ReportLanguage) -> JSONValue {
+        .object([
+            "code": .string(code),
+            "level": .string(level.rawValue),
+            "clause": JSONValue(clause),
+            "text": .string(statement(language)),
+            "values": .object(values.mapValues { .string($0) }),
+        ])
+    }
+}
+
+extension CertificateEntry {
+    var json: JSONValue {
+        .object([
+            "subject": .string(subject),
+            "issuer": .string(issuer),
+            "serialNumber": .string(serialNumber),
+            "notBefore": JSONValue(notBefore),
+            "notAfter": JSONValue(notAfter),
+            "sha256": .string(sha256),
+            "algorithm": .string(algorithm),
+            "key": .string(key),
+            "isAnchor": .bool(isAnchor),
+        ])
+    }
+}
+
+extension RevocationEntry {
+    func json(_ language: ReportLanguage) -> JSONValue {
+        .object([
+            "certificate": .object(["sha256": .string(sha256), "subject": .string(subject)]),
+            "status": .string(status.rawValue),
+            "revokedAt": JSONValue(revokedAt),
+            "reason": JSONValue(reason),
+            "revokedLaterAt": JSONValue(laterRevokedAt),
+            "evidence": evidence?.json ?? .null,
+            "finding": finding?.json(language) ?? .null,
+        ])
+    }
+}
+
+extension EvidenceEntry {
+    var json: JSONValue {
+        .object([
+            "type": .string(type),
+            "issuer": .string(issuer),
+            "number": JSONValue(number),
+            "thisUpdate": JSONValue(thisUpdate),
+            "nextUpdate": JSONValue(nextUpdate),
+            "producedAt": JSONValue(producedAt),
+            "sha256": .string(sha256),
+            "origin": JSONValue(origin),
+        ])
+    }
+}

@@ -1,0 +1,75 @@
+/// Writes JSON (RFC 8259): keys sorted by their UTF-8 bytes, solidus as it is, two spaces a level or one line.
+struct JSONWriter {
+    private var output: [UInt8] = []
+    private let isPretty: Bool
+
+    /// The value as UTF-8 text, ended by a newline.
+    static func write(_ value: JSONValue, pretty isPretty: Bool) -> String {
+        var writer = JSONWriter(isPretty: isPretty)
+        writer.write(value, depth: 0)
+        writer.output.append(0x0a)
+        return String(decoding: writer.output, as: UTF8.self)
+    }
+
+    private init(isPretty: Bool) { self.isPretty = isPretty }
+
+    private mutating func write(_ value: JSONValue, depth: Int) {
+        switch value {
+        case .null: output += "null".utf8
+        case .bool(let value): output += (value ? "true" : "false").utf8
+        case .integer(let value): output += String(value).utf8
+        case .string(let value): write(value)
+        case .array(let values):
+            list(values, "[", "]", depth) { writer, value in writer.write(value, depth: depth + 1) }
+        case .object(let members):
+            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            list(sorted, "{", "}", depth) { writer, member in
+                writer.write(member.key)
+                writer.output += (writer.isPretty ? ": " : ":").utf8
+                writer.write(member.value, depth: depth + 1)
+            }
+        }
+    }
+
+    private mutating func list<Item>(
+        _ items: [Item],
+        _ open: String,
+        _ close: String,
+        _ depth: Int,
+        _ body: (inout JSONWriter, Item) -> Void
+    ) {
+        output += open.utf8
+        for (index, item) in items.enumerated() {
+            if index > 0 { output += ",".utf8 }
+            breakLine(depth + 1)
+            body(&self, item)
+        }
+        if !items.isEmpty { breakLine(depth) }
+        output += close.utf8
+    }
+
+    private mutating func breakLine(_ depth: Int) {
+        guard isPretty else { return }
+        output.append(0x0a)
+        for _ in 0..<depth { output += "  ".utf8 }
+    }
+
+    private mutating func write(_ text: String) {
+        output.append(0x22)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22: output += "\\\"".utf8
+            case 0x5c: output += "\\\\".utf8
+            case 0x0a: output += "\\n".utf8
+            case 0x0d: output += "\\r".utf8
+            case 0x09: output += "\\t".utf8
+            case 0..<0x20, 0x7f:
+                let digits = Array("0123456789abcdef".utf8)
+                output += "\\u00".utf8
+                output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: output.append(byte)
+            }
+        }
+        output.append(0x22)
+    }
+}

@@ -1,0 +1,39 @@
+import ASN1
+
+extension ReportInputs {
+    /// The `inputs` object.
+    var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "document": document.json,
+            "content": content?.json ?? .null,
+            "trustStore": .object([
+                "digest": .string(trustStore.digest), "origin": .string(trustStore.origin),
+                "anchors": JSONValue(trustStore.anchorCount),
+            ]),
+            "policy": .null,
+            "evidence": .object([
+                "digest": .string(evidence.digest), "certificates": .integer(evidence.certificateCount),
+                "crls": .integer(evidence.crlCount), "ocspResponses": .integer(evidence.ocspResponseCount),
+            ]),
+            "validationTime": JSONValue(validationTime),
+            "software": JSONValue(software),
+        ]
+        if let policy {
+            members["policy"] = .object([
+                "id": .string(policy.id), "digest": .string(policy.digest), "origin": JSONValue(policy.origin),
+            ])
+        }
+        return .object(members)
+    }
+}
+
+extension ReportedFile {
+    var json: JSONValue {
+        .object(["name": .string(name), "size": .integer(size), "sha256": .string(sha256)])
+    }
+}
+
+extension JSONValue {
+    /// The time as RFC 3339 text, or null.
+    init(_ time: Instant?) { self = time.map { .string($0.description) } ?? .null }
+}

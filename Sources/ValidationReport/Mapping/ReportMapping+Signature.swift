@@ -1,0 +1,81 @@
+import ASN1
+import CAdES
+import CMS
+import LibCrypto
+import PKIX
+import PathValidation
+import SignatureValidation
+
+extension ReportMapping {
+    func entry(_ judged: JudgedSignature) -> SignatureEntry {
+        let signature = judged.signature
+        let path = CertificationPath(judged.certification?.outcome, target: judged.signingCertificate)
+        let digest = DigestAlgorithm(objectIdentifier: signature.signer.digestAlgorithm.algorithm)
+        let policy = signature.signer.signedAttributes?.signaturePolicy.value?.identifier
+        return SignatureEntry(
+            id: signature.id,
+            format: signature.format,
+            profile: policy.flatMap(SignatureProfile.name),
+            policyIdentifier: policy?.description,
+            baseline: BaselineLevel(judged)?.rawValue,
+            verdict: judged.conclusion.verdict,
+            judgedAt: judged.conclusion.at,
+            findings: findings(judged.conclusion.findings, of: judged.certification?.outcome),
+            content: content(signature.content, digest, judged.isContentIntact),
+            isCryptographicallyValid: judged.isCryptographicallyValid,
+            algorithm: AlgorithmText.signature(signature.signer.signatureAlgorithm, digest: digest),
+            key: judged.signingCertificate.map { AlgorithmText.key($0.subjectPublicKeyInfo) },
+            signer: judged.signingCertificate.map { signer($0, path.anchor) },
+            signingTimeClaimed: judged.claimedSigningTime,
+            bestSignatureTime: judged.bestSignatureTime,
+            chain: chain(path.certificates, path.anchor),
+            isChainValid: path.isValid,
+            revocation: revocation(path.revocation, among: path.certificates),
+            timeStamps: judged.timeStamps.map(entry),
+            counterSignatures: judged.counterSignatures.map(entry)
+        )
+    }
+
+    private func content(
+        _ content: SignedContent,
+        _ digest: DigestAlgorithm?,
+        _ isIntact: Bool?
+    ) -> SignedContentEntry {
+        // The judge has taken this digest already; a library that cannot be asked leaves it out of the report.
+        let value = digest.flatMap { algorithm in try? content.digest(algorithm) }
+        return SignedContentEntry(
+            source: content.source,
+            isIntact: isIntact,
+            size: content.size,
+            digestAlgorithm: digest?.rawValue,
+            digest: value.map { Hexadecimal.encode($0) }
+        )
+    }
+
+    private func signer(_ certificate: Certificate, _ anchor: TrustAnchor?) -> SignerEntry {
+        let attributes = certificate.icpBrasilAttributes
+        let policies = certificate.certificatePolicies?.map(\.policyIdentifier) ?? []
+        let isICPBrasil = anchor.map { anchor in
+            anchor.certificate.map { context.icpBrasilAnchors.contains($0.sha256) } ?? false
+        }
+        return SignerEntry(
+            name: attributes.holderName.map(text),
+            cpf: attributes.cpf.map { context.showsPersonalData ? $0.formatted : $0.description },
+            cnpj: attributes.companyNumber?.description,
+            companyName: attributes.companyName.map(text),
+            professionalRegistrations: attributes.professionalRegistrations.compactMap { registration in
+                registration.number.map { number in
+                    let state = registration.state.map { "/\($0)" } ?? ""
+                    return "\(registration.council.acronym) \(number)\(state)"
+                }
+            },
+            certificateType: CertificateType.of(policies)?.name,
+            policyOIDs: policies.map(\.description),
+            legalClass: LegalClass.of(isICPBrasil: isICPBrasil, policies: policies),
+            subject: text(certificate.subject.description),
+            issuer: text(certificate.issuer.description),
+            serialNumber: certificate.serialNumber.hexadecimal,
+            sha256: Hexadecimal.encode(certificate.sha256)
+        )
+    }
+}

@@ -1,0 +1,34 @@
+import SignatureValidation
+
+/// One reason as reports show it; the text is looked up when the language is known.
+struct FindingEntry: Sendable, Hashable {
+    let code: String
+    let level: Finding.Level
+    /// The finding's values, and `certificate`, the subject concerned, where it is known.
+    let values: [String: String]
+
+    init(code: String, level: Finding.Level, values: [String: String] = [:]) {
+        self.code = code
+        self.level = level
+        self.values = values
+    }
+
+    /// The clause of the check; nil for a code that the catalogue does not know.
+    var clause: String? { ReasonCatalogue.text(for: code)?.clause }
+
+    /// The statement in the language; the code itself where the catalogue does not know it.
+    func statement(_ language: ReportLanguage) -> String { passage(\.statement, language) ?? code }
+
+    /// What the finding means; nil for an unknown code.
+    func meaning(_ language: ReportLanguage) -> String? { passage(\.meaning, language) }
+
+    /// What to do next; nil for an unknown code.
+    func action(_ language: ReportLanguage) -> String? { passage(\.action, language) }
+
+    private func passage(_ part: KeyPath<ReasonPassage, String>, _ language: ReportLanguage) -> String? {
+        guard let text = ReasonCatalogue.text(for: code) else { return nil }
+        return MessageTemplate.fill(text[language][keyPath: part]) { name in
+            values[name].map { ValueText.make($0, language) }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import ASN1
+
+/// What is known of the revocation of one certificate of a chain.
+struct RevocationEntry: Sendable, Hashable {
+    /// The status words of the JSON report.
+    enum Status: String, Sendable, Hashable, CaseIterable {
+        case good
+        case revoked
+        case onHold
+        case unknown
+        case notRequired
+    }
+
+    /// SHA-256 of the certificate, hexadecimal.
+    let sha256: String
+    let subject: String
+    let name: String
+    let status: Status
+    let revokedAt: Instant?
+    /// The reason of RFC 5280 §5.3.1 by its name.
+    let reason: String?
+    let evidence: EvidenceEntry?
+    /// Why the status is unknown.
+    let finding: FindingEntry?
+    /// A revocation after the control time, which does not count at it.
+    let laterRevokedAt: Instant?
+}

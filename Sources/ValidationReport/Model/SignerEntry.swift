@@ -1,0 +1,19 @@
+/// Who signed, by the signing certificate.
+struct SignerEntry: Sendable, Hashable {
+    /// The holder's name without the number that follows it in the common name.
+    let name: String?
+    /// Masked unless personal data were asked for.
+    let cpf: String?
+    let cnpj: String?
+    let companyName: String?
+    /// Registrations with professional councils, such as `OAB 123456/SP`.
+    let professionalRegistrations: [String]
+    /// A1 to A4, S1 to S4, T3, T4, SE-S, SE-H and so on; nil outside of ICP-Brasil's policies.
+    let certificateType: String?
+    let policyOIDs: [String]
+    let legalClass: LegalClass?
+    let subject: String
+    let issuer: String
+    let serialNumber: String
+    let sha256: String
+}

@@ -1,0 +1,5 @@
+struct ChainText {
+    let report: ChainReport
+    let language: ReportLanguage
+    func make() -> String { "" }
+}

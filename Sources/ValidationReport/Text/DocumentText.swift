@@ -1,0 +1,5 @@
+struct DocumentText {
+    let report: DocumentReport
+    let language: ReportLanguage
+    func make() -> String { "" }
+}

@@ -1,0 +1,5 @@
+struct TimeStampReportText {
+    let report: TimeStampReport
+    let language: ReportLanguage
+    func make() -> String { "" }
+}
