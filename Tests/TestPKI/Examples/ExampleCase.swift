@@ -47,10 +47,10 @@ struct ExampleCase: Sendable {
             ExampleCase(
                 folder: "3-revogada-antes",
                 story: (
-                    "o certificado foi revogado em 01/02/2025, antes do carimbo",
-                    "the certificate was revoked on 2025-02-01, before the time-stamp"
+                    "o certificado foi revogado em 01/02/2025; nada prova que a assinatura já existia",
+                    "the certificate was revoked on 2025-02-01; nothing proves that the signature existed by then"
                 ),
-                verdict: "TOTAL-FAILED REVOKED (1)",
+                verdict: "INDETERMINATE REVOKED_NO_POE (2)",
                 document: contract,
                 signature: sign(world.secondPerson, signed, stamped, lists)
             ),
