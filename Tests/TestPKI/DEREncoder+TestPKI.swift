@@ -23,8 +23,8 @@ extension DEREncoder {
 
     /// An OBJECT IDENTIFIER by its arcs.
     static func objectIdentifier(_ arcs: UInt64...) -> [UInt8] {
-        objectIdentifier(
-            ObjectIdentifier(dotted: arcs.map(String.init).joined(separator: ".")) ?? ObjectIdentifier(2, 999)
-        )
+        let dotted = arcs.map(String.init).joined(separator: ".")
+        guard let identifier = ObjectIdentifier(dotted: dotted) else { preconditionFailure("not an OID: \(dotted)") }
+        return objectIdentifier(identifier)
     }
 }
