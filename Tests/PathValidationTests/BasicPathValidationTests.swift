@@ -78,7 +78,8 @@ struct BasicPathValidationTests {
 
     @Test("an end entity is no CA")
     func endEntityAsAuthority() throws {
-        #expect(try code(below: target) == .notACertificationAuthority)
+        let signer = CertificateTemplate.endEntity(.commonName("Other Signer"), .rsa11)
+        #expect(try code(below: signer) == .notACertificationAuthority)
         let explicit = authority.replacing(.basicConstraints(ca: false))
         #expect(try code(below: explicit) == .notACertificationAuthority)
         #expect(try code(below: authority.without(ExtensionType.basicConstraints)) == .notACertificationAuthority)

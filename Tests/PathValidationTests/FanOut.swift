@@ -20,9 +20,9 @@ struct FanOut {
             )
         }
         for level in 1...levels {
+            let issuers = (0..<width).map { TestIdentity.selfSigned(template(level + 1, Self.key($0))) }
             for index in 0..<width {
-                for above in 0..<width {
-                    let issuer = TestIdentity.selfSigned(template(level + 1, Self.key(above)))
+                for issuer in issuers {
                     certificates.append(issuer.issue(template(level, Self.key(index))))
                 }
             }

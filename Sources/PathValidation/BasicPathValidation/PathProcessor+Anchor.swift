@@ -15,7 +15,7 @@ extension PathProcessor {
         guard path.anchor.appliesCertificateConstraints else { return }
         checkExtensions(certificate, at: index)
         if certificate.version >= 3 { checkCertificationAuthority(certificate, at: index) }
-        if let constraints = certificate.nameConstraints { nameConstraints.add(constraints) }
+        if let constraints = certificate.nameConstraints { apply(constraints, at: index) }
         if let limit = certificate.basicConstraints?.pathLengthConstraint {
             maximumPathLength = min(maximumPathLength, limit)
         }

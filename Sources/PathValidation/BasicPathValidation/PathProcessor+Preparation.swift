@@ -6,7 +6,7 @@ extension PathProcessor {
     mutating func prepareForNext(_ certificate: Certificate, at index: Int) {
         if let mappings = certificate.policyMappings { apply(mappings, at: index) }
         inherited.descend(to: certificate.subjectPublicKeyInfo)
-        if let constraints = certificate.nameConstraints { nameConstraints.add(constraints) }
+        if let constraints = certificate.nameConstraints { apply(constraints, at: index) }
         if !certificate.isSelfIssued {
             explicitPolicy = max(0, explicitPolicy - 1)
             policyMapping = max(0, policyMapping - 1)
@@ -26,6 +26,13 @@ extension PathProcessor {
         if let limit = certificate.basicConstraints?.pathLengthConstraint {
             maximumPathLength = min(maximumPathLength, limit)
         }
+    }
+
+    /// §6.1.4 (g); an empty list of subtrees is not allowed (§4.2.1.10), and nobody can say what it was meant to permit.
+    mutating func apply(_ constraints: NameConstraints, at index: Int) {
+        let isEmpty = constraints.permittedSubtrees?.isEmpty ?? constraints.excludedSubtrees.isEmpty
+        if isEmpty { refuse(.extensionMalformed, at: index, ["extension": "\(ExtensionType.nameConstraints)"]) }
+        nameConstraints.add(constraints)
     }
 
     /// §6.1.4 (a) and (b).
