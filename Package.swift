@@ -77,6 +77,10 @@ let package = Package(
         .testTarget(name: "PKIXTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "TestPKI"]),
         .testTarget(name: "CMSTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TestPKI"]),
         .testTarget(
+            name: "TimeStampProtocolTests",
+            dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "TestPKI"]
+        ),
+        .testTarget(
             name: "PathValidationTests",
             dependencies: ["ASN1", "LibCrypto", "PKIX", "PathValidation", "TestPKI"]
         ),
