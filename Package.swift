@@ -100,6 +100,20 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// Benchmarks are built on demand only: Scripts/bench.sh
+if Context.environment["BENCH"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "lastro-bench",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "CAdES", "TestPKI",
+            ],
+            path: "Tests/Benchmarks"
+        )
+    )
+}
+
 // The fuzzer's runtime is linked on demand only: Scripts/fuzz.sh
 if Context.environment["FUZZ"] == "1" {
     package.targets.append(
