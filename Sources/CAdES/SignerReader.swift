@@ -43,7 +43,9 @@ struct SignerReader {
     /// EN 319 122-1 §5.2.2: the reference to the signing certificate makes the difference.
     private func isCAdES(_ signer: SignerInfo) -> Bool {
         guard let attributes = signer.signedAttributes else { return false }
-        return !attributes.signingCertificateV2.isAbsent || !attributes.signingCertificate.isAbsent
+        return attributes.attributes.contains {
+            $0.type == CMSAttribute.signingCertificateV2 || $0.type == CMSAttribute.signingCertificate
+        }
     }
 
     private func timeStamps(_ signer: SignerInfo, content: SignedContent, value: SignedContent) -> [ParsedTimeStamp] {

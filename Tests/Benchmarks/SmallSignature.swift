@@ -19,7 +19,7 @@ struct SmallSignature {
     let signerDER: [UInt8]
     let time = Instant.utc("2026-01-01")
 
-    /// - Parameter revokedEntries: how long the issuing CA's CRL is.
+    /// The issuing CA's CRL lists so many certificates. Throws what the parsers throw.
     init(revokedEntries: Int = 10) throws {
         let root = TestIdentity.selfSigned(.authority(.commonName("AC Raiz de Teste"), .rsa1))
         let first = root.issue(.authority(.commonName("AC de Teste"), .rsa2))

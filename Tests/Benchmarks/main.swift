@@ -5,8 +5,6 @@ let judged = try small.judge()
 guard judged.conclusion.verdict == .totalPassed else {
     fatalError("the benchmark's own signature does not pass: \(judged.conclusion.findings)")
 }
-// PROFILE
-if CommandLine.arguments.contains("--profile") { for _ in 0..<60_000 { _ = try small.judge() } }
 let warm = try Stopwatch.nanoseconds(repetitions: 2_000) { _ = try small.judge() }
 let unavoidable = try Stopwatch.nanoseconds(repetitions: 2_000, small.unavoidable())
 print(

@@ -1,7 +1,9 @@
 package import ASN1
 
 /// An `Attribute` (RFC 5652 §5.3), its values not decoded.
-package struct Attribute: Sendable {
+///
+/// A class, because attributes are passed over far more often than they are read: a copy is one reference count.
+package final class Attribute: Sendable {
     package let type: ObjectIdentifier
     /// How many values stand in the SET; RFC 5652 demands one at least.
     package let valueCount: Int

@@ -11,7 +11,7 @@ package enum AttributePlacement {
     /// Types of one attribute with one value.
     ///
     /// RFC 5652 §11.1 to §11.3, RFC 5035 §5.4, RFC 6211 §2, RFC 5126 §5.8 and §5.11, ETSI EN 319 122-1 §5.2.
-    package static let singleValued: [ObjectIdentifier] = [
+    package static let singleValued: Set<ObjectIdentifier> = [
         CMSAttribute.contentType, CMSAttribute.messageDigest, CMSAttribute.signingTime,
         CMSAttribute.cmsAlgorithmProtection, CMSAttribute.contentHint, CMSAttribute.contentIdentifier,
         CMSAttribute.contentReference, CMSAttribute.signingCertificate, CMSAttribute.signingCertificateV2,

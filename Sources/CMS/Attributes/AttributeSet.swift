@@ -57,10 +57,14 @@ package struct AttributeSet: Sendable {
 
     /// Types that their standard gives one attribute with one value, and that have none or more here; each once.
     package var typesNotSingleValued: [ObjectIdentifier] {
-        AttributePlacement.singleValued.filter { type in
-            let count = count(of: type)
-            return count > 1 || (count == 1 && valueCount(of: type) != 1)
+        var result: [ObjectIdentifier] = []
+        for (index, attribute) in attributes.enumerated() where AttributePlacement.singleValued.contains(attribute.type)
+        {
+            let isRepeated = attributes[..<index].contains { $0.type == attribute.type }
+            guard isRepeated || attribute.valueCount != 1, !result.contains(attribute.type) else { continue }
+            result.append(attribute.type)
         }
+        return result
     }
 
     /// The octets that the signature covers if the attributes are taken exactly as they stand: the encoding with the tag of

@@ -51,6 +51,10 @@ struct CryptographicVerification {
             return outcome
         }
         outcome.keyKind = key.kind
+        guard certificate.subjectPublicKeyInfo.permits(scheme) else {
+            result.fail(.signatureInvalid, .totalFailed(.signatureCryptoFailure))
+            return outcome
+        }
         try verifyValue(signature, key, scheme, &outcome, &result)
         return outcome
     }
@@ -88,18 +92,7 @@ struct CryptographicVerification {
     ) throws(LibCryptoError) {
         let value = signature.signer.signature
         if let attributes = signature.signer.signedAttributes {
-            for (index, encoding) in attributes.signedEncodings.enumerated()
-            where try key.verify(value, message: encoding[...], scheme: scheme) {
-                outcome.isCryptographicallyValid = true
-                if index > 0 {
-                    result.demand(
-                        policy.level(.signedAttributesInDER),
-                        .formatSignedAttributesNotDER,
-                        .indeterminate(.signatureConstraintsFailure)
-                    )
-                }
-                return
-            }
+            try verifyAttributes(attributes, value, key, scheme, &outcome, &result)
         } else if let digest = scheme.digest {
             guard let actual = try signature.content.digest(digest) else { return }
             outcome.isCryptographicallyValid = try key.verify(value, digest: actual, scheme: scheme)
@@ -116,5 +109,30 @@ struct CryptographicVerification {
         if !outcome.isCryptographicallyValid {
             result.fail(.signatureInvalid, .totalFailed(.signatureCryptoFailure))
         }
+    }
+
+    /// RFC 5652 §5.4: over the DER encoding, which is the encoding as it stands unless the signer's tool strayed.
+    private func verifyAttributes(
+        _ attributes: AttributeSet,
+        _ value: ArraySlice<UInt8>,
+        _ key: PublicKey,
+        _ scheme: SignatureScheme,
+        _ outcome: inout Outcome,
+        _ result: inout BlockResult
+    ) throws(LibCryptoError) {
+        let standing = attributes.standingEncoding
+        if let standing, try key.verify(value, message: standing[...], scheme: scheme) {
+            outcome.isCryptographicallyValid = true
+            return
+        }
+        guard let der = attributes.derEncoding, der != standing,
+            try key.verify(value, message: der[...], scheme: scheme)
+        else { return }
+        outcome.isCryptographicallyValid = true
+        result.demand(
+            policy.level(.signedAttributesInDER),
+            .formatSignedAttributesNotDER,
+            .indeterminate(.signatureConstraintsFailure)
+        )
     }
 }
