@@ -7,6 +7,7 @@
 
 BUILD_PACKAGES = libssl-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-jsonschema strace util-linux zip
+BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
 FUZZ_SECONDS ?= 60
 SWIFT_FLAGS = -c release --static-swift-stdlib
@@ -35,7 +36,7 @@ test: lint
 	swift test --skip-build
 
 bench: build
-	@Scripts/install-packages.sh $(TEST_PACKAGES)
+	@Scripts/install-packages.sh $(BENCH_PACKAGES)
 	@Scripts/bench.sh
 
 fuzz:

@@ -17,9 +17,13 @@ struct SmallSignature {
     let cache = CertificateCache()
     let policy: ValidationPolicy
     let signerDER: [UInt8]
+    /// What another program needs to judge the same case, by file name.
+    let files: [String: [UInt8]]
     let time = Instant.utc("2026-01-01")
 
-    /// The issuing CA's CRL lists so many certificates. Throws what the parsers throw.
+    /// A case whose issuing CA's CRL lists so many certificates.
+    ///
+    /// - Throws: what the parsers throw.
     init(revokedEntries: Int = 10) throws {
         let root = TestIdentity.selfSigned(.authority(.commonName("AC Raiz de Teste"), .rsa1))
         let first = root.issue(.authority(.commonName("AC de Teste"), .rsa2))
@@ -42,15 +46,19 @@ struct SmallSignature {
             return CRLEntryTemplate(serialNumber: serial, revocationDate: revoked)
         }
         let issuers: [(TestIdentity, [CRLEntryTemplate])] = [(root, []), (first, []), (second, entries)]
-        let lists = try issuers.map { issuer, entries in
+        let lists = issuers.map { issuer, entries in
             let template = CRLTemplate(
                 thisUpdate: .utc("2025-12-31"),
                 nextUpdate: .utc("2026-03-01"),
                 number: 5,
                 entries: entries
             )
-            return try CertificateRevocationList.parse(issuer.crl(template)[...])
+            return issuer.crl(template)
         }
+        files = [
+            "content": content, "signature.p7s": encoding, "root.der": root.certificate, "ca-1.der": first.certificate,
+            "ca-2.der": second.certificate, "list-0.der": lists[0], "list-1.der": lists[1], "list-2.der": lists[2],
+        ]
         anchor = try Certificate.parse(root.certificate[...])
         pool = CertificatePool(
             try [first, second].map { try Certificate.parse($0.certificate[...]) }
@@ -58,7 +66,7 @@ struct SmallSignature {
         paths = PathValidator(
             anchors: [TrustAnchor(certificate: anchor)],
             certificates: pool,
-            revocation: RevocationPool(lists: lists),
+            revocation: RevocationPool(lists: try lists.map { try CertificateRevocationList.parse($0[...]) }),
             verifier: SignatureVerifier()
         )
         let levels = Dictionary(uniqueKeysWithValues: Constraint.allCases.map { ($0, ConstraintLevel.fail) })

@@ -1,33 +1,14 @@
-import SignatureValidation
+import Foundation
 
-let small = try SmallSignature()
-let judged = try small.judge()
-guard judged.conclusion.verdict == .totalPassed else {
-    fatalError("the benchmark's own signature does not pass: \(judged.conclusion.findings)")
-}
-let warm = try Stopwatch.nanoseconds(repetitions: 2_000) { _ = try small.judge() }
-let unavoidable = try Stopwatch.nanoseconds(repetitions: 2_000, small.unavoidable())
-print(
-    Measurement(
-        id: "P1",
-        what: "warm judgement of a small detached AD-RB, chain of four, CRLs in the store: \(Int(warm / 1_000)) us",
-        ratio: warm / unavoidable,
-        yardstick: "digests and RSA verification that it cannot avoid: \(Int(unavoidable / 1_000)) us",
-        goal: "<= 3",
-        isMet: warm / unavoidable <= 3
-    ).line
+// lastro-bench LASTRO PYTHON: prints one JSON object a line. PYTHON has pyHanko installed.
+
+let lastro = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".build/release/lastro"
+let python = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : "python3"
+let folder = FileManager.default.temporaryDirectory.appending(
+    path: "lastro-bench-\(ProcessInfo.processInfo.processIdentifier)"
 )
-let long = try SmallSignature(revokedEntries: 30_000)
-_ = try long.judge()
-let second = try Stopwatch.nanoseconds(repetitions: 1_000) { _ = try long.judge() }
-let bound = 50_000.0
-print(
-    Measurement(
-        id: "P10",
-        what: "one more signature under a CRL of 30,000 entries, over one under 10 entries: \(Int(second - warm)) ns",
-        ratio: max(0, second - warm) / bound,
-        yardstick: "50 us",
-        goal: "<= 1",
-        isMet: second - warm <= bound
-    ).line
-)
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: folder) }
+
+for measurement in try JudgementBenchmarks.run(python: python, folder: folder) { print(measurement.line) }
+for measurement in try FileBenchmarks.run(lastro: lastro, folder: folder) { print(measurement.line) }

@@ -1,0 +1,45 @@
+import Foundation
+
+/// Other programs, run and timed.
+enum Command {
+    struct Failure: Error {
+        let command: String
+        let status: Int32
+    }
+
+    /// What the program printed.
+    ///
+    /// - Throws: `Failure` where it ended with another status than those allowed.
+    static func output(_ path: String, _ arguments: [String], allowing allowed: Set<Int32> = [0]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [path] + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard allowed.contains(process.terminationStatus) else {
+            throw Failure(command: path, status: process.terminationStatus)
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// The best wall time of several runs, in seconds.
+    static func seconds(
+        _ path: String,
+        _ arguments: [String],
+        rounds: Int = 5,
+        allowing allowed: Set<Int32> = [0]
+    ) throws -> Double {
+        var best = Double.infinity
+        for _ in 0..<rounds {
+            let start = ContinuousClock.now
+            _ = try output(path, arguments, allowing: allowed)
+            let (seconds, attoseconds) = (ContinuousClock.now - start).components
+            best = min(best, Double(seconds) + Double(attoseconds) / 1e18)
+        }
+        return best
+    }
+}
