@@ -2,7 +2,7 @@ package import ASN1
 package import PKIX
 
 /// A trust anchor: a name and a key, most often out of a self-signed certificate (RFC 5280 §6.1.1 (d)).
-package struct TrustAnchor: Sendable {
+package final class TrustAnchor: Sendable {
     package let name: DistinguishedName
     package let subjectPublicKeyInfo: SubjectPublicKeyInfo
     /// The certificate that brought name and key; nil for a bare name and key.

@@ -1,3 +1,5 @@
+import PKIX
+
 /// Counts what one validation costs, and stops it where the budget ends.
 final class WorkMeter {
     let budget: PathBudget
@@ -31,15 +33,11 @@ final class WorkMeter {
     func check(
         _ object: SignedObject,
         signer: IssuerIdentity,
-        inheriting parameters: InheritedParameters,
+        inheriting parameters: DSAParameters? = nil,
         with verifier: SignatureVerifier
     ) -> SignatureCheck? {
         guard !isExhausted else { return nil }
-        let (check, wasRemembered) = verifier.check(
-            object,
-            signer: signer,
-            inheriting: parameters.needed(by: signer.subjectPublicKeyInfo)
-        )
+        let (check, wasRemembered) = verifier.check(object, signer: signer, inheriting: parameters)
         if !wasRemembered {
             work.signatureChecks += 1
             guard within(work.signatureChecks, budget.signatureChecks, "signatureChecks") else { return nil }

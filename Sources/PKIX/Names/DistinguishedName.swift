@@ -82,5 +82,8 @@ package struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
         left.comparisonKey == right.comparisonKey
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(comparisonKey) }
+    package func hash(into hasher: inout Hasher) {
+        // One run of bytes: an array feeds the hasher an element at a time, and names are looked up at every step of a path.
+        comparisonKey.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
 }

@@ -2,9 +2,8 @@ import ASN1
 import PKIX
 
 extension PathProcessor {
-    /// What the anchor brings: working key, and the constraints of its certificate (RFC 5280 §6.1.2 (g) to (k), RFC 5937).
+    /// What the anchor's certificate brings: its constraints (RFC 5280 §6.1.2 (k), RFC 5937).
     mutating func applyAnchor() {
-        inherited.descend(to: path.anchor.subjectPublicKeyInfo)
         if let target = path.trustedTarget {
             applyTrustedTarget(target)
             return
@@ -13,7 +12,7 @@ extension PathProcessor {
         let index = path.certificates.count
         if parameters.checksAnchorValidity { checkValidity(certificate, at: index) }
         guard path.anchor.appliesCertificateConstraints else { return }
-        checkExtensions(certificate, at: index)
+        refuse(path.anchor.issuer.defects, at: index)
         if certificate.version >= 3 { checkCertificationAuthority(certificate, at: index) }
         if let constraints = certificate.nameConstraints { apply(constraints, at: index) }
         if let limit = certificate.basicConstraints?.pathLengthConstraint {
@@ -24,7 +23,11 @@ extension PathProcessor {
     /// The target itself is trusted; when and for what it may be used is still its own to say.
     private mutating func applyTrustedTarget(_ certificate: Certificate) {
         checkValidity(certificate, at: 0)
-        checkExtensions(certificate, at: 0)
+        refuse(
+            path.anchor.issuer.certificate == certificate
+                ? path.anchor.issuer.defects : CertificateDefect.all(of: certificate),
+            at: 0
+        )
         checkPurpose(certificate)
         let policies = certificate.certificatePolicies ?? []
         judgement.authorityConstrainedPolicies = Set(policies.map(\.policyIdentifier))

@@ -10,7 +10,7 @@ extension PathProcessor {
         if certificate.issuer != path.issuers[index].subject {
             refuse(.nameChainingBroken, at: index, ["issuer": certificate.issuer.description])
         }
-        checkExtensions(certificate, at: index)
+        refuse(index > 0 ? path.issuers[index - 1].defects : CertificateDefect.all(of: certificate), at: index)
         let isIntermediateSelfIssued = index > 0 && certificate.isSelfIssued
         if !nameConstraints.isEmpty, !isIntermediateSelfIssued { checkNames(certificate, at: index) }
         policies.process(
@@ -22,9 +22,7 @@ extension PathProcessor {
 
     /// §6.1.3 (a)(1).
     private mutating func checkSignature(_ certificate: Certificate, at index: Int) {
-        let issuer = path.issuers[index]
-        let check = meter.check(SignedObject(certificate), signer: issuer, inheriting: inherited, with: verifier)
-        switch check {
+        switch signature(of: certificate, at: index) {
         case nil: break
         case .valid(let scheme, let kind):
             judgement.links.append(
@@ -32,6 +30,17 @@ extension PathProcessor {
             )
         case let check?: refuse(check.findingCode, at: index, check.findingValues)
         }
+    }
+
+    /// The builder's result where it had one.
+    private func signature(of certificate: Certificate, at index: Int) -> SignatureCheck? {
+        if index < path.signatures.count, let known = path.signatures[index] { return known }
+        return meter.check(
+            .certificate(certificate),
+            signer: path.issuers[index],
+            inheriting: path.inheritedParameters(ofIssuerAt: index),
+            with: verifier
+        )
     }
 
     /// §6.1.3 (a)(2).

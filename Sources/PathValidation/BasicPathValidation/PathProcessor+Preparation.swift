@@ -5,7 +5,6 @@ extension PathProcessor {
     /// RFC 5280 §6.1.4: what a CA certificate says about the certificates below it.
     mutating func prepareForNext(_ certificate: Certificate, at index: Int) {
         if let mappings = certificate.policyMappings { apply(mappings, at: index) }
-        inherited.descend(to: certificate.subjectPublicKeyInfo)
         if let constraints = certificate.nameConstraints { apply(constraints, at: index) }
         if !certificate.isSelfIssued {
             explicitPolicy = max(0, explicitPolicy - 1)

@@ -17,7 +17,6 @@ struct PathProcessor {
     var explicitPolicy: Int
     var inhibitAnyPolicy: Int
     var policyMapping: Int
-    var inherited = InheritedParameters.none
     var maximumPathLength: Int
 
     /// RFC 5280 §6.1.2.
@@ -57,6 +56,11 @@ struct PathProcessor {
         judgement.findings.append(
             PathFinding(code, certificateIndex: index, certificateSHA256: certificate?.sha256, values: values)
         )
+    }
+
+    /// Adds findings about the defects of the certificate at this place.
+    mutating func refuse(_ defects: [CertificateDefect], at index: Int) {
+        for defect in defects { refuse(defect.code, at: index, defect.values) }
     }
 
     /// Long policy lists cost as many steps as they take time, so that they cannot outlast the budget.

@@ -6,18 +6,12 @@ struct IssuerCandidate {
     let issuer: IssuerIdentity
     /// The anchor, where the candidate is one.
     let anchor: TrustAnchor?
-    let merit: Int
-    /// Whether the key identifiers name another key than the candidate's.
-    let isNamedOtherwise: Bool
 
-    init(_ issuer: IssuerIdentity, anchor: TrustAnchor?, of certificate: Certificate, at time: Instant) {
-        self.issuer = issuer
-        self.anchor = anchor
-        let keyMatch = Self.keyIdentifiersMatch(certificate, issuer)
-        isNamedOtherwise = keyMatch == false
+    /// How likely it is to have issued the certificate.
+    func merit(asIssuerOf certificate: Certificate, at time: Instant) -> Int {
         var merit = anchor == nil ? 0 : 1_000
         // An identifier never excludes: CAs write wrong ones, and the signature decides.
-        merit += keyMatch.map { $0 ? 200 : 0 } ?? 100
+        merit += Self.keyIdentifiersMatch(certificate, issuer).map { $0 ? 200 : 0 } ?? 100
         merit += Self.issuerAndSerialMatch(certificate, issuer).map { $0 ? 40 : 0 } ?? 20
         if let own = issuer.certificate {
             if own.isValid(at: time) { merit += 10 }
@@ -25,7 +19,12 @@ struct IssuerCandidate {
             if !own.isSelfIssued { merit += 4 }
             if own.basicConstraints?.isCA == true { merit += 2 }
         }
-        self.merit = merit
+        return merit
+    }
+
+    /// Whether the certificate's key identifier names another key than the candidate's.
+    func isNamedOtherwise(by certificate: Certificate) -> Bool {
+        Self.keyIdentifiersMatch(certificate, issuer) == false
     }
 
     /// authorityKeyIdentifier's keyIdentifier against subjectKeyIdentifier; nil where one of them is missing.

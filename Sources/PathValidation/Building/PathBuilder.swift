@@ -14,6 +14,7 @@ final class PathBuilder {
 
     private var certificates: [Certificate] = []
     private var issuers: [IssuerIdentity] = []
+    private var signatures: [SignatureCheck?] = []
     /// Certificates above which no anchor is reached, whatever the path below them.
     private var deadEnds: Set<Digest256> = []
 
@@ -40,6 +41,7 @@ final class PathBuilder {
         }
         certificates = [target]
         issuers = []
+        signatures = []
         _ = extend(accept)
     }
 
@@ -65,15 +67,18 @@ final class PathBuilder {
             guard meter.step() else { return .stop }
             switch link(from: tip, to: candidate) {
             case .outOfBudget: return .stop
-            case .deferred, .checked(.valid): break
-            case .checked(.invalid) where candidate.isNamedOtherwise: continue
+            case .deferred: signatures.append(nil)
+            case .checked(let check) where check.isValid: signatures.append(check)
+            case .checked(.invalid) where candidate.isNamedOtherwise(by: tip): continue
             case .checked(let check):
                 isMissing = false
                 reject(check.findingCode, check.findingValues, above: candidate.issuer.certificate)
                 continue
             }
             isMissing = false
-            switch descend(from: candidate, accept) {
+            let end = descend(from: candidate, accept)
+            signatures.removeLast()
+            switch end {
             case .stop: return .stop
             case .deadEnd: continue
             case .exhausted: ending = .exhausted
@@ -85,7 +90,12 @@ final class PathBuilder {
 
     private func descend(from candidate: IssuerCandidate, _ accept: (CandidatePath) -> RejectedPath?) -> Ending {
         if let anchor = candidate.anchor {
-            let path = CandidatePath(certificates: certificates, issuers: issuers + [candidate.issuer], anchor: anchor)
+            let path = CandidatePath(
+                certificates: certificates,
+                issuers: issuers + [candidate.issuer],
+                signatures: signatures,
+                anchor: anchor
+            )
             return offer(path, to: accept) ? .stop : .exhausted
         }
         guard let certificate = candidate.issuer.certificate else { return .deadEnd }
@@ -112,7 +122,7 @@ final class PathBuilder {
     private func candidates(for tip: Certificate, _ ending: inout Ending) -> [IssuerCandidate] {
         var result: [IssuerCandidate] = []
         for anchor in anchors.anchors(named: tip.issuer) {
-            result.append(IssuerCandidate(anchor.issuer, anchor: anchor, of: tip, at: time))
+            result.append(IssuerCandidate(issuer: anchor.issuer, anchor: anchor))
         }
         let anchorCount = result.count
         for issuer in pool.issuers(named: tip.issuer) {
@@ -123,10 +133,11 @@ final class PathBuilder {
                 continue
             }
             if result[anchorCount...].contains(where: { $0.issuer.certificate == issuer.certificate }) { continue }
-            result.append(IssuerCandidate(issuer, anchor: nil, of: tip, at: time))
+            result.append(IssuerCandidate(issuer: issuer, anchor: nil))
         }
-        if result.count > 1 { result.sort { $0.merit > $1.merit } }
-        return result
+        guard result.count > 1 else { return result }
+        let ranked = result.map { (merit: $0.merit(asIssuerOf: tip, at: time), candidate: $0) }
+        return ranked.sorted { $0.merit > $1.merit }.map(\.candidate)
     }
 
     private enum Link {
@@ -137,8 +148,8 @@ final class PathBuilder {
     }
 
     private func link(from tip: Certificate, to candidate: IssuerCandidate) -> Link {
-        if InheritedParameters.areMissing(in: candidate.issuer.subjectPublicKeyInfo) { return .deferred }
-        let check = meter.check(SignedObject(tip), signer: candidate.issuer, inheriting: .none, with: verifier)
+        if candidate.issuer.lacksParameters { return .deferred }
+        let check = meter.check(.certificate(tip), signer: candidate.issuer, with: verifier)
         return check.map(Link.checked) ?? .outOfBudget
     }
 

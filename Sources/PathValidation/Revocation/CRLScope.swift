@@ -6,26 +6,17 @@ struct CRLScope {
     /// The distribution point; nil is the one assumed for CRLs that no distribution point names (the end of §6.3.3).
     let point: DistributionPoint?
 
-    /// The issuers whose CRLs may be used.
-    var issuers: [DistinguishedName] {
-        guard let point, !point.cRLIssuer.isEmpty else { return [certificate.issuer] }
-        return point.cRLIssuer.compactMap { name in
-            if case .directoryName(let name) = name { name } else { nil }
-        }
-    }
-
-    /// The interim_reasons_mask; nil where the certificate is out of scope.
-    func reasons(covered list: CertificateRevocationList) -> ReasonFlags? {
+    /// The interim_reasons_mask for a CRL of the point's issuer; empty where the certificate is out of scope.
+    func reasons(covered list: CertificateRevocationList) -> ReasonFlags {
         let asserted = point?.reasons ?? .all
-        guard issuers.contains(list.issuer) else { return nil }
         let isIndirect = point.map { !$0.cRLIssuer.isEmpty } ?? false
-        guard let scope = list.issuingDistributionPoint else { return isIndirect ? nil : asserted }
-        if isIndirect, !scope.isIndirectCRL { return nil }
-        if let name = scope.distributionPoint, !matches(name.names(relativeTo: list.issuer), list.issuer) { return nil }
+        guard let scope = list.issuingDistributionPoint else { return isIndirect ? [] : asserted }
+        if isIndirect, !scope.isIndirectCRL { return [] }
+        if let name = scope.distributionPoint, !matches(name.names(relativeTo: list.issuer), list.issuer) { return [] }
         let isCA = certificate.basicConstraints?.isCA == true
-        if scope.onlyContainsUserCerts, isCA { return nil }
-        if scope.onlyContainsCACerts, !isCA { return nil }
-        if scope.onlyContainsAttributeCerts { return nil }
+        if scope.onlyContainsUserCerts, isCA { return [] }
+        if scope.onlyContainsCACerts, !isCA { return [] }
+        if scope.onlyContainsAttributeCerts { return [] }
         return scope.onlySomeReasons.map { asserted.intersection($0) } ?? asserted
     }
 

@@ -1,9 +1,11 @@
 import LibCrypto
+import PKIX
 
 /// Who signed a piece of evidence, verified.
 struct EvidenceSigner {
     let issuer: IssuerIdentity
-    let inherited: InheritedParameters
+    /// The DSA parameters that its key lacks and takes from above.
+    let inherited: DSAParameters?
     let scheme: SignatureScheme
     let kind: PublicKey.Kind
 }

@@ -7,36 +7,57 @@ extension RevocationSession {
         for subject: RevocationSubject,
         _ findings: inout RevocationFindings
     ) -> [RevocationCandidate] {
+        let certificate = subject.certificate
         var result: [RevocationCandidate] = []
-        // The assumed distribution point comes last (the end of §6.3.3).
-        let points = (subject.certificate.crlDistributionPoints ?? []).map(Optional.some) + [nil]
-        var seen: Set<Digest256> = []
+        // The issuer's own CRLs: by the distribution points, and by the one assumed at the end of §6.3.3.
+        let points = certificate.crlDistributionPoints ?? []
+        let direct = points.filter { $0.cRLIssuer.isEmpty }.map { CRLScope(certificate: certificate, point: $0) }
+        let scopes = direct + [CRLScope(certificate: certificate, point: nil)]
+        collect(of: certificate.issuer, scopes, for: subject, &result, &findings)
+        guard direct.count < points.count else { return result }
+        // In the order of the points, so that two runs report the same.
+        var indirect: [(issuer: DistinguishedName, scopes: [CRLScope])] = []
         for point in points {
-            let scope = CRLScope(certificate: subject.certificate, point: point)
-            for issuer in scope.issuers {
-                let lists = validator.revocation.completeLists(of: issuer)
-                let deltas = validator.revocation.deltaLists(of: issuer)
-                if lists.isEmpty, !deltas.isEmpty { findings.add(.crlBaseMissing) }
-                var count = 0
-                for list in lists where count < Self.maximumLists {
-                    guard meter.step() else { return result }
-                    guard let reasons = scope.reasons(covered: list) else {
-                        findings.add(.crlOutOfScope)
-                        continue
-                    }
-                    guard !reasons.isEmpty else { continue }
-                    // One CRL may be reached by several points; other reasons make it another piece of evidence.
-                    if reasons == .all, !seen.insert(Digest256(list.sha256)).inserted { continue }
-                    count += 1
-                    guard list.isProcessable else {
-                        findings.add(.crlExtensionCriticalUnknown)
-                        continue
-                    }
-                    result += candidates(of: list, deltas, reasons, for: subject, &findings)
+            let scope = CRLScope(certificate: certificate, point: point)
+            for case .directoryName(let issuer) in point.cRLIssuer {
+                if let index = indirect.firstIndex(where: { $0.issuer == issuer }) {
+                    indirect[index].scopes.append(scope)
+                } else if indirect.count < Self.maximumIndirectIssuers {
+                    indirect.append((issuer, [scope]))
                 }
             }
         }
+        for group in indirect { collect(of: group.issuer, group.scopes, for: subject, &result, &findings) }
         return result
+    }
+
+    /// The CRLs of one issuer, each for the reasons that all its distribution points give it.
+    private func collect(
+        of issuer: DistinguishedName,
+        _ scopes: [CRLScope],
+        for subject: RevocationSubject,
+        _ result: inout [RevocationCandidate],
+        _ findings: inout RevocationFindings
+    ) {
+        let lists = validator.revocation.completeLists(of: issuer)
+        let deltas = validator.revocation.deltaLists(of: issuer)
+        if lists.isEmpty, !deltas.isEmpty { findings.add(.crlBaseMissing) }
+        var count = 0
+        for list in lists where count < Self.maximumLists {
+            guard meter.step() else { return }
+            var reasons: ReasonFlags = []
+            for scope in scopes where reasons != .all { reasons.formUnion(scope.reasons(covered: list)) }
+            guard !reasons.isEmpty else {
+                findings.add(.crlOutOfScope)
+                continue
+            }
+            count += 1
+            guard list.isProcessable else {
+                findings.add(.crlExtensionCriticalUnknown)
+                continue
+            }
+            result += candidates(of: list, deltas, reasons, for: subject, &findings)
+        }
     }
 
     private func candidates(
@@ -48,10 +69,13 @@ extension RevocationSession {
     ) -> [RevocationCandidate] {
         var result: [RevocationCandidate] = []
         let clock = subject.clock
-        let delta = deltas.first { delta in
-            delta.isProcessable && DeltaCRL.updates(delta, list)
-                && clock.freshness(thisUpdate: delta.thisUpdate, nextUpdate: delta.nextUpdate) == .fresh
-        }
+        let delta =
+            deltas.isEmpty
+            ? nil
+            : deltas.first { delta in
+                delta.isProcessable && DeltaCRL.updates(delta, list)
+                    && clock.freshness(thisUpdate: delta.thisUpdate, nextUpdate: delta.nextUpdate) == .fresh
+            }
         guard let own = entry(in: list, subject, &findings) else { return [] }
         if let delta, let changed = entry(in: delta, subject, &findings) {
             let statement: RevocationCandidate.Statement? =

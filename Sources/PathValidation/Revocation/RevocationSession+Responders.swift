@@ -9,17 +9,16 @@ extension RevocationSession {
         for subject: RevocationSubject,
         _ findings: inout RevocationFindings
     ) -> RevocationEvidence? {
-        let signed = SignedObject(answer.basic, sha256: answer.sha256)
         if names(answer.basic.responderID, subject.issuer) {
-            let inherited = subject.path.parameters(forIssuerAt: subject.index)
-            if let signer = verify(signed, with: subject.issuer, inheriting: inherited) {
+            let inherited = subject.path.inheritedParameters(ofIssuerAt: subject.index)
+            if let signer = verify(answer, with: subject.issuer, inheriting: inherited) {
                 return RevocationEvidence(answer, signer: signer)
             }
         }
         for responder in responders(for: answer) where responder.certificate != subject.issuer.certificate {
             guard meter.step() else { return nil }
             guard let certificate = responder.certificate,
-                let signer = verify(signed, with: responder, inheriting: .none)
+                let signer = verify(answer, with: responder, inheriting: nil)
             else { continue }
             guard isAuthorized(certificate, for: subject, producedAt: answer.basic.producedAt) else {
                 findings.add(.ocspResponderNotAuthorized, ["responder": certificate.subject.description])
@@ -32,11 +31,11 @@ extension RevocationSession {
     }
 
     private func verify(
-        _ signed: SignedObject,
+        _ answer: OCSPAnswer,
         with signer: IssuerIdentity,
-        inheriting parameters: InheritedParameters
+        inheriting parameters: DSAParameters?
     ) -> EvidenceSigner? {
-        let check = meter.check(signed, signer: signer, inheriting: parameters, with: validator.verifier)
+        let check = meter.check(.answer(answer), signer: signer, inheriting: parameters, with: validator.verifier)
         guard case .valid(let scheme, let kind) = check else { return nil }
         return EvidenceSigner(issuer: signer, inherited: parameters, scheme: scheme, kind: kind)
     }

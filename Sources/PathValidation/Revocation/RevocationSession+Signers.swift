@@ -19,7 +19,7 @@ extension RevocationSession {
             guard let delta else { return [base] }
             // §6.3.3 (h): the delta is signed with the key that was validated for the complete CRL.
             let check = meter.check(
-                SignedObject(delta),
+                .list(delta),
                 signer: signer.issuer,
                 inheriting: signer.inherited,
                 with: validator.verifier
@@ -50,7 +50,7 @@ extension RevocationSession {
         for index in subject.index..<path.issuers.count where path.issuers[index].subject == list.issuer {
             let issuer = path.issuers[index]
             tried.append(issuer)
-            let inherited = path.parameters(forIssuerAt: index)
+            let inherited = path.inheritedParameters(ofIssuerAt: index)
             guard let signer = verify(list, with: issuer, inheriting: inherited, &findings) else { continue }
             let isAnchor = index == path.issuers.count - 1
             let time = subject.clock.signerTime(signedAt: list.thisUpdate)
@@ -66,7 +66,7 @@ extension RevocationSession {
         for issuer in others where !tried.contains(where: { $0 === issuer }) {
             guard meter.step() else { return nil }
             tried.append(issuer)
-            guard let signer = verify(list, with: issuer, inheriting: .none, &findings) else { continue }
+            guard let signer = verify(list, with: issuer, inheriting: nil, &findings) else { continue }
             if issuer === path.anchor.issuer || isValidSigner(issuer, of: list, for: subject) { return signer }
             findings.add(.revocationNotAuthentic, ["signer": issuer.subject.description])
         }
@@ -78,11 +78,11 @@ extension RevocationSession {
     private func verify(
         _ list: CertificateRevocationList,
         with issuer: IssuerIdentity,
-        inheriting parameters: InheritedParameters,
+        inheriting parameters: DSAParameters?,
         _ findings: inout RevocationFindings
     ) -> EvidenceSigner? {
         let check = meter.check(
-            SignedObject(list),
+            .list(list),
             signer: issuer,
             inheriting: parameters,
             with: validator.verifier
@@ -122,16 +122,5 @@ extension RevocationSession {
         let anchors = TrustAnchorSet([subject.path.anchor])
         let outcome = validator.search(certificate, parameters, anchors: anchors, meter: meter, session: self)
         return outcome.path != nil
-    }
-}
-
-extension CandidatePath {
-    /// The DSA parameters that the key of the issuer at this place inherits.
-    func parameters(forIssuerAt index: Int) -> InheritedParameters {
-        var inherited = InheritedParameters.none
-        for position in stride(from: issuers.count - 1, through: index, by: -1) {
-            inherited.descend(to: issuers[position].subjectPublicKeyInfo)
-        }
-        return inherited
     }
 }

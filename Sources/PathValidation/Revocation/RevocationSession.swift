@@ -14,6 +14,8 @@ final class RevocationSession {
 
     /// How many complete CRLs of one issuer are looked at for one certificate, the most recent ones.
     static let maximumLists = 16
+    /// How many issuers of indirect CRLs one certificate may name.
+    static let maximumIndirectIssuers = 16
     /// How deep paths of CRL issuers may hang on one another.
     static let maximumDepth = 4
 

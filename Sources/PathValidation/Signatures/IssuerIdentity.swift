@@ -3,6 +3,8 @@ import LibCrypto
 import PKIX
 
 /// A name with a key that may have signed something: a CA certificate, a trust anchor, a CRL issuer or a responder.
+///
+/// Made once for each certificate of a pool, so that what can be known of it beforehand is.
 final class IssuerIdentity: Sendable {
     let subject: DistinguishedName
     let subjectPublicKeyInfo: SubjectPublicKeyInfo
@@ -10,12 +12,20 @@ final class IssuerIdentity: Sendable {
     let certificate: Certificate?
     /// SHA-256 of the SubjectPublicKeyInfo; nil where libcrypto could not be asked: then nothing is remembered.
     let keyDigest: Digest256?
+    let isDSA: Bool
+    /// Whether it is a DSA key without domain parameters: it can only be used with inherited ones.
+    let lacksParameters: Bool
+    /// What is wrong with the certificate's extensions.
+    let defects: [CertificateDefect]
 
     init(subject: DistinguishedName, subjectPublicKeyInfo: SubjectPublicKeyInfo, certificate: Certificate?) {
         self.subject = subject
         self.subjectPublicKeyInfo = subjectPublicKeyInfo
         self.certificate = certificate
         keyDigest = Digest256.of(subjectPublicKeyInfo.encoding)
+        isDSA = subjectPublicKeyInfo.algorithm.algorithm == KeyAlgorithm.dsa
+        lacksParameters = isDSA && subjectPublicKeyInfo.dsaParameters == nil
+        defects = certificate.map(CertificateDefect.all) ?? []
     }
 
     convenience init(_ certificate: Certificate) {

@@ -15,12 +15,12 @@ package final class SignatureVerifier: Sendable {
 
     /// Whether the certificate is signed with the issuer's key; names and constraints are not looked at.
     package func check(_ certificate: Certificate, issuer: Certificate) -> SignatureCheck {
-        check(SignedObject(certificate), signer: IssuerIdentity(issuer)).check
+        check(.certificate(certificate), signer: IssuerIdentity(issuer)).check
     }
 
     /// Whether the CRL is signed with the signer's key; nothing else is looked at.
     package func check(_ list: CertificateRevocationList, signer: Certificate) -> SignatureCheck {
-        check(SignedObject(list), signer: IssuerIdentity(signer)).check
+        check(.list(list), signer: IssuerIdentity(signer)).check
     }
 
     /// The result, and whether it was remembered.

@@ -1,36 +1,50 @@
 import PKIX
 
 /// Something signed the X.509 way: bytes, two algorithm identifiers and a signature.
-struct SignedObject {
+enum SignedObject {
+    case certificate(Certificate)
+    case list(CertificateRevocationList)
+    case answer(OCSPAnswer)
+
     /// SHA-256 of the whole encoding.
-    let sha256: [UInt8]
-    let signedBytes: ArraySlice<UInt8>
-    let algorithm: AlgorithmIdentifier
+    var sha256: [UInt8] {
+        switch self {
+        case .certificate(let certificate): certificate.sha256
+        case .list(let list): list.sha256
+        case .answer(let answer): answer.sha256
+        }
+    }
+
+    var signedBytes: ArraySlice<UInt8> {
+        switch self {
+        case .certificate(let certificate): certificate.tbsCertificate
+        case .list(let list): list.tbsCertList
+        case .answer(let answer): answer.basic.tbsResponseData
+        }
+    }
+
+    var algorithm: AlgorithmIdentifier {
+        switch self {
+        case .certificate(let certificate): certificate.signatureAlgorithm
+        case .list(let list): list.signatureAlgorithm
+        case .answer(let answer): answer.basic.signatureAlgorithm
+        }
+    }
+
     /// The copy of the algorithm identifier inside the signed bytes; nil where the format has none (OCSP).
-    let signedAlgorithm: AlgorithmIdentifier?
-    let signature: ArraySlice<UInt8>
-
-    init(_ certificate: Certificate) {
-        sha256 = certificate.sha256
-        signedBytes = certificate.tbsCertificate
-        algorithm = certificate.signatureAlgorithm
-        signedAlgorithm = certificate.tbsSignatureAlgorithm
-        signature = certificate.signature
+    var signedAlgorithm: AlgorithmIdentifier? {
+        switch self {
+        case .certificate(let certificate): certificate.tbsSignatureAlgorithm
+        case .list(let list): list.tbsSignatureAlgorithm
+        case .answer: nil
+        }
     }
 
-    init(_ list: CertificateRevocationList) {
-        sha256 = list.sha256
-        signedBytes = list.tbsCertList
-        algorithm = list.signatureAlgorithm
-        signedAlgorithm = list.tbsSignatureAlgorithm
-        signature = list.signature
-    }
-
-    init(_ response: BasicOCSPResponse, sha256: [UInt8]) {
-        self.sha256 = sha256
-        signedBytes = response.tbsResponseData
-        algorithm = response.signatureAlgorithm
-        signedAlgorithm = nil
-        signature = response.signature
+    var signature: ArraySlice<UInt8> {
+        switch self {
+        case .certificate(let certificate): certificate.signature
+        case .list(let list): list.signature
+        case .answer(let answer): answer.basic.signature
+        }
     }
 }
