@@ -95,6 +95,7 @@ let package = Package(
                 "CAdES", "TestPKI",
             ]
         ),
+        .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]
