@@ -1,6 +1,6 @@
 import ASN1
 
-/// The legal class of a signature by its certificate (MP 2.200-2/2001 art. 10, Lei 14.063/2020 art. 4, Resolução 211/2024).
+/// The legal class of a signature by its certificate (MP 2.200-2/2001, Lei 14.063/2020, Resolução 211/2024).
 ///
 /// A class says what a valid signature would be; whether it is valid is the verdict's matter.
 enum LegalClass: String, Sendable, Hashable, CaseIterable {

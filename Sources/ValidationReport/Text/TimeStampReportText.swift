@@ -1,5 +1,22 @@
+import SignatureValidation
+
+/// The text form of a report on a time-stamp token.
 struct TimeStampReportText {
     let report: TimeStampReport
     let language: ReportLanguage
-    func make() -> String { "" }
+
+    func make() -> String {
+        var layout = TextLayout(language)
+        let verdict = report.verdict
+        VerdictSection(
+            title: .timeStampTitle,
+            verdict: verdict,
+            headline: TimeStampSection.headline(verdict, language),
+            sentence: (verdict.isPassed ? VerdictText.timeStampPassed : VerdictText.sentence(verdict))[language]
+        ).write(&layout)
+        InputsSection(inputs: report.inputs).writeFiles(&layout)
+        TimeStampSection(timeStamp: report.timeStamp).writeBody(&layout)
+        InputsSection(inputs: report.inputs).writeBasis(&layout)
+        return layout.text
+    }
 }

@@ -7,6 +7,7 @@ enum ValueText {
         if value.utf8.count >= 20, let time = Instant(value) { return TimeText.make(time, language) }
         if let name = IdentifierNames.name(of: value) { return "\(name) (\(value))" }
         if let kind = ParsedTimeStamp.Kind(rawValue: value) { return TimeStampKindText.text(kind)[language] }
+        if let reason = RevocationReasonText.text(value) { return reason[language] }
         return value
     }
 }

@@ -1,0 +1,41 @@
+import SignatureValidation
+
+extension VerdictText {
+    /// The word for a time-stamp, which is masculine in Portuguese.
+    static func timeStampWord(_ indication: Indication) -> LocalizedText {
+        switch indication {
+        case .totalPassed: LocalizedText("APROVADO", "PASSED")
+        case .totalFailed: LocalizedText("REPROVADO", "FAILED")
+        case .indeterminate: LocalizedText("INDETERMINADO", "INDETERMINATE")
+        }
+    }
+
+    /// The sentence for a time-stamp that passed.
+    static let timeStampPassed = LocalizedText(
+        "O carimbo do tempo satisfaz todas as verificações exigidas e prova a hora que declara.",
+        "The time-stamp satisfies every check demanded, and proves the time that it states."
+    )
+
+    /// The sentence for a certification path that is valid.
+    static let chainPassed = LocalizedText(
+        "O certificado tem cadeia de certificação válida até uma raiz confiável na data da validação.",
+        "The certificate has a certification path that is valid up to a trusted root at the validation time."
+    )
+
+    /// How many signatures have each verdict, such as `3: 2 aprovadas, 1 reprovada`.
+    static func summary(_ verdicts: [Verdict], _ language: ReportLanguage) -> String {
+        let words: [(Indication, one: LocalizedText, many: LocalizedText)] = [
+            (.totalPassed, LocalizedText("aprovada", "passed"), LocalizedText("aprovadas", "passed")),
+            (.totalFailed, LocalizedText("reprovada", "failed"), LocalizedText("reprovadas", "failed")),
+            (
+                .indeterminate, LocalizedText("indeterminada", "indeterminate"),
+                LocalizedText("indeterminadas", "indeterminate")
+            ),
+        ]
+        let parts = words.compactMap { indication, one, many in
+            let count = verdicts.count { $0.indication == indication }
+            return count == 0 ? nil : "\(count) \((count == 1 ? one : many)[language])"
+        }
+        return "\(verdicts.count): " + parts.joined(separator: ", ")
+    }
+}

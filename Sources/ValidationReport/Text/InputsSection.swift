@@ -1,0 +1,41 @@
+/// What a judgement was made from.
+struct InputsSection {
+    let inputs: ReportInputs
+
+    /// The files and the time, for the top of a report.
+    func writeFiles(_ layout: inout TextLayout) {
+        write(inputs.document, .file, &layout)
+        if let content = inputs.content { write(content, .content, &layout) }
+        layout.field(.validatedAt, TimeText.make(inputs.validationTime, layout.language))
+    }
+
+    /// Trust store, policy and evidence with their digests, for its end.
+    func writeBasis(_ layout: inout TextLayout) {
+        let language = layout.language
+        layout.blank()
+        layout.rule("-")
+        layout.paragraph(ReportLabel.basisTitle.text[language])
+        let anchors = inputs.trustStore.anchorCount.map { " (\($0) \(ReportLabel.anchors.text[language]))" } ?? ""
+        layout.field(.trustStore, inputs.trustStore.origin + anchors)
+        layout.field("", "SHA-256 \(inputs.trustStore.digest)")
+        if let policy = inputs.policy {
+            layout.field(.validationPolicy, policy.id + (policy.origin.map { " (\($0))" } ?? ""))
+            layout.field("", "SHA-256 \(policy.digest)")
+        }
+        let evidence = inputs.evidence
+        let counts = [
+            "\(evidence.certificateCount) \(ReportLabel.certificates.text[language])",
+            "\(evidence.crlCount) \(ReportLabel.crls.text[language])",
+            "\(evidence.ocspResponseCount) \(ReportLabel.ocspResponses.text[language])",
+        ]
+        layout.field(.evidenceGiven, counts.joined(separator: ", "))
+        layout.field("", "SHA-256 \(evidence.digest)")
+        layout.field(.software, inputs.software)
+        layout.paragraph(ReportLabel.replay.text[language])
+    }
+
+    private func write(_ file: ReportedFile, _ label: ReportLabel, _ layout: inout TextLayout) {
+        layout.field(label, "\(file.name) (\(NumberText.bytes(file.size, layout.language)))")
+        layout.field(.sha256, file.sha256)
+    }
+}

@@ -1,0 +1,14 @@
+/// Numbers as people read them.
+enum NumberText {
+    /// Such as `1.234 bytes` in Portuguese and `1,234 bytes` in English.
+    static func bytes(_ count: Int, _ language: ReportLanguage) -> String {
+        let separator = language == .portuguese ? "." : ","
+        var digits = String(count)
+        var groups: [String] = []
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits.removeLast(3)
+        }
+        return ([digits] + groups).joined(separator: separator) + (count == 1 ? " byte" : " bytes")
+    }
+}

@@ -1,0 +1,52 @@
+import SignatureValidation
+
+/// One time-stamp token.
+struct TimeStampSection {
+    let timeStamp: TimeStampEntry
+
+    /// The token as a part of the report on a signature.
+    func write(_ layout: inout TextLayout) {
+        let language = layout.language
+        layout.blank()
+        layout.indent += 2
+        layout.rule("-")
+        let kind = TimeStampKindText.text(timeStamp.kind)[language].uppercased()
+        layout.paragraph("\(kind): \(Self.headline(timeStamp.verdict, language))")
+        layout.blank()
+        writeBody(&layout)
+        layout.indent -= 2
+    }
+
+    /// What the token says and what was found.
+    func writeBody(_ layout: inout TextLayout) {
+        let language = layout.language
+        layout.field(.authority, timeStamp.authority?.name ?? ReportLabel.unknownSigner.text[language])
+        let caveat = timeStamp.verdict.isPassed ? "" : " \(ReportLabel.provesNothing.text[language])"
+        layout.field(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
+        layout.field(.accuracy, timeStamp.accuracy)
+        layout.field(.serialNumber, timeStamp.serialNumber)
+        layout.field(.timeStampPolicy, timeStamp.policy)
+        let intact: ReportLabel =
+            switch timeStamp.isImprintIntact {
+            case true?: .correct
+            case false?: .incorrect
+            case nil: .notVerified
+            }
+        var digest = intact.text[language]
+        if let algorithm = timeStamp.imprintAlgorithm, let value = timeStamp.imprint {
+            digest += " (\(algorithm) \(value))"
+        }
+        layout.field(.digest, digest)
+        let cipher: ReportLabel = timeStamp.isCryptographicallyValid ? .approved : .disapproved
+        layout.field(.cipher, cipher.text[language])
+        FindingSection(findings: timeStamp.findings).write(&layout)
+        ChainSection(chain: timeStamp.chain, revocation: timeStamp.revocation).write(&layout)
+    }
+
+    /// As for a signature, in the gender of a time-stamp.
+    static func headline(_ verdict: Verdict, _ language: ReportLanguage) -> String {
+        let subIndication = verdict.subIndication.map { " · \($0)" } ?? ""
+        let word = VerdictText.timeStampWord(verdict.indication)[language]
+        return "\(word) (\(verdict.indication.rawValue)\(subIndication))"
+    }
+}
