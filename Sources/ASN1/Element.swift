@@ -8,12 +8,26 @@ package struct Element: Sendable {
     package let tag: Tag
     /// Identifier, length, contents, and for the indefinite form the end-of-contents octets.
     package let encoding: ArraySlice<UInt8>
-    /// The contents octets.
-    package let content: ArraySlice<UInt8>
+    // Indices in the place of a second slice: each slice costs a reference count wherever an element is copied.
+    private let contentStart: Int
+    private let contentEnd: Int
     /// The rules under which the element was read, and its children will be.
     package let rules: EncodingRules
     /// How many elements enclose this one.
     package let depth: Int
+
+    /// The contents octets.
+    package var content: ArraySlice<UInt8> { encoding[contentStart..<contentEnd] }
+
+    /// An element whose contents lie in `content`, a range within `encoding`.
+    init(tag: Tag, encoding: ArraySlice<UInt8>, content: Range<Int>, rules: EncodingRules, depth: Int) {
+        self.tag = tag
+        self.encoding = encoding
+        contentStart = content.lowerBound
+        contentEnd = content.upperBound
+        self.rules = rules
+        self.depth = depth
+    }
 
     /// Reads exactly one element.
     ///
@@ -36,14 +50,18 @@ package struct Element: Sendable {
 
     /// The element itself, where it has the tag; form is free for strings under BER.
     package func expecting(_ expected: Tag) throws(ASN1Error) -> Element {
-        guard has(expected) else { throw ASN1Error(.unexpectedTag, at: encoding.startIndex) }
+        try check(expected)
         return self
+    }
+
+    /// Makes sure of the tag, without the copy that `expecting` returns.
+    func check(_ expected: Tag) throws(ASN1Error) {
+        guard has(expected) else { throw ASN1Error(.unexpectedTag, at: encoding.startIndex) }
     }
 
     /// Whether the element has the tag; under BER a primitive string type may come constructed.
     package func has(_ expected: Tag) -> Bool {
-        guard tag.matches(expected) else { return false }
-        return tag.isConstructed == expected.isConstructed || (rules == .ber && tag.isConstructed)
+        tag.stands(for: expected, rules)
     }
 
     /// A reader over the elements inside a constructed element.
@@ -53,10 +71,15 @@ package struct Element: Sendable {
     }
 
     /// A reader over the elements inside a SEQUENCE.
-    package func sequence() throws(ASN1Error) -> ElementReader { try expecting(.sequence).children() }
+    package func sequence() throws(ASN1Error) -> ElementReader { try children(of: .sequence) }
 
     /// A reader over the elements inside a SET.
-    package func set() throws(ASN1Error) -> ElementReader { try expecting(.set).children() }
+    package func set() throws(ASN1Error) -> ElementReader { try children(of: .set) }
+
+    private func children(of expected: Tag) throws(ASN1Error) -> ElementReader {
+        try check(expected)
+        return try children()
+    }
 
     /// The only element inside an explicitly tagged one.
     package func explicit() throws(ASN1Error) -> Element {

@@ -1,80 +1,76 @@
 /// A cursor over the elements that stand side by side in a constructed encoding.
 package struct ElementReader: Sendable {
-    private var rest: ArraySlice<UInt8>
+    private let bytes: ArraySlice<UInt8>
+    /// The index of the next byte in the buffer.
+    package private(set) var position: Int
     private let rules: EncodingRules
     private let depth: Int
 
-    /// Reads elements out of `bytes`, which so many elements enclose.
+    /// Reads elements out of `bytes`; `depth` is how many elements enclose them.
     package init(_ bytes: ArraySlice<UInt8>, rules: EncodingRules, depth: Int = 0) {
-        rest = bytes
+        self.bytes = bytes
+        position = bytes.startIndex
         self.rules = rules
         self.depth = depth
     }
 
     /// Whether every element has been read.
-    package var isAtEnd: Bool { rest.isEmpty }
-
-    /// The index of the next byte in the buffer.
-    package var position: Int { rest.startIndex }
+    package var isAtEnd: Bool { position == bytes.endIndex }
 
     /// The octets not yet read.
-    package var remainder: ArraySlice<UInt8> { rest }
+    package var remainder: ArraySlice<UInt8> { bytes[position...] }
 
     /// The next element.
     ///
     /// - Throws: `missingElement` at the end, or what is wrong with the encoding.
     package mutating func next() throws(ASN1Error) -> Element {
-        guard !rest.isEmpty else { throw ASN1Error(.missingElement, at: rest.startIndex) }
-        guard depth <= Element.maximumDepth else { throw ASN1Error(.nestedTooDeep, at: rest.startIndex) }
-        let header = try Header(in: rest, rules: rules)
+        guard !isAtEnd else { throw ASN1Error(.missingElement, at: position) }
+        guard depth <= Element.maximumDepth else { throw ASN1Error(.nestedTooDeep, at: position) }
+        let header = try Header(in: bytes, at: position, rules: rules)
+        let contentEnd: Int
+        let end: Int
         if let length = header.length {
-            let end = header.contentStart + length
-            let element = Element(
-                tag: header.tag,
-                encoding: rest[rest.startIndex..<end],
-                content: rest[header.contentStart..<end],
-                rules: rules,
-                depth: depth
-            )
-            rest = rest[end...]
-            return element
+            contentEnd = header.contentStart + length
+            end = contentEnd
+        } else {
+            contentEnd = try Self.endOfContents(in: bytes, from: header.contentStart, depth: depth + 1)
+            end = contentEnd + 2
         }
-        let contentEnd = try Self.endOfContents(in: rest[header.contentStart...], depth: depth + 1)
-        let element = Element(
+        let start = position
+        position = end
+        return Element(
             tag: header.tag,
-            encoding: rest[rest.startIndex..<contentEnd + 2],
-            content: rest[header.contentStart..<contentEnd],
+            encoding: bytes[start..<end],
+            content: header.contentStart..<contentEnd,
             rules: rules,
             depth: depth
         )
-        rest = rest[(contentEnd + 2)...]
-        return element
     }
 
     /// The next element, which must have the tag.
     package mutating func next(_ tag: Tag) throws(ASN1Error) -> Element {
-        try next().expecting(tag)
+        let start = position
+        let element = try next()
+        guard element.has(tag) else { throw ASN1Error(.unexpectedTag, at: start) }
+        return element
     }
 
     /// The next element if it has the tag; nothing is read otherwise.
     package mutating func optional(_ tag: Tag) throws(ASN1Error) -> Element? {
-        guard !rest.isEmpty else { return nil }
-        var ahead = self
-        let element = try ahead.next()
-        guard element.has(tag) else { return nil }
-        self = ahead
-        return element
+        guard !isAtEnd, try nextTag().stands(for: tag, rules) else { return nil }
+        return try next()
     }
 
     /// The next element if it is tagged `[number]`, in either form; nothing is read otherwise.
     package mutating func optionalContext(_ number: UInt32) throws(ASN1Error) -> Element? {
-        guard !rest.isEmpty else { return nil }
-        var ahead = self
-        let element = try ahead.next()
-        guard element.tag.tagClass == .contextSpecific, element.tag.number == number else { return nil }
-        self = ahead
-        return element
+        guard !isAtEnd else { return nil }
+        let tag = try nextTag()
+        guard tag.tagClass == .contextSpecific, tag.number == number else { return nil }
+        return try next()
     }
+
+    /// The tag of the element that `next()` would return, without reading the element.
+    private func nextTag() throws(ASN1Error) -> Tag { try Header(in: bytes, at: position, rules: rules).tag }
 
     /// The next element, if there is one.
     package mutating func nextIfPresent() throws(ASN1Error) -> Element? {
@@ -83,22 +79,25 @@ package struct ElementReader: Sendable {
 
     /// Makes sure that nothing is left.
     package func end() throws(ASN1Error) {
-        guard rest.isEmpty else { throw ASN1Error(.trailingBytes, at: rest.startIndex) }
+        guard isAtEnd else { throw ASN1Error(.trailingBytes, at: position) }
     }
 
-    /// The index of the end-of-contents octets that close the indefinite form whose contents start `bytes`.
-    private static func endOfContents(in bytes: ArraySlice<UInt8>, depth: Int) throws(ASN1Error) -> Int {
-        guard depth <= Element.maximumDepth else { throw ASN1Error(.nestedTooDeep, at: bytes.startIndex) }
-        var rest = bytes
+    /// The index of the end-of-contents octets that close the indefinite form whose contents start at `start`.
+    private static func endOfContents(
+        in bytes: ArraySlice<UInt8>,
+        from start: Int,
+        depth: Int
+    ) throws(ASN1Error) -> Int {
+        guard depth <= Element.maximumDepth else { throw ASN1Error(.nestedTooDeep, at: start) }
+        var position = start
         while true {
-            guard rest.count >= 2 else { throw ASN1Error(.missingEndOfContents, at: rest.startIndex) }
-            if rest[rest.startIndex] == 0, rest[rest.startIndex + 1] == 0 { return rest.startIndex }
-            let header = try Header(in: rest, rules: .ber)
+            guard bytes.endIndex - position >= 2 else { throw ASN1Error(.missingEndOfContents, at: position) }
+            if bytes[position] == 0, bytes[position + 1] == 0 { return position }
+            let header = try Header(in: bytes, at: position, rules: .ber)
             if let length = header.length {
-                rest = rest[(header.contentStart + length)...]
+                position = header.contentStart + length
             } else {
-                let end = try endOfContents(in: rest[header.contentStart...], depth: depth + 1)
-                rest = rest[(end + 2)...]
+                position = try endOfContents(in: bytes, from: header.contentStart, depth: depth + 1) + 2
             }
         }
     }

@@ -5,8 +5,8 @@ struct Header {
     let length: Int?
     let contentStart: Int
 
-    init(in bytes: ArraySlice<UInt8>, rules: EncodingRules) throws(ASN1Error) {
-        var index = bytes.startIndex
+    init(in bytes: ArraySlice<UInt8>, at start: Int, rules: EncodingRules) throws(ASN1Error) {
+        var index = start
         let end = bytes.endIndex
         guard index < end else { throw ASN1Error(.truncated, at: index) }
         let identifier = bytes[index]
@@ -14,7 +14,7 @@ struct Header {
         var number = UInt32(identifier & 0x1f)
         if number == 0x1f { number = try Self.longTagNumber(in: bytes, at: &index) }
         guard let tagClass = Tag.TagClass(rawValue: identifier & 0xc0), tagClass != .universal || number != 0 else {
-            throw ASN1Error(.invalidTag, at: bytes.startIndex)
+            throw ASN1Error(.invalidTag, at: start)
         }
         tag = Tag(tagClass, number, constructed: identifier & 0x20 != 0)
         guard index < end else { throw ASN1Error(.truncated, at: index) }

@@ -1,7 +1,7 @@
 extension Element {
     /// A BOOLEAN; DER knows `00` and `FF` only.
     package func boolean() throws(ASN1Error) -> Bool {
-        let content = try expecting(.boolean).content
+        try check(.boolean)
         guard content.count == 1, let octet = content.first, rules == .ber || octet == 0 || octet == 0xff else {
             throw ASN1Error(.invalidBoolean, at: encoding.startIndex)
         }
@@ -10,7 +10,8 @@ extension Element {
 
     /// The two's complement octets of an INTEGER, at least one.
     package func integerBytes() throws(ASN1Error) -> ArraySlice<UInt8> {
-        try expecting(.integer).integerContent()
+        try check(.integer)
+        return try integerContent()
     }
 
     /// The octets of an implicitly tagged INTEGER.
@@ -46,7 +47,8 @@ extension Element {
 
     /// An OBJECT IDENTIFIER.
     package func objectIdentifier() throws(ASN1Error) -> ObjectIdentifier {
-        try ObjectIdentifier(content: expecting(.objectIdentifier).content)
+        try check(.objectIdentifier)
+        return try ObjectIdentifier(content: content)
     }
 
     /// A NULL.
@@ -87,7 +89,8 @@ extension Element {
 
     /// The contents of an OCTET STRING in one piece; the segments of a constructed one are joined.
     package func octetString() throws(ASN1Error) -> ArraySlice<UInt8> {
-        try expecting(.octetString).octetStringContent()
+        try check(.octetString)
+        return try octetStringContent()
     }
 
     /// The contents of an OCTET STRING, or of an implicitly tagged one, in one piece.

@@ -23,6 +23,12 @@ package struct Tag: Hashable, Sendable {
     /// BER lets any string type be constructed.
     package func matches(_ other: Tag) -> Bool { tagClass == other.tagClass && number == other.number }
 
+    /// Whether an element with this tag may stand where `expected` does; under BER a primitive string may be constructed.
+    func stands(for expected: Tag, _ rules: EncodingRules) -> Bool {
+        guard matches(expected) else { return false }
+        return isConstructed == expected.isConstructed || (rules == .ber && isConstructed)
+    }
+
     /// `[n]` over a primitive (implicit tagging of a primitive type).
     package static func context(_ number: UInt32) -> Tag { Tag(.contextSpecific, number, constructed: false) }
     /// `[n]` over a constructed encoding (explicit tagging, or implicit tagging of SEQUENCE and SET).
