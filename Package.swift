@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "lastro",
             dependencies: [
-                "Appliance", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX", "PathValidation",
+                "ASN1", "Appliance", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX", "PathValidation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

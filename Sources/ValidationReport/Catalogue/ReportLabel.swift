@@ -8,6 +8,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case file
     case sha256
     case content
+    case foundByName
     case validatedAt
     case signatureCount
     case noSignature
@@ -118,6 +119,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .file: LocalizedText("Arquivo", "File")
         case .sha256: LocalizedText("SHA-256", "SHA-256")
         case .content: LocalizedText("Conteúdo assinado", "Signed content")
+        case .foundByName: LocalizedText("encontrado pelo nome", "found by name")
         case .validatedAt: LocalizedText("Data da validação", "Validation time")
         case .signatureCount: LocalizedText("Assinaturas", "Signatures")
         case .noSignature: LocalizedText("O arquivo não contém assinatura.", "The file has no signature.")

@@ -5,7 +5,7 @@ extension ReportInputs {
     var json: JSONValue {
         var members: [String: JSONValue] = [
             "document": document.json,
-            "content": content?.json ?? .null,
+            "content": content?.contentJSON ?? .null,
             "trustStore": .object([
                 "digest": .string(trustStore.digest), "origin": .string(trustStore.origin),
                 "anchors": JSONValue(trustStore.anchorCount),
@@ -30,6 +30,14 @@ extension ReportInputs {
 extension ReportedFile {
     var json: JSONValue {
         .object(["name": .string(name), "size": .integer(size), "sha256": .string(sha256)])
+    }
+
+    /// The same, and whether the file was found by its name.
+    var contentJSON: JSONValue {
+        .object([
+            "name": .string(name), "size": .integer(size), "sha256": .string(sha256),
+            "foundByName": .bool(isFoundByName),
+        ])
     }
 }
 

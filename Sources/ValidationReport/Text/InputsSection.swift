@@ -35,7 +35,9 @@ struct InputsSection {
     }
 
     private func write(_ file: ReportedFile, _ label: ReportLabel, _ layout: inout TextLayout) {
-        layout.field(label, "\(file.name) (\(NumberText.bytes(file.size, layout.language)))")
+        let size = NumberText.bytes(file.size, layout.language)
+        let found = file.isFoundByName ? "; \(ReportLabel.foundByName.text[layout.language])" : ""
+        layout.field(label, "\(file.name) (\(size)\(found))")
         layout.field(.sha256, file.sha256)
     }
 }

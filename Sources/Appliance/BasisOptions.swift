@@ -1,0 +1,37 @@
+package import ASN1
+
+/// What a command line says about the basis of a judgement.
+package struct BasisOptions: Sendable, Hashable {
+    /// The folder of the trust store; nil: looked for.
+    package var trustStore: String?
+    /// Files with anchors; they replace the trust store for this run.
+    package var anchors: [String]
+    /// Files and folders with certificates.
+    package var certificates: [String]
+    /// Files and folders with CRLs and OCSP responses.
+    package var revocation: [String]
+    /// The name or the file of the validation policy; nil where none takes part.
+    package var policy: String?
+    /// The validation time; nil: now.
+    package var time: Instant?
+    /// Name and version of the program, for the report.
+    package var software: String?
+
+    package init(
+        trustStore: String? = nil,
+        anchors: [String] = [],
+        certificates: [String] = [],
+        revocation: [String] = [],
+        policy: String? = nil,
+        time: Instant? = nil,
+        software: String? = nil
+    ) {
+        self.trustStore = trustStore
+        self.anchors = anchors
+        self.certificates = certificates
+        self.revocation = revocation
+        self.policy = policy
+        self.time = time
+        self.software = software
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Synchronization
+
+/// Finds the content of a detached signature beside it, by name.
+///
+/// `x.pdf.p7s` signs `x.pdf`; `x.p7s` signs `x`, or the only `x.*` that is not itself a signature. Folders are listed once;
+/// safe to use from several threads.
+package final class ContentLocator: Sendable {
+    /// How many folders are remembered.
+    private static let maximumFolders = 1_024
+
+    /// The names of a folder that may be content, by each of their beginnings that end before a full stop.
+    private typealias Listing = [String: [String]]
+    private let folders = Mutex<[String: Listing]>([:])
+
+    package init() {}
+
+    /// The path of the content that belongs to the signature file by its name; nil where none or several would do.
+    package func content(beside path: String) -> String? {
+        guard let stem = SignatureFileName(path).stem, !stem.isEmpty else { return nil }
+        let slash = path.lastIndex(of: "/")
+        let prefix = slash.map { String(path[...$0]) } ?? ""
+        let exact = prefix + stem
+        if !SignatureFileName(stem).isSignature, Self.isFile(exact) { return exact }
+        let candidates = listing(of: prefix.isEmpty ? "." : prefix)[stem] ?? []
+        return candidates.count == 1 ? prefix + candidates[0] : nil
+    }
+
+    private func listing(of folder: String) -> Listing {
+        if let known = folders.withLock({ $0[folder] }) { return known }
+        var listing: Listing = [:]
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where !name.hasPrefix(".") && !SignatureFileName(name).isSignature {
+            guard Self.isFile(folder + "/" + name) else { continue }
+            var beginning = Substring(name)
+            while let stop = beginning.lastIndex(of: "."), stop > beginning.startIndex {
+                beginning = beginning[..<stop]
+                listing[String(beginning), default: []].append(name)
+            }
+        }
+        folders.withLock { folders in
+            if folders.count >= Self.maximumFolders { folders = [:] }
+            folders[folder] = listing
+        }
+        return listing
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
+    }
+}

@@ -1,0 +1,64 @@
+package import PKIX
+
+/// Certificates and revocation data that were given on the command line, with the digest that names the set.
+package struct LoadedEvidence: Sendable {
+    package var certificates: [Certificate] = []
+    package var certificateRevocationLists: [CertificateRevocationList] = []
+    package var ocspResponses: [OCSPResponse] = []
+    /// SHA-256 over the sorted SHA-256 of all objects; says whether two runs had the same evidence.
+    package var digest: [UInt8] = []
+    /// The file that each object was found in, by the object's SHA-256.
+    package var origins: [[UInt8]: String] = [:]
+}
+
+/// Reads evidence out of files and directories (PEM or DER, told apart by content).
+///
+/// What is something else is an error where it was named, and passed over where a directory holds it.
+package enum EvidenceLoader {
+    /// How many files one option may bring.
+    static let maximumFiles = 200_000
+
+    /// Loads all that the paths name; the order of directories does not matter.
+    ///
+    /// - Throws: `ApplianceError` where a path is missing or a file holds nothing that is known.
+    package static func load(_ paths: [String]) throws(ApplianceError) -> LoadedEvidence {
+        var objects: [[UInt8]: EvidenceObject] = [:]
+        var origins: [[UInt8]: String] = [:]
+        for path in paths {
+            for file in try InputExpander.files(under: path, limit: maximumFiles) {
+                let found = EvidenceObject.read(try InputFile.read(file))
+                guard !found.isEmpty || file != path else {
+                    throw ApplianceError(
+                        .unreadableInput,
+                        "\(file): neither a certificate nor a CRL nor an OCSP response",
+                        hint: "give PEM or DER files, or a directory"
+                    )
+                }
+                for object in found where objects[object.sha256] == nil {
+                    objects[object.sha256] = object
+                    origins[object.sha256] = file
+                }
+            }
+        }
+        return try evidence(objects, origins)
+    }
+
+    private static func evidence(
+        _ objects: [[UInt8]: EvidenceObject],
+        _ origins: [[UInt8]: String]
+    ) throws(ApplianceError) -> LoadedEvidence {
+        let digests = objects.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        var evidence = LoadedEvidence()
+        evidence.origins = origins
+        for digest in digests {
+            switch objects[digest] {
+            case .certificate(let certificate): evidence.certificates.append(certificate)
+            case .certificateRevocationList(let list): evidence.certificateRevocationLists.append(list)
+            case .ocspResponse(let response): evidence.ocspResponses.append(response)
+            default: continue
+            }
+        }
+        evidence.digest = try FileDigest.ofSet(digests)
+        return evidence
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// Turns the arguments of `validate` into the files to judge, in the order of the arguments.
+///
+/// A directory stands for the files in it, but for those that belong to a signature beside them by name; `-` stands for the
+/// names on standard input, one a line.
+package struct InputCollector {
+    /// How many files one run may have.
+    static let maximumFiles = 10_000_000
+
+    private let locator: ContentLocator
+    private let content: String?
+
+    /// - Parameters:
+    ///   - locator: finds the content of signatures; to be shared with the judgement.
+    ///   - content: the file named as content, which is not judged itself when a directory holds it.
+    package init(locator: ContentLocator, content: String? = nil) {
+        self.locator = locator
+        self.content = content
+    }
+
+    /// The files; what cannot be found is an item too, so that the others are judged.
+    ///
+    /// - Throws: `ApplianceError` of kind `usage` or `inputOutput`.
+    package func collect(
+        _ arguments: [String],
+        standardInput: () throws(ApplianceError) -> [String] = StandardInput.names
+    ) throws(ApplianceError) -> [InputItem] {
+        guard arguments.count(where: { $0 == "-" }) <= 1 else {
+            throw ApplianceError(.usage, "'-' is given twice", hint: "standard input can be read once only")
+        }
+        var items: [InputItem] = []
+        for argument in arguments {
+            let names = argument == "-" ? try standardInput() : [argument]
+            for name in names {
+                items += expand(name)
+                guard items.count <= Self.maximumFiles else {
+                    throw ApplianceError(.usage, "more than \(Self.maximumFiles) files", hint: "split the work")
+                }
+            }
+        }
+        return items
+    }
+
+    private func expand(_ name: String) -> [InputItem] {
+        do throws(ApplianceError) {
+            let files = try InputExpander.files(under: name, limit: Self.maximumFiles)
+            if files == [name] { return [.file(name)] }
+            var contents = Set(files.compactMap { locator.content(beside: $0) }.map(Self.normalized))
+            if let content { contents.insert(Self.normalized(content)) }
+            let judged = files.filter { !contents.contains(Self.normalized($0)) }
+            guard !judged.isEmpty else {
+                throw ApplianceError(.missingInput, "\(name): no files in it", hint: "name a signature file")
+            }
+            return judged.map { .file($0) }
+        } catch {
+            return [.failure(error)]
+        }
+    }
+
+    private static func normalized(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+}

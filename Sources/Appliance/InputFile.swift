@@ -1,0 +1,66 @@
+import Foundation
+
+/// Reads whole small files: signatures, certificates, revocation data.
+package enum InputFile {
+    /// How large a file may be that is read into memory; content files are streamed and have no limit.
+    static let maximumSize = 1 << 30
+
+    /// The file's bytes.
+    ///
+    /// - Throws: `ApplianceError` of kind `missingInput`, `unreadableInput` or `inputOutput`.
+    package static func read(_ path: String) throws(ApplianceError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(path, errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            throw ApplianceError(.missingInput, "\(path) is a directory", hint: "name a file")
+        }
+        guard status.st_size <= maximumSize else {
+            throw ApplianceError(
+                .unreadableInput,
+                "\(path) is larger than 1 GiB",
+                hint: "a signature of this size cannot be read; give large content with --content"
+            )
+        }
+        var bytes: [UInt8] = []
+        var capacity = Int(status.st_size) + 1
+        while true {
+            var readCount = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                readCount = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+                count = max(0, readCount)
+            }
+            if readCount < 0, errno == EINTR { continue }
+            guard readCount >= 0 else { throw unreadable(path, errno) }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if readCount == 0 { return bytes }
+            guard bytes.count <= maximumSize else {
+                throw ApplianceError(.unreadableInput, "\(path) is larger than 1 GiB")
+            }
+            capacity = readCount == capacity ? 65_536 : 1
+        }
+    }
+
+    /// The file's bytes where it is a regular file of at most `limit` bytes; nil where it is larger, or is none.
+    ///
+    /// - Throws: as `read`.
+    static func readSmall(_ path: String, limit: Int) throws(ApplianceError) -> [UInt8]? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw unreadable(path, errno) }
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
+        return try read(path)
+    }
+
+    /// The error for a file that cannot be opened or read.
+    static func unreadable(_ path: String, _ code: Int32) -> ApplianceError {
+        let reason = String(cString: strerror(code))
+        switch code {
+        case ENOENT, ENOTDIR: return ApplianceError(.missingInput, "\(path): no such file", hint: "check the path")
+        case EACCES, EPERM:
+            return ApplianceError(.missingInput, "\(path): \(reason)", hint: "check the file's permissions")
+        default: return ApplianceError(.inputOutput, "\(path): \(reason)", hint: "check the disk, then run again")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// Where a command's result goes: standard output, or a file that appears only when the run has succeeded.
+package final class ResultOutput {
+    private var descriptor: Int32
+    /// Where the file is written before it gets its name; nil where there is no such step.
+    private let temporary: String?
+    private let path: String?
+
+    /// - Parameter path: the file; nil: standard output. What exists and is no regular file is written to directly.
+    /// - Throws: `ApplianceError` of kind `inputOutput`.
+    package init(path: String?) throws(ApplianceError) {
+        guard let path else {
+            descriptor = STDOUT_FILENO
+            temporary = nil
+            self.path = nil
+            return
+        }
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            temporary = nil
+            self.path = path
+            guard descriptor >= 0 else { throw Self.failure(path, errno) }
+            return
+        }
+        // A link keeps its place: what it leads to is replaced.
+        let target = URL(filePath: path).resolvingSymlinksInPath()
+        let name = ".\(target.lastPathComponent).XXXXXX"
+        var template = Array(target.deletingLastPathComponent().appending(path: name).path.utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Self.failure(path, errno) }
+        temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        self.path = target.path
+        // mkstemp's own mode would hide the report from everybody else.
+        let mask = umask(0)
+        umask(mask)
+        fchmod(descriptor, 0o666 & ~mask)
+    }
+
+    deinit {
+        if let temporary, descriptor >= 0 { unlink(temporary) }
+        if path != nil, descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Appends text.
+    ///
+    /// - Throws: `ApplianceError` of kind `inputOutput`.
+    package func write(_ text: String) throws(ApplianceError) {
+        var text = text
+        let code: Int32 = text.withUTF8 { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[offset...])
+                let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count >= 0 else { return errno }
+                offset += count
+            }
+            return 0
+        }
+        guard code == 0 else { throw Self.failure(path ?? "standard output", code) }
+    }
+
+    /// Makes the file durable and gives it its name.
+    ///
+    /// - Throws: `ApplianceError` of kind `inputOutput`; no file is left then.
+    package func commit() throws(ApplianceError) {
+        guard let path, let temporary else { return }
+        guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure(path, errno) }
+        close(descriptor)
+        descriptor = -1
+        let folder = open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    private static func failure(_ path: String, _ code: Int32) -> ApplianceError {
+        ApplianceError(
+            .inputOutput,
+            "\(path): cannot be written: \(String(cString: strerror(code)))",
+            hint: "check that the folder exists, its permissions and the space on the disk"
+        )
+    }
+}

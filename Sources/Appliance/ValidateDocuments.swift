@@ -1,0 +1,101 @@
+import ASN1
+import CAdES
+import CMS
+import LibCrypto
+import SignatureValidation
+package import ValidationReport
+
+/// Judges the signatures of documents: what `lastro validate` does.
+package struct ValidateDocuments: Sendable {
+    private let basis: ValidationBasis
+    private let content: String?
+    private let locator: ContentLocator
+
+    /// - Parameters:
+    ///   - basis: trust, policy, evidence and time.
+    ///   - content: the file that detached signatures cover; nil: looked for by name.
+    ///   - locator: looks for it.
+    package init(basis: ValidationBasis, content: String?, locator: ContentLocator) {
+        self.basis = basis
+        self.content = content
+        self.locator = locator
+    }
+
+    /// Judges one file.
+    ///
+    /// - Throws: `ApplianceError`, of kind `unreadableInput` for a file without anything that is a signature.
+    package func report(on path: String) throws(ApplianceError) -> DocumentReport {
+        let bytes = try InputFile.read(path)
+        let container: SignedContainer
+        let document: CAdESDocument
+        do throws(CMSError) {
+            container = try SignedContainer.unwrap(bytes[...])
+            document = try CAdESDocument(container.message, cache: basis.cache)
+        } catch {
+            throw UnreadableSignature.error(path, bytes, error)
+        }
+        let source = try source(of: document, container, path: path)
+        let judge = try basis.judge(
+            adding: document.certificates,
+            lists: document.certificateRevocationLists,
+            responses: document.ocspResponses
+        )
+        var judged: [JudgedSignature] = []
+        do throws(LibCryptoError) {
+            let parsed = try document.signatures(detached: source?.signedContent ?? .absent, cache: basis.cache)
+            do throws(SignatureValidationError) {
+                for signature in parsed { judged.append(try judge.judge(signature)) }
+            } catch {
+                switch error {
+                case .cryptography(let cause): throw cause
+                }
+            }
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
+        let inputs = basis.inputs(
+            document: ReportedFile(name: path, size: bytes.count, sha256: try FileDigest.hexadecimal(bytes)),
+            content: source?.file
+        )
+        return DocumentReport(inputs: inputs, signatures: judged, context: basis.reportContext)
+    }
+
+    /// The detached content; nil where the file has its own, or none is to be found.
+    private func source(
+        of document: CAdESDocument,
+        _ container: SignedContainer,
+        path: String
+    ) throws(ApplianceError) -> ContentSource? {
+        if let pieces = document.signedData.encapsulatedContent {
+            if let content { try compare(content, pieces, path: path) }
+            return nil
+        }
+        let digests = document.requiredDigests
+        if let content { return try ContentSource(path: content, isFoundByName: false, digests: digests) }
+        if let own = container.content { return try ContentSource(bytes: own, name: path, isFoundByName: false) }
+        guard let found = locator.content(beside: path) else { return nil }
+        return try ContentSource(path: found, isFoundByName: true, digests: digests)
+    }
+
+    /// A file that was named as content but is not what the signature carries must not seem to be covered.
+    private func compare(
+        _ content: String,
+        _ pieces: [ArraySlice<UInt8>],
+        path: String
+    ) throws(ApplianceError) {
+        let given = try ContentDigester.digest(path: content, [.sha256])
+        let own: [UInt8]
+        do throws(LibCryptoError) {
+            own = try Digest.hash(.sha256, pieces)
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
+        guard given.digests[.sha256] == own else {
+            throw ApplianceError(
+                .usage,
+                "\(path) carries its own content, and it is not that of \(content)",
+                hint: "leave --content out to judge what the signature covers"
+            )
+        }
+    }
+}

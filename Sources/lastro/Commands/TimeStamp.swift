@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `lastro timestamp`.
+struct TimeStamp: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timestamp",
+        abstract: "Judge time-stamp tokens (RFC 3161).",
+        discussion: ExitStatus.help,
+        subcommands: [TimeStampVerify.self]
+    )
+}
