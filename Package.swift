@@ -120,8 +120,12 @@ if Context.environment["FUZZ"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "lastro-fuzz",
-            dependencies: ["ASN1", "PKIX", "CMS", "TimeStampProtocol"],
-            path: "Tests/Fuzz"
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "CAdES",
+            ],
+            path: "Tests/Fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )
 }

@@ -1,24 +1,61 @@
 #!/usr/bin/env bash
-# Fuzzes every parser for so many seconds each, from the fixtures as seeds; fails on the first crash.
+# fuzz.sh [SECONDS [TARGET…]]: fuzzes every parser and the judge for so many seconds each, 60 unless told, from the
+# project's own files as seeds, and more where LASTRO_VECTORS names outside suites; fails on the first crash, leak of
+# memory without bound, or hang. What was found stays in .build-fuzz/corpus and is where the next run starts.
 set -euo pipefail
 seconds=${1:-60}
+shift || true
 cd "$(dirname "$0")/.."
-FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize=fuzzer -Xswiftc -use-ld=lld --product lastro-fuzz
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container judge)
+# libFuzzer's instrumentation of Swift needs lld. The manifest reads FUZZ, and SwiftPM's cache of manifests does not know.
+FUZZ=1 swift build --manifest-cache none -c release --scratch-path .build-fuzz --sanitize=fuzzer \
+    -Xswiftc -use-ld=lld --product lastro-fuzz
 vectors=${LASTRO_VECTORS:-../shared/vectors}
 export SWIFT_BACKTRACE=enable=no
-for target in certificate crl ocsp cms token container; do
+
+# Copies files as seeds, PEM as DER; names may repeat in several folders.
+seed() { # FOLDER PATTERN TARGET
+    [ -d "$1" ] || return 0
+    find "$1" -type f -name "$2" -size -64k | while read -r file; do
+        name=$(sha256sum "$file" | cut -c 1-32)
+        if grep -q -m 1 -a '^-----BEGIN \(CERTIFICATE\|X509 CRL\)-----' "$file"; then
+            sed -n '/^-----BEGIN/,/^-----END/p' "$file" | grep -v '^-----' | base64 -d >"$corpus/$name" 2>/dev/null || true
+        else
+            cp -n "$file" "$corpus/$name"
+        fi
+    done
+}
+
+for target in "${targets[@]}"; do
     corpus=.build-fuzz/corpus/$target
     mkdir -p "$corpus"
     case $target in
-    certificate) seeds="$vectors/pkits/certs" ;;
-    crl) seeds="$vectors/pkits/crls" ;;
-    ocsp) seeds="$vectors/icp-brasil/evidence/ocsp" ;;
-    cms) seeds="examples" ;;
-    token) seeds="$vectors/icp-brasil/evidence/tst" ;;
-    container) seeds="$vectors/pkits/smime" ;;
+    certificate)
+        seed examples/trust '*.pem'
+        seed trust-store '*.pem'
+        seed "$vectors/pkits/certs" '*'
+        ;;
+    crl)
+        seed examples/evidence '*.crl'
+        seed "$vectors/pkits/crls" '*'
+        ;;
+    ocsp)
+        seed Tests '*.ors'
+        seed "$vectors/icp-brasil/evidence/ocsp" '*'
+        ;;
+    token) seed "$vectors/icp-brasil/evidence/tst" '*' ;;
+    container) seed "$vectors/pkits/smime" '*' ;;
     esac
-    if [ -d "$seeds" ]; then find "$seeds" -type f -size -64k -exec cp -n {} "$corpus/" \; ; fi
+    case $target in
+    cms | token | container | judge) seed examples '*.p7s' ;;
+    esac
     echo "fuzzing $target for $seconds s"
-    .build-fuzz/release/lastro-fuzz "$target" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 "$corpus" 2>&1 |
-        tail -n 8
+    log=.build-fuzz/$target.log
+    if ! .build-fuzz/release/lastro-fuzz "$target" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -max_len=65536 \
+        -artifact_prefix=".build-fuzz/$target-" -print_final_stats=1 "$corpus" >"$log" 2>&1; then
+        tail -n 40 "$log"
+        exit 1
+    fi
+    grep -a -E '^stat::(number_of_executed_units|peak_rss_mb)' "$log"
 done

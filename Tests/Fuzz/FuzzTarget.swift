@@ -1,9 +1,10 @@
 import ASN1
 import CMS
+import LibCrypto
 import PKIX
 import TimeStampProtocol
 
-/// What is fuzzed: each parser of outside bytes, with everything that it decodes on demand.
+/// What is fuzzed: each parser of outside bytes with everything that it decodes on demand, and the judge on top.
 enum FuzzTarget: String, CaseIterable {
     case certificate
     case crl
@@ -11,29 +12,81 @@ enum FuzzTarget: String, CaseIterable {
     case cms
     case token
     case container
+    case judge
 
     func run(_ input: ArraySlice<UInt8>) {
         switch self {
-        case .certificate:
-            guard let certificate = try? Certificate.parse(input) else { return }
-            _ = try? certificate.subjectPublicKeyInfo.key()
-            _ = certificate.subject.description
-            _ = ICPBrasilAttributes(certificate)
-        case .crl:
-            guard let list = try? CertificateRevocationList.parse(input) else { return }
-            _ = list.entry(serial: SerialNumber(1), certificateIssuer: list.issuer)
-        case .ocsp:
-            _ = try? OCSPResponse.parse(input)
-        case .cms:
-            guard let message = try? SignedData.parse(input) else { return }
-            for signer in message.signerInfos {
-                _ = signer.signedAttributes?.signedEncodings
-                _ = signer.signedAttributes?.signingCertificateV2
-                _ = signer.signedAttributes?.signaturePolicy
-                _ = signer.misplacedAttributes
-            }
-        case .token: _ = try? TimeStampToken.parse(input)
+        case .certificate: Self.certificate(input)
+        case .crl: Self.list(input)
+        case .ocsp: Self.response(input)
+        case .cms: Self.message(input)
+        case .token:
+            guard let token = try? TimeStampToken.parse(input) else { return }
+            Self.signer(token.signerInfo)
         case .container: _ = try? SignedContainer.unwrap(input)
+        case .judge: FuzzJudge.shared?.run(input)
         }
+    }
+
+    private static func certificate(_ input: ArraySlice<UInt8>) {
+        guard let certificate = try? Certificate.parse(input) else { return }
+        _ = try? certificate.subjectPublicKeyInfo.key()
+        _ = certificate.subject.description
+        _ = certificate.serialNumber.hexadecimal
+        let names = certificate.subjectAlternativeNames ?? []
+        _ = ICPBrasilAttributes(subject: certificate.subject, subjectAlternativeNames: names)
+        _ = certificate.isSelfIssued
+        _ = certificate.notAfter.description
+        for policy in certificate.certificatePolicies ?? [] {
+            _ = policy.policyIdentifier.description
+            _ = policy.policyQualifiers.map { ($0.cpsAddress, $0.explicitText) }
+        }
+        _ = certificate.crlDistributionPoints?.map { $0.distributionPoint?.names(relativeTo: certificate.issuer) }
+    }
+
+    private static func list(_ input: ArraySlice<UInt8>) {
+        guard let list = try? CertificateRevocationList.parse(input) else { return }
+        for entry in list.revokedCertificates {
+            _ = list.entry(serial: entry.serialNumber, certificateIssuer: entry.certificateIssuer)
+        }
+        _ = list.issuer.description
+    }
+
+    private static func response(_ input: ArraySlice<UInt8>) {
+        guard let response = (try? OCSPResponse.parse(input)) ?? (try? OCSPResponse.parse(basic: input)) else { return }
+        for answer in response.basic?.responses ?? [] { _ = answer.certID.serialNumber.hexadecimal }
+        _ = response.basic?.certificates.map { try? $0.subjectPublicKeyInfo.key() }
+    }
+
+    private static func message(_ input: ArraySlice<UInt8>) {
+        guard let message = try? SignedData.parse(input) else { return }
+        for signer in message.signerInfos { Self.signer(signer) }
+    }
+
+    private static func signer(_ signer: SignerInfo) {
+        _ = signer.misplacedAttributes
+        for attributes in [signer.signedAttributes, signer.unsignedAttributes].compactMap(\.self) {
+            _ = attributes.signedEncodings
+            _ = attributes.typesNotSingleValued
+            _ = attributes.duplicateTypes
+            _ = attributes.contentType
+            _ = attributes.messageDigest
+            _ = attributes.signingTime.value?.description
+            _ = attributes.signingCertificate
+            _ = attributes.signingCertificateV2.value?.certificates.map { $0.issuerSerial?.issuer }
+            _ = attributes.algorithmProtection
+            _ = attributes.contentHints
+            _ = attributes.signaturePolicy
+            _ = attributes.commitmentType
+            _ = attributes.signerLocation
+            _ = attributes.signerAttributes
+            _ = attributes.signerAttributesV2
+            _ = attributes.mimeType
+            _ = attributes.contentTimeStamps.map { try? TimeStampToken.parse($0) }
+            _ = attributes.signatureTimeStampTokens.map { try? TimeStampToken.parse($0) }
+            _ = attributes.certificateValues()
+            _ = attributes.revocationValues
+        }
+        for counterSigner in signer.counterSignatures { Self.signer(counterSigner) }
     }
 }
