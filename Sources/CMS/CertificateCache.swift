@@ -1,8 +1,7 @@
-import LibCrypto
 package import PKIX
 import Synchronization
 
-/// Certificates by the SHA-256 of their encoding, shared by all messages of a run.
+/// Certificates by their encoding, shared by all messages of a run.
 ///
 /// The same signer's certificate stands in ten thousand files; it is parsed once, and its key is loaded once. Safe to use
 /// from several threads. Bounded: what was not asked for lately is dropped.
@@ -12,8 +11,8 @@ package final class CertificateCache: Sendable {
 
     // Two generations in the place of an exact order of use: the older one is dropped when the younger one is full.
     private struct Generations {
-        var young: [[UInt8]: Certificate] = [:]
-        var old: [[UInt8]: Certificate] = [:]
+        var young: [CertificateFingerprint: Certificate] = [:]
+        var old: [CertificateFingerprint: Certificate] = [:]
     }
 
     private let generations = Mutex(Generations())
@@ -30,37 +29,36 @@ package final class CertificateCache: Sendable {
     /// The certificate with this DER encoding, parsed if it was not met lately.
     package func certificate(_ encoding: ArraySlice<UInt8>) throws(PKIXError) -> Certificate {
         guard encoding.count <= Self.maximumEncodingLength else { return try Certificate.parse(encoding) }
-        let digest: [UInt8]
-        do throws(LibCryptoError) {
-            digest = try Digest.hash(.sha256, encoding)
-        } catch {
-            throw PKIXError(.digestUnavailable, at: encoding.startIndex)
-        }
-        if let known = lookUp(digest) { return known }
+        let fingerprint = CertificateFingerprint(encoding)
+        if let known = lookUp(fingerprint), CertificateFingerprint.isSame(known.encoding, encoding) { return known }
         // A copy: a slice would keep the whole message in memory for as long as the certificate.
         let certificate = try Certificate.parse(ArraySlice(Array(encoding)))
-        insert(certificate, digest)
+        insert(certificate, fingerprint)
         return certificate
     }
 
-    private func lookUp(_ digest: [UInt8]) -> Certificate? {
+    private func lookUp(_ fingerprint: CertificateFingerprint) -> Certificate? {
         generations.withLock { generations in
-            if let known = generations.young[digest] { return known }
-            guard let known = generations.old.removeValue(forKey: digest) else { return nil }
-            add(known, digest, to: &generations)
+            if let known = generations.young[fingerprint] { return known }
+            guard let known = generations.old.removeValue(forKey: fingerprint) else { return nil }
+            add(known, fingerprint, to: &generations)
             return known
         }
     }
 
-    private func insert(_ certificate: Certificate, _ digest: [UInt8]) {
-        generations.withLock { add(certificate, digest, to: &$0) }
+    private func insert(_ certificate: Certificate, _ fingerprint: CertificateFingerprint) {
+        generations.withLock { add(certificate, fingerprint, to: &$0) }
     }
 
-    private func add(_ certificate: Certificate, _ digest: [UInt8], to generations: inout Generations) {
+    private func add(
+        _ certificate: Certificate,
+        _ fingerprint: CertificateFingerprint,
+        to generations: inout Generations
+    ) {
         if generations.young.count >= generationSize {
             generations.old = generations.young
             generations.young = [:]
         }
-        generations.young[digest] = certificate
+        generations.young[fingerprint] = certificate
     }
 }

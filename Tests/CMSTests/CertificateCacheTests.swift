@@ -29,6 +29,17 @@ import Testing
         }
     }
 
+    @Test("Certificates of one length and one end are told apart")
+    func sameFingerprint() throws {
+        let cache = CertificateCache()
+        let bytes = SampleIdentities.fulana.certificate
+        let twin = ByteMutation.replace("Fulana", with: "Fulano", in: bytes)
+        for _ in 0..<2 {
+            #expect(try cache.certificate(bytes[...]).encoding.elementsEqual(bytes))
+            #expect(try cache.certificate(twin[...]).encoding.elementsEqual(twin))
+        }
+    }
+
     @Test("Bytes that are no certificate are an error each time, and are not kept")
     func unreadable() {
         let cache = CertificateCache()

@@ -1,0 +1,27 @@
+/// Where to look for a certificate in a cache: the length of its encoding and the last sixteen octets of it.
+///
+/// The end of an encoding is the end of the signature, which is as good as random. It is no digest: whoever looks a certificate
+/// up compares all octets, which costs a tenth of a digest.
+struct CertificateFingerprint: Hashable {
+    private let count: Int
+    private let first: UInt64
+    private let second: UInt64
+
+    init(_ encoding: ArraySlice<UInt8>) {
+        count = encoding.count
+        var words: (UInt64, UInt64) = (0, 0)
+        for octet in encoding.suffix(16) { words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(octet)) }
+        (first, second) = words
+    }
+
+    /// Whether both encodings have the same octets.
+    ///
+    /// Without an early exit, so that the compiler can compare many octets at once.
+    static func isSame(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        let (left, right) = (left.span, right.span)
+        var difference: UInt8 = 0
+        for index in left.indices { difference |= left[index] ^ right[index] }
+        return difference == 0
+    }
+}
