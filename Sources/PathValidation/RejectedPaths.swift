@@ -17,5 +17,11 @@ struct RejectedPaths {
         paths.insert(path, at: index)
     }
 
+    /// Whether a path refused for this reason would be kept.
+    func takes(_ code: PathFindingCode) -> Bool {
+        guard paths.count >= limit, let last = paths.last else { return true }
+        return Self.rank(of: last) < code.rank
+    }
+
     private static func rank(of path: RejectedPath) -> Int { path.bestFinding?.code.rank ?? 0 }
 }

@@ -135,6 +135,21 @@ struct BasicPathValidationTests {
         #expect(try code(target.replacing(.raw(ExtensionType.authorityKeyIdentifier, [1]))) == nil)
     }
 
+    @Test("an extension that says what it may not say is malformed")
+    func contradictions() throws {
+        #expect(try code(target.replacing(.basicConstraints(ca: false, pathLength: 3))) == .extensionMalformed)
+        let constraints = TestExtension.nameConstraints(permitted: [.dns("example.com")])
+        #expect(try code(target.replacing(constraints)) == .extensionMalformed)
+        for identifier in [
+            ExtensionType.extendedKeyUsage, ExtensionType.certificatePolicies, ExtensionType.policyConstraints,
+            ExtensionType.policyMappings,
+        ] {
+            #expect(try code(target.replacing(.raw(identifier, [0x30, 0]))) == .extensionMalformed)
+        }
+        let policy = ObjectIdentifier(2, 999, 1)
+        #expect(try code(target.replacing(.policies(policy, policy))) == .extensionMalformed)
+    }
+
     @Test("extensions in a certificate that is not version 3, and version 4")
     func versions() throws {
         #expect(try code(target.with { $0.version = 2 }) == .versionInvalid)

@@ -154,7 +154,8 @@ struct PathBuildingTests {
         let outcome = validator.validate(target, PathParameters(time: Scenario.time))
         #expect(outcome.bestFinding?.code == .budgetExhausted)
         #expect(outcome.path == nil)
-        #expect(ContinuousClock.now - start < .seconds(2))
+        // An optimised build takes a tenth; this bound is for a debug build on a busy machine.
+        #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     @Test("a small fan-out with one way out is found")

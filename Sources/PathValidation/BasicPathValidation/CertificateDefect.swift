@@ -25,11 +25,37 @@ struct CertificateDefect: Sendable {
                 defects.append(CertificateDefect(.extensionMalformed, identifier))
             }
         }
+        defects += contradictions(in: certificate).map { CertificateDefect(.extensionMalformed, $0) }
         for index in extensions.indices
         where extensions[index].isCritical && !processedExtensions.contains(extensions[index].identifier) {
             defects.append(CertificateDefect(.extensionCriticalUnknown, extensions[index].identifier))
         }
         return defects
+    }
+
+    /// Extensions that can be read but say what RFC 5280 does not allow them to say.
+    private static func contradictions(in certificate: Certificate) -> [ObjectIdentifier] {
+        var result: [ObjectIdentifier] = []
+        let isCA = certificate.basicConstraints?.isCA == true
+        if !isCA, let length = certificate.basicConstraints?.pathLengthConstraint, length > 0 {
+            result.append(ExtensionType.basicConstraints)
+        }
+        if !isCA, certificate.nameConstraints != nil { result.append(ExtensionType.nameConstraints) }
+        if certificate.extendedKeyUsage?.isEmpty == true { result.append(ExtensionType.extendedKeyUsage) }
+        if let policies = certificate.certificatePolicies, policies.isEmpty || !areDistinct(policies) {
+            result.append(ExtensionType.certificatePolicies)
+        }
+        if certificate.policyMappings?.isEmpty == true { result.append(ExtensionType.policyMappings) }
+        if let constraints = certificate.policyConstraints, constraints.requireExplicitPolicy == nil,
+            constraints.inhibitPolicyMapping == nil
+        {
+            result.append(ExtensionType.policyConstraints)
+        }
+        return result
+    }
+
+    private static func areDistinct(_ policies: [PolicyInformation]) -> Bool {
+        policies.count == 1 || Set(policies.map(\.policyIdentifier)).count == policies.count
     }
 
     private init(code: PathFindingCode, values: [String: String]) {

@@ -52,7 +52,15 @@ package struct CertificatePool: Sendable {
     func issuers(named subject: DistinguishedName) -> [IssuerIdentity] {
         if layers.count == 1 { return layers[0].bySubject[subject] ?? [] }
         var result: [IssuerIdentity] = []
-        for layer in layers { result += layer.bySubject[subject] ?? [] }
+        for layer in layers {
+            guard let found = layer.bySubject[subject] else { continue }
+            guard !result.isEmpty else {
+                result = found
+                continue
+            }
+            let known = Set(result.compactMap(\.certificateDigest))
+            result += found.filter { issuer in issuer.certificateDigest.map { !known.contains($0) } ?? true }
+        }
         return result
     }
 

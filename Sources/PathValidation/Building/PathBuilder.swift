@@ -99,7 +99,7 @@ final class PathBuilder {
             return offer(path, to: accept) ? .stop : .exhausted
         }
         guard let certificate = candidate.issuer.certificate else { return .deadEnd }
-        let digest = Digest256(certificate.sha256)
+        let digest = candidate.issuer.certificateDigest ?? Digest256(certificate.sha256)
         guard !deadEnds.contains(digest) else { return .deadEnd }
         certificates.append(certificate)
         issuers.append(candidate.issuer)
@@ -132,10 +132,9 @@ final class PathBuilder {
                 if !issuer.isSameEntity(as: tip) { ending = .exhausted }
                 continue
             }
-            if result[anchorCount...].contains(where: { $0.issuer.certificate == issuer.certificate }) { continue }
             result.append(IssuerCandidate(issuer: issuer, anchor: nil))
         }
-        guard result.count > 1 else { return result }
+        guard result.count > 1, meter.step(result.count / 8) else { return result }
         let ranked = result.map { (merit: $0.merit(asIssuerOf: tip, at: time), candidate: $0) }
         return ranked.sorted { $0.merit > $1.merit }.map(\.candidate)
     }
@@ -154,6 +153,8 @@ final class PathBuilder {
     }
 
     private func rejectMissingIssuer(of tip: Certificate) {
+        // A maze has thousands of dead ends, and their names take time to write.
+        guard failures.takes(.chainNotFound) else { return }
         var values = ["issuer": tip.issuer.description, "subject": tip.subject.description]
         if let identifier = tip.authorityKeyIdentifier?.keyIdentifier {
             values["authorityKeyIdentifier"] = Hexadecimal.encode(identifier)
@@ -169,6 +170,7 @@ final class PathBuilder {
             certificateSHA256: certificates.last?.sha256,
             values: values
         )
+        guard failures.takes(code) else { return }
         let all = certificates + (issuer.map { [$0] } ?? [])
         failures.add(RejectedPath(certificates: all, anchor: nil, findings: [finding], revocation: []))
     }

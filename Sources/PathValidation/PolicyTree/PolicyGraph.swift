@@ -6,21 +6,7 @@ import PKIX
 /// The tree grows exponentially with chosen mappings; the graph has one node for each policy and certificate, so its size
 /// is bounded by the certificates' own. Qualifiers are not processed.
 struct PolicyGraph {
-    /// A node with the valid policies one level up whose expected set it is in; none of them: its parent is anyPolicy.
-    private struct Node {
-        var parents: [ObjectIdentifier] = []
-        /// The expected_policy_set where it is mapped; nil: the policy itself.
-        var mapped: [ObjectIdentifier]?
-    }
-
-    private struct Level {
-        var nodes: [ObjectIdentifier: Node] = [:]
-        var hasAnyPolicy: Bool
-
-        var isEmpty: Bool { nodes.isEmpty && !hasAnyPolicy }
-    }
-
-    private var levels = [Level(hasAnyPolicy: true)]
+    private var levels = [PolicyLevel(hasAnyPolicy: true)]
     /// Whether the valid_policy_tree is NULL.
     private(set) var isNull = false
 
@@ -30,17 +16,26 @@ struct PolicyGraph {
             isNull = true
             return
         }
-        var asserted: Set<ObjectIdentifier> = []
-        for policy in policies { asserted.insert(policy.policyIdentifier) }
-        let processesAny = asserted.remove(PolicyInformation.anyPolicy) != nil && allowsAnyPolicy
-        var level = Level(hasAnyPolicy: above.hasAnyPolicy && processesAny)
-        for (policy, node) in above.nodes {
-            for expected in node.mapped ?? [policy] where processesAny || asserted.contains(expected) {
-                level.nodes[expected, default: Node()].parents.append(policy)
+        // The asserted policies as a level of their own: found by policy, each once.
+        var asserted = PolicyLevel(hasAnyPolicy: false)
+        var assertsAny = false
+        for policy in policies {
+            if policy.policyIdentifier == PolicyInformation.anyPolicy {
+                assertsAny = true
+            } else {
+                _ = asserted.ensure(policy.policyIdentifier)
+            }
+        }
+        let processesAny = assertsAny && allowsAnyPolicy
+        var level = PolicyLevel(hasAnyPolicy: above.hasAnyPolicy && processesAny)
+        for node in above.nodes {
+            for expected in node.mapped ?? [node.policy]
+            where processesAny || asserted.position(of: expected) != nil {
+                level.addParent(node.policy, to: expected)
             }
         }
         if above.hasAnyPolicy {
-            for policy in asserted where level.nodes[policy] == nil { level.nodes[policy] = Node() }
+            for node in asserted.nodes { _ = level.ensure(node.policy) }
         }
         isNull = level.isEmpty
         levels.append(level)
@@ -50,14 +45,12 @@ struct PolicyGraph {
     mutating func map(_ mappings: [PolicyMapping], isAllowed: Bool) {
         guard !isNull, var level = levels.popLast() else { return }
         if isAllowed {
-            for mapping in mappings {
-                let policy = mapping.issuerDomainPolicy
-                guard level.nodes[policy] != nil || level.hasAnyPolicy else { continue }
-                if level.nodes[policy]?.mapped == nil { level.nodes[policy, default: Node()].mapped = [] }
-                level.nodes[policy]?.mapped?.append(mapping.subjectDomainPolicy)
+            for mapping in mappings
+            where level.hasAnyPolicy || level.position(of: mapping.issuerDomainPolicy) != nil {
+                level.map(mapping.issuerDomainPolicy, to: mapping.subjectDomainPolicy)
             }
         } else {
-            for mapping in mappings { level.nodes[mapping.issuerDomainPolicy] = nil }
+            level = level.removing(Set(mappings.map(\.issuerDomainPolicy)))
         }
         isNull = level.isEmpty
         levels.append(level)
@@ -69,12 +62,15 @@ struct PolicyGraph {
     func authorityConstrainedPolicies() -> Set<ObjectIdentifier> {
         guard !isNull, let last = levels.last else { return [] }
         var result: Set<ObjectIdentifier> = last.hasAnyPolicy ? [PolicyInformation.anyPolicy] : []
-        var reached = Set(last.nodes.keys)
+        var reached = PolicyLevel(hasAnyPolicy: false)
+        for node in last.nodes { _ = reached.ensure(node.policy) }
         for level in levels.reversed() {
-            var above: Set<ObjectIdentifier> = []
-            for policy in reached {
-                guard let node = level.nodes[policy] else { continue }
-                if node.parents.isEmpty { result.insert(policy) } else { above.formUnion(node.parents) }
+            var above = PolicyLevel(hasAnyPolicy: false)
+            for item in reached.nodes {
+                guard let position = level.position(of: item.policy) else { continue }
+                let node = level.nodes[position]
+                if node.parents.isEmpty { result.insert(node.policy) }
+                for parent in node.parents { _ = above.ensure(parent) }
             }
             reached = above
         }

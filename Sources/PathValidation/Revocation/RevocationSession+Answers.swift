@@ -40,19 +40,12 @@ extension RevocationSession {
     }
 
     private func matches(_ identifier: CertID, _ subject: RevocationSubject) -> Bool {
-        guard let algorithm = identifier.digest else { return false }
         let issuer = subject.issuer
-        return hash(algorithm, issuer.subjectPublicKeyInfo.publicKey.bytes) == Array(identifier.issuerKeyHash)
-            && (hash(algorithm, subject.certificate.issuer.encoding) == Array(identifier.issuerNameHash)
-                || hash(algorithm, issuer.subject.encoding) == Array(identifier.issuerNameHash))
-    }
-
-    /// The digest, remembered for this validation; nil where libcrypto could not be asked.
-    func hash(_ algorithm: DigestAlgorithm, _ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-        let key = HashedBytes(algorithm: algorithm, bytes: bytes)
-        if let known = hashes[key] { return known }
-        let digest = try? Digest.hash(algorithm, bytes)
-        hashes[key] = digest
-        return digest
+        let matches = try? identifier.matches(
+            subject.certificate,
+            issuerName: issuer.subject,
+            issuerKey: issuer.subjectPublicKeyInfo
+        )
+        return matches == true
     }
 }

@@ -55,7 +55,7 @@ extension RevocationSession {
     private func names(_ identifier: ResponderID, _ signer: IssuerIdentity) -> Bool {
         switch identifier {
         case .byName(let name): name == signer.subject
-        case .byKey(let wanted): hash(.sha1, signer.subjectPublicKeyInfo.publicKey.bytes) == Array(wanted)
+        case .byKey(let wanted): (try? Digest.hash(.sha1, signer.subjectPublicKeyInfo.publicKey.bytes)) == Array(wanted)
         }
     }
 
@@ -75,9 +75,11 @@ extension RevocationSession {
         guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return false }
         let path = subject.path.branch(to: responder, at: subject.index)
         let parameters = PathParameters(time: producedAt, budget: meter.budget)
-        // The certificates above are the path's own and judged with it: only what is said of the responder counts here.
+        // The certificates above are the path's own and judged with it: only what is said of the responder counts
+        // here, and answering asks for no policy.
         var processor = PathProcessor(path: path, parameters: parameters, verifier: validator.verifier, meter: meter)
-        guard processor.run().findings.allSatisfy({ $0.certificateIndex != 0 }) else { return false }
+        let findings = processor.run().findings.filter { $0.certificateIndex == 0 && $0.code != .policyRequired }
+        guard findings.isEmpty else { return false }
         if responder.hasOCSPNoCheck { return true }
         signersInProgress.append(responder)
         defer { signersInProgress.removeLast() }

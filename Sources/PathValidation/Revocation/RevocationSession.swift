@@ -9,8 +9,6 @@ final class RevocationSession {
     let meter: WorkMeter
     /// The signers whose own status is being looked for, innermost last.
     var signersInProgress: [Certificate] = []
-    /// The hashes of issuers' names and keys that OCSP asks for.
-    var hashes: [HashedBytes: [UInt8]] = [:]
 
     /// How many complete CRLs of one issuer are looked at for one certificate, the most recent ones.
     static let maximumLists = 16

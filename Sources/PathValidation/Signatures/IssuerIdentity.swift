@@ -12,6 +12,8 @@ final class IssuerIdentity: Sendable {
     let certificate: Certificate?
     /// SHA-256 of the SubjectPublicKeyInfo; nil where libcrypto could not be asked: then nothing is remembered.
     let keyDigest: Digest256?
+    /// SHA-256 of the certificate.
+    let certificateDigest: Digest256?
     let isDSA: Bool
     /// Whether it is a DSA key without domain parameters: it can only be used with inherited ones.
     let lacksParameters: Bool
@@ -23,6 +25,7 @@ final class IssuerIdentity: Sendable {
         self.subjectPublicKeyInfo = subjectPublicKeyInfo
         self.certificate = certificate
         keyDigest = Digest256.of(subjectPublicKeyInfo.encoding)
+        certificateDigest = certificate.map { Digest256($0.sha256) }
         isDSA = subjectPublicKeyInfo.algorithm.algorithm == KeyAlgorithm.dsa
         lacksParameters = isDSA && subjectPublicKeyInfo.dsaParameters == nil
         defects = certificate.map(CertificateDefect.all) ?? []
