@@ -53,8 +53,9 @@ extension SignerIdentifier {
         let name = try fields.next(.sequence)
         let serialNumber = try SerialNumber.parse(fields.next(.integer))
         try fields.end()
-        // Preparing a name for comparison is dear: nearly always the certificate at hand has done it.
-        let known = certificates.first { $0.issuer.encoding == name.encoding }
+        // Preparing a name for comparison is dear: nearly always a certificate at hand has done it. Only the first few are
+        // asked, lest thousands of signers and certificates multiply.
+        let known = certificates.prefix(8).first { $0.issuer.encoding == name.encoding }
         self = .issuerAndSerialNumber(try known?.issuer ?? DistinguishedName.parse(name), serialNumber)
     }
 }
