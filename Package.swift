@@ -96,6 +96,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
+        .testTarget(
+            name: "ValidationReportTests",
+            dependencies: ["ASN1", "PathValidation", "SignatureValidation", "ValidationReport"]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]
