@@ -6,7 +6,9 @@ import Darwin
 
 /// Keeps readers of a store and its one writer apart, by an advisory lock on the folder.
 enum StoreLock {
-    /// Runs a body under the lock, for which it waits. A file system without locks is used without one.
+    /// Runs a body under the lock, for which it waits.
+    ///
+    /// A file system without locks is used without one.
     static func holding<Value>(
         _ folder: String,
         exclusive: Bool,
