@@ -1,5 +1,4 @@
 import ASN1
-import Foundation
 import PKIX
 import PathValidation
 import Testing
@@ -9,15 +8,18 @@ import Testing
 struct RealChainTests {
     /// The certificates of a folder with their file names.
     private static func certificates(in folder: String) throws -> [(name: String, certificate: Certificate)] {
-        try OutsideVectors.names(in: folder).compactMap { name in
-            guard name.hasSuffix(".pem") || name.hasSuffix(".crt") || name.hasSuffix(".cer") || name.hasSuffix(".der")
-            else { return nil }
-            let bytes = try OutsideVectors.bytes("\(folder)/\(name)")
-            let text = String(decoding: bytes, as: UTF8.self)
-            guard text.contains("-----BEGIN") else { return (name, try Certificate.parse(bytes[...])) }
-            let body = text.split(whereSeparator: \.isNewline).filter { !$0.contains("-----") && !$0.contains(":") }
-            let der = Data(base64Encoded: body.joined()) ?? Data()
-            return (name, try Certificate.parse(Array(der)[...]))
+        try OutsideVectors.names(in: folder).flatMap { name in
+            EvidenceObject.read(try OutsideVectors.bytes("\(folder)/\(name)")).compactMap { object in
+                if case .certificate(let certificate) = object { (name, certificate) } else { nil }
+            }
+        }
+    }
+
+    /// The real CRLs with their file names.
+    private static func lists() throws -> [(name: String, list: CertificateRevocationList)] {
+        let folder = "icp-brasil/evidence/crl"
+        return try OutsideVectors.names(in: folder).map { name in
+            (name, try CertificateRevocationList.parse(OutsideVectors.bytes("\(folder)/\(name)")[...]))
         }
     }
 
@@ -55,5 +57,43 @@ struct RealChainTests {
             let outcome = validator.validate(fake, PathParameters(time: fake.notBefore.adding(seconds: 86_400)))
             #expect(outcome.path == nil)
         }
+    }
+
+    @Test("every real CRL is signed by a CA of its name, but for CAs that are not in the collection")
+    func listsAreAuthentic() throws {
+        let roots = try Self.certificates(in: "icp-brasil/roots/real").map(\.certificate)
+        let pool = CertificatePool(roots + (try Self.certificates(in: "icp-brasil/cas").map(\.certificate)))
+        let verifier = SignatureVerifier()
+        for (name, list) in try Self.lists() {
+            let issuers = pool.certificates(named: list.issuer)
+            #expect(issuers.contains { verifier.check(list, signer: $0).isValid }, "\(name): \(issuers.count) issuers")
+        }
+    }
+
+    @Test("real CRLs prove the status of the CAs that they cover")
+    func authoritiesHaveStatus() throws {
+        let roots = try Self.certificates(in: "icp-brasil/roots/real").map(\.certificate)
+        let authorities = try Self.certificates(in: "icp-brasil/cas").map(\.certificate)
+        let lists = try Self.lists().map(\.list)
+        let validator = PathValidator(
+            anchors: roots.map { TrustAnchor(certificate: $0) },
+            certificates: CertificatePool(authorities),
+            revocation: RevocationPool(lists: lists),
+            verifier: SignatureVerifier()
+        )
+        var statuses: [CertificateRevocation.Status] = []
+        for list in lists {
+            let time = list.thisUpdate.adding(seconds: 60)
+            for authority in authorities where authority.issuer == list.issuer && authority.isValid(at: time) {
+                let parameters = PathParameters(time: time, revocation: .collect(.current()))
+                guard let path = validator.validate(authority, parameters).path else { continue }
+                statuses.append(contentsOf: path.revocation.prefix(1).map(\.status))
+            }
+        }
+        let good = statuses.filter { $0 == .good }
+        let revoked = statuses.filter { if case .revoked = $0 { true } else { false } }
+        #expect(good.count > 200)
+        #expect(revoked.count > 10)
+        #expect(good.count + revoked.count == statuses.count)
     }
 }
