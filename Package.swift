@@ -100,6 +100,11 @@ let package = Package(
             name: "ValidationReportTests",
             dependencies: ["ASN1", "PathValidation", "SignatureValidation", "ValidationReport"]
         ),
+        .testTarget(
+            name: "ApplianceTests",
+            dependencies: ["ASN1", "LibCrypto", "SignatureValidation", "Appliance"]
+        ),
+        .testTarget(name: "CLITests", exclude: ["Transcripts"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]

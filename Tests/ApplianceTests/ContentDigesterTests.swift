@@ -1,0 +1,30 @@
+import ASN1
+import LibCrypto
+import Testing
+
+@testable import Appliance
+
+@Suite("Content digests")
+struct ContentDigesterTests {
+    /// One million times "a": the long message of FIPS 180-2 appendix A.3, B.3 and C.3.
+    @Test("Several digests of a file that is larger than the buffer are those of FIPS 180-2")
+    func millionLetters() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("content", [UInt8](repeating: 0x61, count: 1_000_000))
+        let outcome = try ContentDigester.digest(path: file, [.sha1, .sha256])
+        #expect(outcome.size == 1_000_000)
+        let sha1 = Hexadecimal.encode(try #require(outcome.digests[.sha1]))
+        #expect(sha1 == "34aa973cd4c4daa4f61eeb2bdbad27316534016f")
+        let sha256 = Hexadecimal.encode(try #require(outcome.digests[.sha256]))
+        #expect(sha256 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test("A missing file is missing input")
+    func missing() throws {
+        let folder = try TemporaryFolder()
+        let error = #expect(throws: ApplianceError.self) {
+            try ContentDigester.digest(path: folder.path + "/none", [.sha256])
+        }
+        #expect(error?.kind == .missingInput)
+    }
+}

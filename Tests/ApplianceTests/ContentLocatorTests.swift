@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@testable import Appliance
+
+@Suite("Content beside a signature")
+struct ContentLocatorTests {
+    @Test("x.pdf.p7s signs x.pdf")
+    func fullName() throws {
+        let folder = try TemporaryFolder()
+        let content = try folder.write("contrato.pdf")
+        try folder.write("contrato.txt")
+        #expect(ContentLocator().content(beside: try folder.write("contrato.pdf.p7s")) == content)
+    }
+
+    @Test("x.p7s signs the only x.*")
+    func stem() throws {
+        let folder = try TemporaryFolder()
+        let content = try folder.write("contrato.pdf")
+        try folder.write("contrato.p7m")
+        try folder.write("contrato-2.pdf")
+        #expect(ContentLocator().content(beside: try folder.write("contrato.p7s")) == content)
+    }
+
+    @Test("x.p7s signs x before any x.*")
+    func bareName() throws {
+        let folder = try TemporaryFolder()
+        let content = try folder.write("contrato")
+        try folder.write("contrato.pdf")
+        #expect(ContentLocator().content(beside: try folder.write("contrato.p7s")) == content)
+    }
+
+    @Test("Of two candidates none is taken")
+    func ambiguous() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("contrato.pdf")
+        try folder.write("contrato.txt")
+        #expect(ContentLocator().content(beside: try folder.write("contrato.p7s")) == nil)
+    }
+
+    @Test("A signature is not the content of another, a folder is no content")
+    func noCandidates() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("contrato.p7m")
+        try folder.write("contrato.d/anexo")
+        #expect(ContentLocator().content(beside: try folder.write("contrato.p7s")) == nil)
+        #expect(ContentLocator().content(beside: try folder.write("contrato.pem")) == nil)
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Appliance
+
+@Suite("Input files")
+struct InputCollectorTests {
+    private func collect(
+        _ arguments: [String],
+        content: String? = nil,
+        list: [String] = []
+    ) throws(ApplianceError) -> [InputItem] {
+        try InputCollector(locator: ContentLocator(), content: content).collect(arguments) {
+            () throws(ApplianceError) in
+            list
+        }
+    }
+
+    @Test("A folder gives its files by path, without hidden ones and without the content of signatures")
+    func folder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("b.pdf")
+        let second = try folder.write("b.pdf.p7s")
+        let first = try folder.write("a/x.p7s")
+        try folder.write("a/x.txt")
+        try folder.write(".hidden")
+        let stray = try folder.write("c.txt")
+        #expect(try collect([folder.path]) == [.file(first), .file(second), .file(stray)])
+    }
+
+    @Test("A file that --content names is not judged when its folder is")
+    func namedContent() throws {
+        let folder = try TemporaryFolder()
+        let content = try folder.write("texto")
+        let signature = try folder.write("assinatura.p7s")
+        #expect(try collect([folder.path], content: content) == [.file(signature)])
+    }
+
+    @Test("A name on the command line is judged, whatever it is called")
+    func explicit() throws {
+        let folder = try TemporaryFolder()
+        let content = try folder.write("b.pdf")
+        let signature = try folder.write("b.pdf.p7s")
+        #expect(try collect([content, signature]) == [.file(content), .file(signature)])
+    }
+
+    @Test("A missing file leaves the others")
+    func missing() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("a.p7s")
+        let items = try collect([folder.path + "/none", file])
+        guard case .failure(let error) = items[0] else {
+            Issue.record("a missing file was found")
+            return
+        }
+        #expect(error.kind == .missingInput)
+        #expect(items.dropFirst() == [.file(file)])
+    }
+
+    @Test("A hyphen stands for the names on standard input, once")
+    func standardInput() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("a.p7s")
+        #expect(try collect(["-"], list: [file]) == [.file(file)])
+        #expect(throws: ApplianceError.self) { try collect(["-", "-"], list: [file]) }
+    }
+}
