@@ -1,38 +1,58 @@
 import ASN1
 import PKIX
 import PathValidation
+import TrustStore
 
 /// The anchors of a run and the CA certificates that came with them.
 struct TrustBasis {
+    /// The domain whose anchors make a signature one of ICP-Brasil.
+    static let icpBrasil = "icp-brasil"
+
     let anchors: [TrustAnchor]
     /// CA certificates: candidates for paths, not trusted.
     let certificates: [Certificate]
     /// SHA-256 of the roots of ICP-Brasil among the anchors.
     let icpBrasilAnchors: Set<[UInt8]>
-    let digest: [UInt8]
+    /// SHA-256 of the snapshot, hexadecimal.
+    let digest: String
     /// What named them, for the report.
     let origin: String
 
     /// The trust store, by the option or where it is found.
     init(store: String?, _ locations: Locations) throws(ApplianceError) {
-        _ = try locations.trustStore(option: store)
-        throw ApplianceError(.configuration, "no trust store", hint: "give --anchor")
+        let found = try locations.trustStore(option: store)
+        do throws(TrustStoreError) {
+            self.init(try TrustSnapshot.load(path: found.path), origin: found.origin)
+        } catch {
+            throw ApplianceError(trustStore: error)
+        }
     }
 
     /// Anchors out of files in the place of a trust store; every certificate in them is one.
-    init(anchors paths: [String]) throws(ApplianceError) {
-        let evidence = try EvidenceLoader.load(paths)
-        guard !evidence.certificates.isEmpty else {
-            throw ApplianceError(
-                .unreadableInput,
-                "--anchor: no certificate in \(paths.joined(separator: ", "))",
-                hint: "give a PEM or DER certificate"
-            )
+    init(anchors files: [String]) throws(ApplianceError) {
+        for file in files { _ = try InputExpander.files(under: file, limit: 1) }
+        do throws(TrustStoreError) {
+            self.init(try TrustSnapshot.anchors(files: files), origin: "--anchor")
+        } catch {
+            throw ApplianceError(.unreadableInput, "--anchor: \(error)", hint: error.hint)
         }
-        anchors = evidence.certificates.map { TrustAnchor(certificate: $0) }
-        certificates = []
-        icpBrasilAnchors = []
-        digest = try FileDigest.ofSet(evidence.certificates.map(\.sha256))
-        origin = "--anchor"
+    }
+
+    private init(_ snapshot: TrustSnapshot, origin: String) {
+        anchors = snapshot.trustAnchors
+        certificates =
+            snapshot.storedCertificates.map(\.certificate)
+            + snapshot.roots.filter { !$0.isAnchor }.map(\.certificate)
+        let icpBrasil = snapshot.anchors.filter { $0.domain?.identifier == Self.icpBrasil }
+        icpBrasilAnchors = Set(icpBrasil.compactMap(\.anchor.certificate?.sha256))
+        digest = snapshot.digest
+        self.origin = origin
+    }
+}
+
+extension ApplianceError {
+    /// The error for a trust store that cannot be used as it is.
+    init(trustStore error: TrustStoreError) {
+        self.init(error.code == .unwritable ? .inputOutput : .configuration, "\(error)", hint: error.hint)
     }
 }

@@ -46,7 +46,7 @@ package struct ValidationBasis: Sendable {
         icpBrasilAnchors = trust.icpBrasilAnchors
         validationTime = options.time ?? SystemClock.now
         trustStoreInput = TrustStoreInput(
-            digest: Hexadecimal.encode(trust.digest),
+            digest: trust.digest,
             origin: trust.origin,
             anchorCount: trust.anchors.count
         )
