@@ -14,8 +14,10 @@ package struct TrustAnchorSet: Sendable {
     /// The anchors with this name (RFC 5280 §7.1).
     package func anchors(named name: DistinguishedName) -> [TrustAnchor] { byName[name] ?? [] }
 
-    /// The anchor that this certificate is: the same certificate, or the same name and key.
+    /// The anchor whose certificate this very one is.
+    ///
+    /// Another certificate with an anchor's name and key has to prove itself: nobody vouches for the rest of it.
     package func anchor(for certificate: Certificate) -> TrustAnchor? {
-        anchors(named: certificate.subject).first { $0.issuer.isSameEntity(as: certificate) }
+        anchors(named: certificate.subject).first { $0.certificate == certificate }
     }
 }

@@ -114,6 +114,15 @@ struct PathBuildingTests {
         #expect(path.revocation.isEmpty)
     }
 
+    @Test("a certificate with the anchor's name and key that the anchor did not sign is not the anchor")
+    func impostorOfAnchor() throws {
+        let template = CertificateTemplate.authority(.commonName("Root for Tests"), .p256)
+        let forged = TestIdentity.selfSigned(template.with { $0.signingKey = .p384 })
+        #expect(try Scenario().validate(forged).path == nil)
+        let renewed = TestIdentity.selfSigned(template.with { $0.notAfter = .utc("2030-01-01") })
+        #expect(try Scenario().validate(renewed).path?.certificates.count == 2)
+    }
+
     @Test("an intermediate that is an anchor ends the path")
     func intermediateAnchor() throws {
         let first = root.authority("First CA", .rsa1)

@@ -23,11 +23,7 @@ extension PathProcessor {
     /// The target itself is trusted; when and for what it may be used is still its own to say.
     private mutating func applyTrustedTarget(_ certificate: Certificate) {
         checkValidity(certificate, at: 0)
-        refuse(
-            path.anchor.issuer.certificate == certificate
-                ? path.anchor.issuer.defects : CertificateDefect.all(of: certificate),
-            at: 0
-        )
+        refuse(path.anchor.issuer.defects, at: 0)
         checkPurpose(certificate)
         let policies = certificate.certificatePolicies ?? []
         judgement.authorityConstrainedPolicies = Set(policies.map(\.policyIdentifier))

@@ -67,8 +67,10 @@ extension RevocationSession {
             guard meter.step() else { return nil }
             tried.append(issuer)
             guard let signer = verify(list, with: issuer, inheriting: nil, &findings) else { continue }
-            if issuer === path.anchor.issuer || isValidSigner(issuer, of: list, for: subject) { return signer }
-            findings.add(.revocationNotAuthentic, ["signer": issuer.subject.description])
+            if issuer === path.anchor.issuer { return signer }
+            guard let reason = refusal(ofSigner: issuer, of: list, for: subject) else { return signer }
+            let values = ["signer": issuer.subject.description, "reason": reason.rawValue]
+            findings.add(.revocationNotAuthentic, values)
         }
         findings.add(.revocationNotAuthentic, ["issuer": list.issuer.description])
         return nil
@@ -100,17 +102,17 @@ extension RevocationSession {
         return EvidenceSigner(issuer: issuer, inherited: parameters, scheme: scheme, kind: kind)
     }
 
-    /// Whether a CRL issuer outside the path has a valid path of its own to the same anchor.
-    private func isValidSigner(
-        _ issuer: IssuerIdentity,
+    /// Why a CRL issuer outside the path has no valid path of its own to the same anchor; nil where it has one.
+    private func refusal(
+        ofSigner issuer: IssuerIdentity,
         of list: CertificateRevocationList,
         for subject: RevocationSubject
-    ) -> Bool {
-        guard let certificate = issuer.certificate else { return false }
+    ) -> PathFindingCode? {
+        guard let certificate = issuer.certificate else { return .chainNotFound }
         // A CRL issuer's own certificate may be covered by its own CRL: while its status is being looked for it is
         // taken to be good, and the CRL itself says if it is not.
-        if signersInProgress.contains(certificate) { return true }
-        guard signersInProgress.count < Self.maximumDepth else { return false }
+        if signersInProgress.contains(certificate) { return nil }
+        guard signersInProgress.count < Self.maximumDepth else { return .chainTooDeep }
         signersInProgress.append(certificate)
         defer { signersInProgress.removeLast() }
         let signedAt = list.thisUpdate
@@ -121,6 +123,6 @@ extension RevocationSession {
         )
         let anchors = TrustAnchorSet([subject.path.anchor])
         let outcome = validator.search(certificate, parameters, anchors: anchors, meter: meter, session: self)
-        return outcome.path != nil
+        return outcome.path == nil ? outcome.bestFinding?.code ?? .chainNotFound : nil
     }
 }
