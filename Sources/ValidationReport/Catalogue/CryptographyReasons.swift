@@ -24,24 +24,20 @@ enum CryptographyReasons {
             "CV-MESSAGEDIGEST-MISMATCH",
             "ETSI EN 319 102-1 §5.2.7; RFC 5652 §5.6",
             pt: ReasonPassage(
-                """
-                Resumo criptográfico incorreto: o conteúdo tem {algorithm} {actual}, e o assinado tem {stated}.
-                """,
+                "Resumo criptográfico incorreto: o conteúdo apresentado não é o que foi assinado.",
                 meaning: """
-                    O conteúdo apresentado não é o que foi assinado: foi alterado, ainda que em um só byte, ou é outro \
-                    documento.
+                    O conteúdo foi alterado, ainda que em um só byte, ou é outro documento. Resumo {algorithm} do que \
+                    foi assinado: {stated}; do conteúdo apresentado: {actual}.
                     """,
                 action: """
                     Localize a versão exata que foi assinada; esta versão não tem a assinatura do signatário.
                     """
             ),
             en: ReasonPassage(
-                """
-                The digest does not match: the content has {algorithm} {actual}, what was signed has {stated}.
-                """,
+                "The digest does not match: the content at hand is not what was signed.",
                 meaning: """
-                    The content at hand is not what was signed: it was changed, if only in one byte, or is another \
-                    document.
+                    The content was changed, if only in one byte, or is another document. {algorithm} digest of what was \
+                    signed: {stated}; of the content at hand: {actual}.
                     """,
                 action: "Find the exact version that was signed; this one does not bear the signer's signature."
             )

@@ -5,6 +5,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case timeStampTitle
     case result
     case mainReason
+    case alert
     case file
     case sha256
     case content
@@ -33,6 +34,8 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case covers
     case attached
     case detached
+    case detachedOther
+    case attachedOther
     case absent
     case overSignature
     case digest
@@ -116,6 +119,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .timeStampTitle: LocalizedText("RELATÓRIO DE CARIMBO DO TEMPO", "TIME-STAMP REPORT")
         case .result: LocalizedText("Resultado", "Result")
         case .mainReason: LocalizedText("Motivo principal", "Main reason")
+        case .alert: LocalizedText("Alerta", "Warning")
         case .file: LocalizedText("Arquivo", "File")
         case .sha256: LocalizedText("SHA-256", "SHA-256")
         case .content: LocalizedText("Conteúdo assinado", "Signed content")
@@ -142,8 +146,8 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .claimedTime: LocalizedText("Data declarada", "Claimed time")
         case .claimedNote:
             LocalizedText(
-                "(declarada pelo assinante, não prova nada)",
-                "(claimed by the signer, proves nothing)"
+                "declarada pelo assinante; por si, nada prova",
+                "claimed by the signer; proves nothing by itself"
             )
         case .noClaimedTime: LocalizedText("não declarada", "not claimed")
         case .provenTime: LocalizedText("Data provada", "Proven time")
@@ -163,6 +167,16 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
             LocalizedText(
                 "Destacada: o conteúdo inteiro do documento fornecido",
                 "Detached: the whole content of the document given"
+            )
+        case .detachedOther:
+            LocalizedText(
+                "Destacada: NÃO são os do documento fornecido",
+                "Detached: NOT those of the document given"
+            )
+        case .attachedOther:
+            LocalizedText(
+                "Anexada: NÃO são os do conteúdo que está no arquivo",
+                "Attached: NOT those of the content inside the file"
             )
         case .absent:
             LocalizedText(
@@ -217,7 +231,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .crl: LocalizedText("LCR", "CRL")
         case .deltaCRL: LocalizedText("LCR delta", "delta CRL")
         case .ocsp: LocalizedText("resposta OCSP", "OCSP response")
-        case .number: LocalizedText("número", "number")
+        case .number: LocalizedText("número (hexadecimal)", "number (hexadecimal)")
         case .issuedBy: LocalizedText("de", "of")
         case .thisUpdate: LocalizedText("emitida em", "issued at")
         case .nextUpdate: LocalizedText("próxima até", "next by")

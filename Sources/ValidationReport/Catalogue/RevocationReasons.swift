@@ -11,8 +11,8 @@ enum RevocationReasons {
                     revogação.
                     """,
                 action: """
-                    Se houver carimbo do tempo ou outra prova de que a assinatura já existia antes dessa data, junte-a e \
-                    repita a validação.
+                    Só uma prova de que a assinatura já existia antes da revogação, como um carimbo do tempo anterior, \
+                    pode salvá-la; sem essa prova, não a aceite.
                     """
             ),
             en: ReasonPassage(
@@ -22,8 +22,8 @@ enum RevocationReasons {
                     than the revocation.
                     """,
                 action: """
-                    If there is a time-stamp or another proof that the signature existed before that date, add it and \
-                    validate again.
+                    Only a proof that the signature existed before the revocation, such as an earlier time-stamp, can \
+                    save it; without one, do not accept it.
                     """
             )
         ),

@@ -152,8 +152,8 @@ enum SignerReasons {
             pt: ReasonPassage(
                 "A cadeia de certificação não termina em uma raiz da ICP-Brasil.",
                 meaning: """
-                    A assinatura não é qualificada: não tem a presunção legal das assinaturas ICP-Brasil, ainda que \
-                    possa ter outro valor.
+                    Só com uma dessas raízes há assinatura qualificada ou carimbo do tempo da ICP-Brasil, com a \
+                    presunção legal que lhes cabe; pode haver outro valor probatório.
                     """,
                 action: """
                     Verifique se as partes admitiram este tipo de assinatura, ou exija assinatura com certificado \
@@ -163,8 +163,8 @@ enum SignerReasons {
             en: ReasonPassage(
                 "The certification path does not end at a root of ICP-Brasil.",
                 meaning: """
-                    The signature is not a qualified one: it lacks the legal presumption of ICP-Brasil signatures, \
-                    whatever else it may be worth.
+                    Only with one of those roots is there a qualified signature or a time-stamp of ICP-Brasil, with \
+                    their legal presumption; it may be worth something else.
                     """,
                 action: """
                     Check whether the parties agreed to this kind of signature, or demand one with an ICP-Brasil \

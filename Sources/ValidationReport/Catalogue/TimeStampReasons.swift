@@ -87,20 +87,18 @@ enum TimeStampReasons {
             "TST-IMPRINT-MISMATCH",
             "RFC 3161 §2.4.2; ETSI EN 319 102-1 §5.4",
             pt: ReasonPassage(
-                """
-                O carimbo do tempo é de outro conteúdo: contém {algorithm} {stated}, e o esperado é {actual}.
-                """,
+                "O carimbo do tempo é de outro conteúdo: o resumo criptográfico não confere.",
                 meaning: """
-                    O carimbo foi feito para outros dados, ou os dados foram alterados depois dele. Nada prova sobre \
-                    este arquivo.
+                    O carimbo foi feito para outros dados, ou os dados foram alterados depois dele; nada prova sobre \
+                    este arquivo. Resumo {algorithm} no carimbo: {stated}; dos dados apresentados: {actual}.
                     """,
                 action: "Localize os dados exatos que foram carimbados, ou o carimbo que corresponde a estes."
             ),
             en: ReasonPassage(
-                "The time-stamp is of other content: it holds {algorithm} {stated}, expected is {actual}.",
+                "The time-stamp is of other content: the digest does not match.",
                 meaning: """
-                    The time-stamp was made for other data, or the data were changed after it. It proves nothing about \
-                    this file.
+                    The time-stamp was made for other data, or the data were changed after it; it proves nothing about \
+                    this file. {algorithm} digest in the token: {stated}; of the data at hand: {actual}.
                     """,
                 action: "Find the exact data that were time-stamped, or the time-stamp that belongs to these."
             )

@@ -36,6 +36,6 @@ extension VerdictText {
             let count = verdicts.count { $0.indication == indication }
             return count == 0 ? nil : "\(count) \((count == 1 ? one : many)[language])"
         }
-        return "\(verdicts.count): " + parts.joined(separator: ", ")
+        return verdicts.count == 1 ? parts.joined() : "\(verdicts.count): " + parts.joined(separator: ", ")
     }
 }

@@ -16,7 +16,10 @@ struct ChainText {
         let sentence = verdict.isPassed ? VerdictText.chainPassed : VerdictText.sentence(verdict)
         VerdictSection(title: .chainTitle, verdict: verdict, sentence: sentence[language]).write(&layout)
         InputsSection(inputs: report.inputs).writeFiles(&layout)
-        layout.field(.mainReason, report.findings.mainReason.map { "\($0.statement(language)) [\($0.code)]" })
+        layout.field(
+            .mainReason,
+            MainReason.of(report.findings, verdict).map { "\($0.statement(language)) [\($0.code)]" }
+        )
         layout.field(.holder, report.target?.subject)
         layout.field(.issuer, report.target?.issuer)
         layout.field(.serialNumber, report.target?.serialNumber)
@@ -41,7 +44,7 @@ struct ChainText {
         for path in others {
             let names = path.certificates.map(\.name).joined(separator: " ← ")
             layout.paragraph("• \(names)", indent: 2, hanging: 2)
-            if let reason = path.findings.mainReason {
+            if let reason = path.findings.first {
                 layout.paragraph("\(reason.statement(language)) [\(reason.code)]", indent: 4)
             }
         }

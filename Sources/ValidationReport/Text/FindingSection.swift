@@ -3,6 +3,8 @@ import SignatureValidation
 /// Why a verdict is what it is, and what to do.
 struct FindingSection {
     let findings: [FindingEntry]
+    /// Whether warnings too say what to do; a token inside a signature leaves that to the signature.
+    var advisesOnWarnings = true
 
     /// Failures first under one heading, then warnings and notes, then what to do next.
     func write(_ layout: inout TextLayout) {
@@ -10,7 +12,7 @@ struct FindingSection {
         let others = findings.filter { $0.level == .warn } + findings.filter { $0.level == .inform }
         write(failures, .why, &layout)
         write(others, .notes, &layout)
-        writeActions(failures + others.filter { $0.level == .warn }, &layout)
+        writeActions(failures + (advisesOnWarnings ? others.filter { $0.level == .warn } : []), &layout)
     }
 
     private func write(_ findings: [FindingEntry], _ heading: ReportLabel, _ layout: inout TextLayout) {

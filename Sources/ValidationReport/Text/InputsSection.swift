@@ -15,7 +15,7 @@ struct InputsSection {
         layout.blank()
         layout.rule("-")
         layout.paragraph(ReportLabel.basisTitle.text[language])
-        let anchors = inputs.trustStore.anchorCount.map { " (\($0) \(ReportLabel.anchors.text[language]))" } ?? ""
+        let anchors = inputs.trustStore.anchorCount.map { " (\(ReportLabel.anchors.text[language]): \($0))" } ?? ""
         layout.field(.trustStore, inputs.trustStore.origin + anchors)
         layout.field("", "SHA-256 \(inputs.trustStore.digest)")
         if let policy = inputs.policy {
@@ -24,11 +24,11 @@ struct InputsSection {
         }
         let evidence = inputs.evidence
         let counts = [
-            "\(evidence.certificateCount) \(ReportLabel.certificates.text[language])",
-            "\(evidence.crlCount) \(ReportLabel.crls.text[language])",
-            "\(evidence.ocspResponseCount) \(ReportLabel.ocspResponses.text[language])",
+            "\(ReportLabel.certificates.text[language]): \(evidence.certificateCount)",
+            "\(ReportLabel.crls.text[language]): \(evidence.crlCount)",
+            "\(ReportLabel.ocspResponses.text[language]): \(evidence.ocspResponseCount)",
         ]
-        layout.field(.evidenceGiven, counts.joined(separator: ", "))
+        layout.field(.evidenceGiven, counts.joined(separator: "; "))
         layout.field("", "SHA-256 \(evidence.digest)")
         layout.field(.software, inputs.software)
         layout.paragraph(ReportLabel.replay.text[language])

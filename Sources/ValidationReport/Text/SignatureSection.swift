@@ -6,13 +6,15 @@ struct SignatureSection {
     /// Such as `ASSINATURA 1 DE 2`.
     let title: String
     let document: ReportInputs
+    /// Whether the report has no other signature, so that its top has said the sentence already.
+    var isAlone = false
 
     func write(_ layout: inout TextLayout) {
         let language = layout.language
         layout.blank()
         layout.rule("=")
         layout.paragraph("\(title): \(VerdictSection.headline(signature.verdict, language))")
-        layout.paragraph(VerdictText.sentence(signature.verdict)[language])
+        if !isAlone { layout.paragraph(VerdictText.sentence(signature.verdict)[language]) }
         layout.blank()
         SignerSection(signer: signature.signer, isPassed: signature.verdict.isPassed).write(&layout)
         writeTimes(&layout)
@@ -33,7 +35,7 @@ struct SignatureSection {
     private func writeTimes(_ layout: inout TextLayout) {
         let language = layout.language
         let claimed = signature.signingTimeClaimed.map { time in
-            "\(TimeText.make(time, language)) \(ReportLabel.claimedNote.text[language])"
+            "\(TimeText.make(time, language)), \(ReportLabel.claimedNote.text[language])"
         }
         layout.field(.claimedTime, claimed ?? ReportLabel.noClaimedTime.text[language])
         guard signature.hasProvenTime else {
@@ -53,8 +55,8 @@ struct SignatureSection {
         let content = signature.content
         let label: ReportLabel =
             switch content.source {
-            case .attached: .attached
-            case .detached: .detached
+            case .attached: content.isIntact == false ? .attachedOther : .attached
+            case .detached: content.isIntact == false ? .detachedOther : .detached
             case .absent: .absent
             case .signatureValue: .overSignature
             }

@@ -39,7 +39,7 @@ struct TimeStampSection {
         layout.field(.digest, digest)
         let cipher: ReportLabel = timeStamp.isCryptographicallyValid ? .approved : .disapproved
         layout.field(.cipher, cipher.text[language])
-        FindingSection(findings: timeStamp.findings).write(&layout)
+        FindingSection(findings: timeStamp.findings, advisesOnWarnings: timeStamp.kind == .standalone).write(&layout)
         ChainSection(chain: timeStamp.chain, revocation: timeStamp.revocation).write(&layout)
     }
 
