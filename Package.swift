@@ -95,6 +95,7 @@ let package = Package(
                 "CAdES", "TestPKI",
             ]
         ),
+        .testTarget(name: "TrustStoreTests", dependencies: ["ASN1", "PKIX", "PathValidation", "TrustStore"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",

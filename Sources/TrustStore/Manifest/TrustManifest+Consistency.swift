@@ -42,7 +42,7 @@ extension TrustManifest {
                     file: Self.fileName,
                     key: "\(place).root",
                     detail: certificate.root,
-                    hint: "write the version of a pin, such as v5"
+                    hint: "write the version of a pin, such as v5, or domain/version where the domain is no anchor"
                 )
             }
         }
