@@ -70,6 +70,7 @@ enum SampleReports {
         cpf: "***.456.789-**",
         cnpj: nil,
         companyName: nil,
+        responsibleName: nil,
         professionalRegistrations: ["OAB 000000/SP"],
         certificateType: "A3",
         policyOIDs: ["2.16.76.1.2.3.1"],

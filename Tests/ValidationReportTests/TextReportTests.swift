@@ -58,11 +58,38 @@ import Testing
         }
     }
 
+    @Test func `The reason that decided comes first`() {
+        let findings = [
+            FindingEntry(code: "ISC-ESS-MISSING", level: .fail),
+            FindingEntry(code: "CV-SIGNATURE-INVALID", level: .fail),
+        ]
+        #expect(MainReason.of(findings, .totalFailed(.signatureCryptoFailure))?.code == "CV-SIGNATURE-INVALID")
+        #expect(MainReason.of(findings, .indeterminate(.generic))?.code == "ISC-ESS-MISSING")
+        #expect(MainReason.of([], .totalFailed(.hashFailure)) == nil)
+    }
+
+    @Test func `A path that was not checked for revocation says so`() {
+        let report = ChainReport(
+            inputs: SampleReports.inputs,
+            verdict: .totalPassed,
+            target: SampleReports.chain[0],
+            path: SampleReports.chain,
+            anchorName: nil,
+            findings: [],
+            revocation: [],
+            userConstrainedPolicies: ["2.5.29.32.0"],
+            authorityConstrainedPolicies: [],
+            refused: []
+        )
+        let text = report.render(as: .text, language: .portuguese)
+        #expect(text.contains("Não verificada") && text.contains("qualquer política"))
+    }
+
     @Test func `A missing issuer is named`() {
         let text = SampleReports.token.render(as: .text, language: .portuguese)
         #expect(text.contains("CN=AC Ausente,C=BR"))
         #expect(text.contains("INDETERMINADO"))
-        #expect(text.contains("não prova nada"))
+        #expect(text.contains("carimbo não aprovado: nada prova"))
     }
 
     @Test func `An expired certificate is named with its date`() {

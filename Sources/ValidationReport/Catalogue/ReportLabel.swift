@@ -19,6 +19,8 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case signer
     case holder
     case cpf
+    case responsible
+    case responsibleCPF
     case cnpj
     case company
     case registration
@@ -66,6 +68,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case key
     case signedWith
     case revocationTitle
+    case revocationNotChecked
     case statusGood
     case statusRevoked
     case statusOnHold
@@ -133,6 +136,8 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .signer: LocalizedText("Assinante", "Signer")
         case .holder: LocalizedText("Titular", "Holder")
         case .cpf: LocalizedText("CPF", "CPF")
+        case .responsible: LocalizedText("Responsável", "Responsible person")
+        case .responsibleCPF: LocalizedText("CPF do responsável", "Responsible person's CPF")
         case .cnpj: LocalizedText("CNPJ", "CNPJ")
         case .company: LocalizedText("Empresa", "Company")
         case .registration: LocalizedText("Registro profissional", "Professional registration")
@@ -216,6 +221,11 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .key: LocalizedText("Chave", "Key")
         case .signedWith: LocalizedText("Assinado com", "Signed with")
         case .revocationTitle: LocalizedText("REVOGAÇÃO", "REVOCATION")
+        case .revocationNotChecked:
+            LocalizedText(
+                "Não verificada: não se sabe se algum certificado da cadeia foi revogado.",
+                "Not checked: it is not known whether any certificate of the path was revoked."
+            )
         case .statusGood: LocalizedText("não revogado", "not revoked")
         case .statusRevoked: LocalizedText("REVOGADO em", "REVOKED at")
         case .statusOnHold: LocalizedText("SUSPENSO desde", "ON HOLD since")
@@ -241,7 +251,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .timeStampTime: LocalizedText("Hora do carimbo", "Time-stamp time")
         case .accuracy: LocalizedText("Exatidão", "Accuracy")
         case .timeStampPolicy: LocalizedText("Política do carimbo", "Time-stamp policy")
-        case .provesNothing: LocalizedText("(não aprovada: não prova nada)", "(did not pass: proves nothing)")
+        case .provesNothing: LocalizedText("(carimbo não aprovado: nada prova)", "(token did not pass: proves nothing)")
         case .why: LocalizedText("POR QUÊ", "WHY")
         case .notes: LocalizedText("ALERTAS E INFORMAÇÕES", "WARNINGS AND NOTES")
         case .fail: LocalizedText("FALHA", "FAILURE")

@@ -47,6 +47,7 @@ extension SignerEntry {
             "cpf": JSONValue(cpf),
             "cnpj": JSONValue(cnpj),
             "companyName": JSONValue(companyName),
+            "responsibleName": JSONValue(responsibleName),
             "professionalRegistrations": JSONValue(professionalRegistrations),
             "certificateType": JSONValue(certificateType),
             "policyOIDs": JSONValue(policyOIDs),

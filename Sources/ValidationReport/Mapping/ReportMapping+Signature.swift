@@ -63,6 +63,7 @@ extension ReportMapping {
             cpf: attributes.cpf.map { context.showsPersonalData ? $0.formatted : $0.description },
             cnpj: attributes.companyNumber?.description,
             companyName: attributes.companyName.map(text),
+            responsibleName: attributes.responsibleName.map(text),
             professionalRegistrations: attributes.professionalRegistrations.compactMap { registration in
                 registration.number.map { number in
                     let state = registration.state.map { "/\($0)" } ?? ""

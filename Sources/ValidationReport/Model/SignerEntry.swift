@@ -6,6 +6,8 @@ struct SignerEntry: Sendable, Hashable {
     let cpf: String?
     let cnpj: String?
     let companyName: String?
+    /// The person responsible for a company's certificate, whose CPF is then the one above.
+    let responsibleName: String?
     /// Registrations with professional councils, such as `OAB 123456/SP`.
     let professionalRegistrations: [String]
     /// A1 to A4, S1 to S4, T3, T4, SE-S, SE-H and so on; nil outside of ICP-Brasil's policies.

@@ -26,6 +26,10 @@ struct ChainText {
         if verdict.isPassed { layout.field(.policies, policies) }
         FindingSection(findings: report.findings).write(&layout)
         ChainSection(chain: report.path, revocation: report.revocation).write(&layout)
+        if verdict.isPassed, report.revocation.isEmpty, report.path.count > 1 {
+            layout.heading(.revocationTitle)
+            layout.paragraph(ReportLabel.revocationNotChecked.text[language], indent: 2)
+        }
         writeRefused(&layout)
         InputsSection(inputs: report.inputs).writeBasis(&layout)
         return layout.text

@@ -10,9 +10,11 @@ struct SignerSection {
             return
         }
         layout.field(.signer, signer.name ?? signer.subject)
-        layout.field(.cpf, signer.cpf)
+        if signer.cnpj == nil { layout.field(.cpf, signer.cpf) }
         layout.field(.company, signer.companyName)
         layout.field(.cnpj, signer.cnpj)
+        layout.field(.responsible, signer.responsibleName)
+        if signer.cnpj != nil { layout.field(.responsibleCPF, signer.cpf) }
         layout.field(.registration, signer.professionalRegistrations.joined(separator: ", "))
         layout.field(.certificateType, signer.certificateType)
         let text = signer.legalClass.map { isPassed ? LegalClassText.passed($0) : LegalClassText.notPassed($0) }

@@ -15,6 +15,8 @@ struct TimeStampReportText {
             sentence: (verdict.isPassed ? VerdictText.timeStampPassed : VerdictText.sentence(verdict))[language]
         ).write(&layout)
         InputsSection(inputs: report.inputs).writeFiles(&layout)
+        let reason = MainReason.of(report.timeStamp.findings, verdict)
+        layout.field(.mainReason, reason.map { "\($0.statement(language)) [\($0.code)]" })
         TimeStampSection(timeStamp: report.timeStamp).writeBody(&layout)
         InputsSection(inputs: report.inputs).writeBasis(&layout)
         return layout.text
