@@ -86,7 +86,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["ASN1", "LibCrypto", "PKIX", "PathValidation", "TestPKI"]
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "CAdES", "TestPKI",
+            ]
         ),
         .testTarget(
             name: "SignatureValidationTests",

@@ -26,7 +26,17 @@ package struct Tag: Hashable, Sendable {
     /// Whether an element with this tag may stand where `expected` does; under BER a primitive string may be constructed.
     func stands(for expected: Tag, _ rules: EncodingRules) -> Bool {
         guard matches(expected) else { return false }
-        return isConstructed == expected.isConstructed || (rules == .ber && isConstructed)
+        return isConstructed == expected.isConstructed || (rules == .ber && isConstructed && expected.mayBeConstructed)
+    }
+
+    /// Whether BER lets the type come in segments: BIT STRING, OCTET STRING, character strings and times (X.690 §8.6,
+    /// §8.7, §8.23, §8.25), and whatever stands behind an implicit tag; never INTEGER, OBJECT IDENTIFIER and the like.
+    private var mayBeConstructed: Bool {
+        guard tagClass == .universal else { return true }
+        switch number {
+        case 3, 4, 12, 18...30: return true
+        default: return false
+        }
     }
 
     /// `[n]` over a primitive (implicit tagging of a primitive type).

@@ -53,4 +53,13 @@ import Testing
         #expect(try element.octetString().elementsEqual([1, 2, 3]))
         #expect(try element.octetStringSegments().count == 2)
     }
+
+    @Test(
+        "X.690 §8.2, §8.3, §8.8, §8.19: BOOLEAN, INTEGER, NULL and OBJECT IDENTIFIER are primitive in BER too",
+        arguments: [ASN1.Tag.boolean, .integer, .null, .objectIdentifier, .enumerated]
+    )
+    func primitiveTypes(tag: ASN1.Tag) throws {
+        let element = try Element.parse([UInt8(tag.number) | 0x20, 3, 2, 1, 5][...], rules: .ber)
+        #expect(throws: ASN1Error.self) { _ = try element.expecting(tag) }
+    }
 }
