@@ -32,7 +32,7 @@ enum FileBenchmarks {
         let content = folder.appending(path: "large.bin")
         let signature = folder.appending(path: "large.p7s")
         try Data(small.encoding).write(to: signature)
-        FileManager.default.createFile(atPath: content.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: content.path, contents: nil)
         let handle = try FileHandle(forWritingTo: content)
         let block = Data((0..<(1 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) })
         for _ in 0..<2_048 { try handle.write(contentsOf: block) }
