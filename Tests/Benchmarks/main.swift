@@ -10,5 +10,10 @@ let folder = FileManager.default.temporaryDirectory.appending(
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: folder) }
 
-for measurement in try JudgementBenchmarks.run(python: python, folder: folder) { print(measurement.line) }
-for measurement in try FileBenchmarks.run(lastro: lastro, folder: folder) { print(measurement.line) }
+do {
+    for measurement in try JudgementBenchmarks.run(python: python, folder: folder) { print(measurement.line) }
+    for measurement in try FileBenchmarks.run(lastro: lastro, folder: folder) { print(measurement.line) }
+} catch {
+    print("lastro-bench: \(error)")
+    exit(70)
+}
