@@ -11,12 +11,13 @@ enum FileBenchmarks {
         for (name, bytes) in small.files where name.hasSuffix(".der") {
             try Data(bytes).write(to: trust.appending(path: name))
         }
-        let evidence = [
-            "--anchor", trust.appending(path: "root.der").path, "--at", time, "--format", "json",
-            "--certificates", trust.appending(path: "ca-1.der").path, trust.appending(path: "ca-2.der").path,
-            "--revocation", trust.appending(path: "list-0.der").path, trust.appending(path: "list-1.der").path,
-            trust.appending(path: "list-2.der").path,
-        ]
+        func named(_ option: String, _ names: String...) -> [String] {
+            names.flatMap { [option, trust.appending(path: $0).path] }
+        }
+        let evidence =
+            ["--at", time, "--format", "json"] + named("--anchor", "root.der")
+            + named("--certificates", "ca-1.der", "ca-2.der")
+            + named("--revocation", "list-0.der", "list-1.der", "list-2.der")
         return [
             try hashing(lastro, small, evidence, folder), try scaling(lastro, small, evidence, folder),
         ]
