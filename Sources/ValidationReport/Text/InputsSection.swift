@@ -16,10 +16,10 @@ struct InputsSection {
         layout.rule("-")
         layout.paragraph(ReportLabel.basisTitle.text[language])
         let anchors = inputs.trustStore.anchorCount.map { " (\(ReportLabel.anchors.text[language]): \($0))" } ?? ""
-        layout.field(.trustStore, inputs.trustStore.origin + anchors)
+        layout.field(.trustStore, OriginText.make(inputs.trustStore.origin, language) + anchors)
         layout.field("", "SHA-256 \(inputs.trustStore.digest)")
         if let policy = inputs.policy {
-            layout.field(.validationPolicy, policy.id + (policy.origin.map { " (\($0))" } ?? ""))
+            layout.field(.validationPolicy, policy.id + (policy.origin.map { " (\(OriginText.make($0, language)))" } ?? ""))
             layout.field("", "SHA-256 \(policy.digest)")
         }
         let evidence = inputs.evidence
