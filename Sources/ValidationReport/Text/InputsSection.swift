@@ -19,7 +19,10 @@ struct InputsSection {
         layout.field(.trustStore, OriginText.make(inputs.trustStore.origin, language) + anchors)
         layout.field("", "SHA-256 \(inputs.trustStore.digest)")
         if let policy = inputs.policy {
-            layout.field(.validationPolicy, policy.id + (policy.origin.map { " (\(OriginText.make($0, language)))" } ?? ""))
+            layout.field(
+                .validationPolicy,
+                policy.id + (policy.origin.map { " (\(OriginText.make($0, language)))" } ?? "")
+            )
             layout.field("", "SHA-256 \(policy.digest)")
         }
         let evidence = inputs.evidence
