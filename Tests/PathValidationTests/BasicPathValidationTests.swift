@@ -146,6 +146,9 @@ struct BasicPathValidationTests {
         ] {
             #expect(try code(target.replacing(.raw(identifier, [0x30, 0]))) == .extensionMalformed)
         }
+        #expect(try code(target.replacing(.keyUsage(.digitalSignature, .keyCertSign))) == .extensionMalformed)
+        let names = TestExtension.raw(ExtensionType.subjectAlternativeName, Array("example.test".utf8))
+        #expect(try code(target.replacing(names)) == .extensionMalformed)
         let policy = ObjectIdentifier(2, 999, 1)
         #expect(try code(target.replacing(.policies(policy, policy))) == .extensionMalformed)
     }
@@ -168,6 +171,8 @@ struct BasicPathValidationTests {
     func emptyNames() throws {
         let nameless = target.with { $0.subject = TestName(relativeNames: []) }
         #expect(try code(nameless.replacing(.subjectAlternativeName(.dns("example.test")).critical())) == nil)
+        #expect(try code(nameless.replacing(.subjectAlternativeName(.dns("example.test")))) == .nameEmpty)
+        #expect(try code(nameless) == .nameEmpty)
         let authority = authority.with { $0.subject = TestName(relativeNames: []) }
         #expect(try code(below: authority) == .nameEmpty)
     }

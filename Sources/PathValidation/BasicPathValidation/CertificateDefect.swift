@@ -41,6 +41,9 @@ struct CertificateDefect: Sendable {
             result.append(ExtensionType.basicConstraints)
         }
         if !isCA, certificate.nameConstraints != nil { result.append(ExtensionType.nameConstraints) }
+        if !isCA, certificate.version == 3, certificate.keyUsage?.contains(.keyCertSign) == true {
+            result.append(ExtensionType.keyUsage)
+        }
         if certificate.extendedKeyUsage?.isEmpty == true { result.append(ExtensionType.extendedKeyUsage) }
         if let policies = certificate.certificatePolicies, policies.isEmpty || !areDistinct(policies) {
             result.append(ExtensionType.certificatePolicies)
@@ -69,15 +72,15 @@ struct CertificateDefect: Sendable {
 
     /// The extensions that path validation processes, critical or not.
     ///
-    /// A subjectAltName that cannot be read counts only under name constraints; see `PathProcessor.checkNames`.
+    /// What is recognised must be processed even where it is not critical (RFC 5280 §4.2), so it has to be readable.
     private static let neededExtensions: Set<ObjectIdentifier> = [
         ExtensionType.basicConstraints, ExtensionType.keyUsage, ExtensionType.certificatePolicies,
         ExtensionType.policyMappings, ExtensionType.policyConstraints, ExtensionType.inhibitAnyPolicy,
-        ExtensionType.nameConstraints, ExtensionType.extendedKeyUsage,
+        ExtensionType.nameConstraints, ExtensionType.extendedKeyUsage, ExtensionType.subjectAlternativeName,
     ]
 
     /// The extensions that may be critical.
     private static let processedExtensions: Set<ObjectIdentifier> = neededExtensions.union([
-        ExtensionType.subjectAlternativeName, ExtensionType.crlDistributionPoints, ExtensionType.ocspNoCheck,
+        ExtensionType.crlDistributionPoints, ExtensionType.ocspNoCheck,
     ])
 }

@@ -58,9 +58,6 @@ extension PathProcessor {
 
     /// §6.1.3 (b) and (c).
     private mutating func checkNames(_ certificate: Certificate, at index: Int) {
-        if certificate.malformedExtensions.contains(ExtensionType.subjectAlternativeName) {
-            refuse(.nameConstraintUnsupported, at: index)
-        }
         for name in ConstrainedNames.of(certificate) {
             let before = meter.nameComparisonsLeft
             var left = before

@@ -10,6 +10,16 @@ extension PathProcessor {
         judgement.userConstrainedPolicies = userPolicies(among: judgement.authorityConstrainedPolicies)
         if explicitPolicy == 0, judgement.userConstrainedPolicies.isEmpty { refuse(.policyRequired, at: 0) }
         checkPurpose(certificate)
+        checkSubject(certificate)
+    }
+
+    /// A subject that stands only in a subjectAltName has to be critical there (RFC 5280 §4.1.2.6).
+    private mutating func checkSubject(_ certificate: Certificate) {
+        guard certificate.subject.isEmpty else { return }
+        let isNamed = certificate.extensions.contains {
+            $0.identifier == ExtensionType.subjectAlternativeName && $0.isCritical
+        }
+        if !isNamed { refuse(.nameEmpty, at: 0, ["field": "subject"]) }
     }
 
     /// The intersection with the user-initial-policy-set (RFC 9618 §5.4, (g)(6)).

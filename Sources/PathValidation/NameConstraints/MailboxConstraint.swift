@@ -8,14 +8,24 @@ enum MailboxConstraint {
         return mailbox.local.elementsEqual(wanted.local) && mailbox.host == wanted.host ? .inside : .outside
     }
 
-    /// The parts around the last `@`; nil where the first is empty or the second is no host name.
+    /// The parts around the last `@`; nil where they are no local part and no host name.
     private static func parts(of address: String) -> (local: ArraySlice<UInt8>, host: HostName)? {
         let octets = Array(address.utf8)
-        guard let index = octets.lastIndex(of: at), index > 0, let host = HostName(octets[(index + 1)...]) else {
-            return nil
-        }
+        guard let index = octets.lastIndex(of: at), isLocalPart(octets[..<index]),
+            let host = HostName(octets[(index + 1)...])
+        else { return nil }
         return (octets[..<index], host)
     }
+
+    /// A Dot-string or a Quoted-string (RFC 5321 §4.1.2), so that nothing can be read as two addresses.
+    private static func isLocalPart(_ local: ArraySlice<UInt8>) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        if local.first == quote { return local.count > 2 && local.last == quote }
+        guard !local.isEmpty, local.first != HostName.dot, local.last != HostName.dot else { return false }
+        return local.allSatisfy { $0 > 0x20 && $0 != 0x7f && !specials.contains($0) }
+    }
+
+    private static let specials = Array("()<>[]:;@\\,\"".utf8)
 
     private static let at = UInt8(ascii: "@")
 }
