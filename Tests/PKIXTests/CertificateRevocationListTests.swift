@@ -38,13 +38,39 @@ import Testing
             let serials = text.matches(of: /Serial Number: (-?[0-9A-F]+)/).map { $0.output.1.lowercased() }
             #expect(list.entryCount == serials.count, "\(file.lastPathComponent)")
             #expect(list.revokedCertificates.map(\.serialNumber.hexadecimal) == serials, "\(file.lastPathComponent)")
-            let reasons = text.matches(of: /CRL Reason Code: *\n *(.+)/).count
-            #expect(list.revokedCertificates.filter { $0.reason != nil }.count == reasons)
-            #expect(text.contains("CA Issuer") || list.issuer.isEmpty == false)
+            let entries = list.revokedCertificates
+            let dates = text.matches(of: /Revocation Date: (.+ GMT)/).map { OpenSSLTime.instant($0.output.1) }
+            #expect(entries.map { Optional($0.revocationDate) } == dates, "\(file.lastPathComponent)")
+            let reasons = text.matches(of: /CRL Reason Code: *(?:critical)?\n *(.+)/).map { String($0.output.1) }
+            #expect(entries.compactMap { $0.reason.map(Self.opensslName) } == reasons, "\(file.lastPathComponent)")
+            let update = text.firstMatch(of: /Last Update: (.+ GMT)/)?.output.1
+            #expect(list.thisUpdate == update.flatMap(OpenSSLTime.instant), "\(file.lastPathComponent)")
+            let next = text.firstMatch(of: /Next Update: (.+ GMT)/)?.output.1
+            #expect(list.nextUpdate == next.flatMap(OpenSSLTime.instant), "\(file.lastPathComponent)")
+            let number = try Self.openssl(["crl", "-inform", "DER", "-in", file.path, "-noout", "-crlnumber"])
+            let digits = number.firstMatch(of: /crlNumber=0x([0-9A-F]+)/)?.output.1.lowercased()
+            let own = list.crlNumber.map { Hexadecimal.encode($0.isEmpty ? [0] : $0) }
+            #expect(own == digits, "\(file.lastPathComponent)")
             for entry in list.revokedCertificates.prefix(50) {
                 let found = list.entry(serial: entry.serialNumber, certificateIssuer: entry.certificateIssuer)
                 #expect(found?.serialNumber == entry.serialNumber)
             }
+        }
+    }
+
+    /// The reason in the words of `openssl crl -text`.
+    static func opensslName(_ reason: CRLReason) -> String {
+        switch reason {
+        case .unspecified: "Unspecified"
+        case .keyCompromise: "Key Compromise"
+        case .cACompromise: "CA Compromise"
+        case .affiliationChanged: "Affiliation Changed"
+        case .superseded: "Superseded"
+        case .cessationOfOperation: "Cessation Of Operation"
+        case .certificateHold: "Certificate Hold"
+        case .removeFromCRL: "Remove From CRL"
+        case .privilegeWithdrawn: "Privilege Withdrawn"
+        case .aACompromise: "AA Compromise"
         }
     }
 

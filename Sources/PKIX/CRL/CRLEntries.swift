@@ -3,137 +3,146 @@ import ASN1
 /// The entries of a CRL, indexed by serial number.
 ///
 /// Every entry is read once, when the CRL is: one that cannot be read makes the whole CRL unreadable, since a look-up
-/// that fails silently would say "not revoked". Kept are positions, not values: 24 bytes an entry.
+/// that fails silently would say "not revoked". Kept are positions, not values: 8 octets an entry, and 4 for each that
+/// names an issuer.
 struct CRLEntries: Sendable {
     /// How many entries one CRL may have.
     static let maximumCount = 10_000_000
-    static let certificateIssuer = ObjectIdentifier(2, 5, 29, 29)
-    static let reasonCode = ObjectIdentifier(2, 5, 29, 21)
-    static let invalidityDate = ObjectIdentifier(2, 5, 29, 24)
-
-    private struct Position {
-        let hash: UInt64
-        let start: Int
-        /// The place in `issuers`, or -1 for the CRL's own issuer.
-        let issuer: Int32
-    }
+    /// How many different identifiers of unknown critical extensions are kept.
+    static let maximumUnknownCount = 16
 
     private let encodings: ArraySlice<UInt8>
     private let crlIssuer: DistinguishedName
-    private let issuers: [DistinguishedName]
-    private let positions: [Position]
+    /// A hash of the serial number in the upper half, where the entry starts in the lower; sorted.
+    private let slots: [UInt64]
+    /// Where the entries start that name an issuer, which stands until the next of them; ascending.
+    private let issuerStarts: [UInt32]
+    /// Of all entries, each once.
+    let unknownCriticalExtensions: [ObjectIdentifier]
 
-    var count: Int { positions.count }
+    var count: Int { slots.count }
 
     /// The contents octets of revokedCertificates, read in full.
     init(_ content: ArraySlice<UInt8>, crlIssuer: DistinguishedName, depth: Int) throws(ASN1Error) {
+        guard content.count <= CertificateRevocationList.maximumLength else {
+            throw ASN1Error(.tooManyElements, at: content.startIndex)
+        }
+        var slots: [UInt64] = []
+        slots.reserveCapacity(min(content.count / 36, Self.maximumCount))
+        var issuerStarts: [UInt32] = []
+        var unknown: [ObjectIdentifier] = []
+        let bytes = content.span
+        var start = 0
+        while start < bytes.count {
+            guard slots.count < Self.maximumCount else {
+                throw ASN1Error(.tooManyElements, at: content.startIndex + start)
+            }
+            if let entry = CRLCommonEntry(in: bytes, at: start) {
+                slots.append(Self.slot(Self.hash(bytes, entry.serial), start))
+                start = entry.end
+                continue
+            }
+            var reader = ElementReader(content[(content.startIndex + start)...], rules: .der, depth: depth)
+            let entry = try CRLEntry(reader.next(.sequence))
+            slots.append(Self.slot(Self.hash(entry.serialNumber), start))
+            if entry.extensions.certificateIssuer != nil { issuerStarts.append(UInt32(truncatingIfNeeded: start)) }
+            for identifier in entry.extensions.unknownCritical
+            where unknown.count < Self.maximumUnknownCount && !unknown.contains(identifier) {
+                unknown.append(identifier)
+            }
+            start = reader.position - content.startIndex
+        }
+        slots.sort()
         encodings = content
         self.crlIssuer = crlIssuer
-        var issuers: [DistinguishedName] = []
-        var current: Int32 = -1
-        var positions: [Position] = []
-        positions.reserveCapacity(content.count / 40)
-        var reader = ElementReader(content, rules: .der, depth: depth)
-        while !reader.isAtEnd {
-            guard positions.count < Self.maximumCount else { throw ASN1Error(.tooManyElements, at: reader.position) }
-            let element = try reader.next(.sequence)
-            var fields = try element.sequence()
-            let serial = try fields.next(.integer)
-            guard !serial.content.isEmpty else { throw ASN1Error(.invalidInteger, at: serial.encoding.startIndex) }
-            _ = try fields.next().time()
-            if let extensions = try fields.nextIfPresent() {
-                try fields.end()
-                let decoded = try EntryExtensions(CertificateExtension.list(extensions))
-                if let issuer = decoded.certificateIssuer {
-                    // The issuer named last stands for all that follow, most often many.
-                    if issuers.last != issuer { issuers.append(issuer) }
-                    current = Int32(clamping: issuers.count - 1)
-                }
-            }
-            positions.append(
-                Position(
-                    hash: Self.hash(SerialNumber(serial.content).bytes),
-                    start: element.encoding.startIndex,
-                    issuer: current
-                )
-            )
-        }
-        positions.sort { ($0.hash, $0.start) < ($1.hash, $1.start) }
-        self.positions = positions
-        self.issuers = issuers
+        self.slots = slots
+        self.issuerStarts = issuerStarts
+        unknownCriticalExtensions = unknown
     }
 
-    /// The entry with the serial number; the last one where a CRL lists it twice for one issuer.
+    /// The entry with the serial number for a certificate of that issuer.
+    ///
+    /// RFC 5280 knows one at most; of several the gravest counts, so that no other can hide a revocation.
     func entry(_ serial: SerialNumber, certificateIssuer: DistinguishedName) -> RevokedCertificate? {
-        let hash = Self.hash(serial.bytes)
-        var low = 0
-        var high = positions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if positions[middle].hash < hash { low = middle + 1 } else { high = middle }
-        }
+        let hash = Self.hash(serial)
+        var index = Self.firstIndex(in: slots, notBelow: Self.slot(hash, 0))
         var found: RevokedCertificate?
-        while low < positions.count, positions[low].hash == hash {
-            if let entry = decode(positions[low]), entry.serialNumber == serial,
-                entry.certificateIssuer == certificateIssuer
+        while index < slots.count, UInt32(truncatingIfNeeded: slots[index] >> 32) == hash {
+            if let entry = decode(slots[index], ifNumbered: serial), entry.certificateIssuer == certificateIssuer,
+                found.map({ entry.isGraver(than: $0) }) ?? true
             {
                 found = entry
             }
-            low += 1
+            index += 1
         }
         return found
     }
 
     /// All entries in the order of the CRL, for reports and tests.
     func all() -> [RevokedCertificate] {
-        positions.sorted { $0.start < $1.start }.compactMap { decode($0) }
+        slots.sorted { UInt32(truncatingIfNeeded: $0) < UInt32(truncatingIfNeeded: $1) }
+            .compactMap { decode($0, ifNumbered: nil) }
     }
 
-    private func decode(_ position: Position) -> RevokedCertificate? {
-        var reader = ElementReader(encodings[position.start...], rules: .der)
-        guard var fields = try? reader.next(.sequence).sequence(), let serial = try? fields.next(.integer),
-            let date = try? fields.next().time()
-        else { return nil }
-        let list = try? fields.nextIfPresent().map { try CertificateExtension.list($0) }
-        guard let extensions = try? EntryExtensions(list ?? []) else { return nil }
+    /// The entry of the slot; nil where it has another serial number than the one wanted.
+    private func decode(_ slot: UInt64, ifNumbered serial: SerialNumber?) -> RevokedCertificate? {
+        let start = UInt32(truncatingIfNeeded: slot)
+        guard let entry = read(start), serial.map({ $0 == entry.serialNumber }) ?? true else { return nil }
         return RevokedCertificate(
-            serialNumber: SerialNumber(serial.content),
-            revocationDate: date,
-            reason: extensions.reason,
-            invalidityDate: extensions.invalidityDate,
-            certificateIssuer: position.issuer < 0 ? crlIssuer : issuers[Int(position.issuer)],
-            unknownCriticalExtensions: extensions.unknownCritical
+            serialNumber: entry.serialNumber,
+            revocationDate: entry.revocationDate,
+            reason: entry.extensions.reason,
+            invalidityDate: entry.extensions.invalidityDate,
+            certificateIssuer: issuer(at: start),
+            unknownCriticalExtensions: entry.extensions.unknownCritical
         )
     }
 
-    /// FNV-1a over the octets.
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    /// The issuer that is named last, by the entry that starts there or one before it.
+    private func issuer(at start: UInt32) -> DistinguishedName {
+        let following = Self.firstIndex(in: issuerStarts, notBelow: start + 1)
+        guard following > 0 else { return crlIssuer }
+        return read(issuerStarts[following - 1])?.extensions.certificateIssuer ?? crlIssuer
     }
-}
 
-/// The entry extensions of RFC 5280 §5.3.
-private struct EntryExtensions {
-    var reason: CRLReason?
-    var invalidityDate: Instant?
-    var certificateIssuer: DistinguishedName?
-    var unknownCritical: [ObjectIdentifier] = []
+    /// The entry that starts there; the initializer has read every one of them, so nothing is lost to an error here.
+    private func read(_ start: UInt32) -> CRLEntry? {
+        var reader = ElementReader(encodings[(encodings.startIndex + Int(start))...], rules: .der)
+        return try? CRLEntry(reader.next(.sequence))
+    }
 
-    init(_ list: [CertificateExtension]) throws(ASN1Error) {
-        for item in list {
-            switch item.identifier {
-            case CRLEntries.reasonCode:
-                reason = CRLReason(rawValue: try Element.parse(item.value, rules: .der).enumerated())
-            case CRLEntries.invalidityDate:
-                invalidityDate = try Element.parse(item.value, rules: .der).generalizedTime()
-            case CRLEntries.certificateIssuer:
-                for case .directoryName(let name) in try GeneralName.list(Element.parse(item.value, rules: .der)) {
-                    certificateIssuer = name
-                    break
-                }
-                if certificateIssuer == nil { throw ASN1Error(.invalidValue, at: item.value.startIndex) }
-            default: if item.isCritical { unknownCritical.append(item.identifier) }
-            }
+    private static func firstIndex<Value: Comparable>(in sorted: [Value], notBelow wanted: Value) -> Int {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if sorted[middle] < wanted { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    private static func slot(_ hash: UInt32, _ start: Int) -> UInt64 {
+        UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: start))
+    }
+
+    private static func hash(_ serial: SerialNumber) -> UInt32 {
+        let octets = serial.bytes.span
+        return hash(octets, 0..<octets.count)
+    }
+
+    /// FNV-1a over the octets of the shortest form of the number, folded.
+    private static func hash(_ bytes: Span<UInt8>, _ serial: Range<Int>) -> UInt32 {
+        var index = serial.lowerBound
+        while index + 1 < serial.upperBound,
+            (bytes[index] == 0 && bytes[index + 1] < 0x80) || (bytes[index] == 0xff && bytes[index + 1] >= 0x80)
+        {
+            index += 1
+        }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        while index < serial.upperBound {
+            hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3
+            index += 1
+        }
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     }
 }

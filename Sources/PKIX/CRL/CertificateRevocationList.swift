@@ -35,6 +35,9 @@ package final class CertificateRevocationList: Sendable, Hashable {
     package var expiredCertsOnCRL: Instant? { decoded.expiredCertsOnCRL }
     /// Critical extensions that are not processed: the CRL must not be used to tell a status (RFC 5280 §5.2).
     package var unknownCriticalExtensions: [ObjectIdentifier] { decoded.unknownCritical }
+    /// The like of any entry; one of them forbids the use of the CRL for every certificate (RFC 5280 §5.3).
+    package var unknownCriticalEntryExtensions: [ObjectIdentifier] { entries.unknownCriticalExtensions }
+    /// The identifiers that stand more than once.
     package var duplicateExtensions: [ObjectIdentifier] { CertificateExtension.duplicates(in: extensions) }
     /// How many certificates are listed.
     package var entryCount: Int { entries.count }

@@ -14,4 +14,17 @@ package struct RevokedCertificate: Hashable, Sendable {
 
     /// Whether the entry, and so the CRL, must not be used to tell a status (RFC 5280 §5.3).
     package var hasUnknownCriticalExtension: Bool { !unknownCriticalExtensions.isEmpty }
+
+    /// Whether this entry outweighs another for the same certificate: final over held over removed, then the earlier.
+    func isGraver(than other: RevokedCertificate) -> Bool {
+        gravity == other.gravity ? revocationDate < other.revocationDate : gravity > other.gravity
+    }
+
+    private var gravity: Int {
+        switch reason {
+        case .removeFromCRL: 0
+        case .certificateHold: 1
+        default: 2
+        }
+    }
 }
