@@ -108,7 +108,7 @@ let package = Package(
             name: "ApplianceTests",
             dependencies: ["ASN1", "LibCrypto", "SignatureValidation", "Appliance"]
         ),
-        .testTarget(name: "CLITests", exclude: ["Transcripts"]),
+        .testTarget(name: "CLITests", exclude: ["Scripts", "Transcripts"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]
