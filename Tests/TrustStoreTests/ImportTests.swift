@@ -198,12 +198,14 @@ import Testing
         let before = try TrustSnapshot.load(path: store.path).digest
         try store.write(Array("certificates/half.pem\nroots/ac-raiz-v12.pem\n".utf8), to: ".lastro-pending")
         try store.write([1, 2, 3], to: "certificates/half.pem")
+        try store.write([1], to: "certificates/.lastro-99-half.pem.tmp")
         #expect(try TrustSnapshot.load(path: store.path).digest == before)
         var run = TrustImport(store: store.path)
         try run.add(file: OutsideVectors.folder.appending(path: "icp-brasil/roots/real/AC-Raiz-v12.pem").path)
         #expect(try run.run().added.count == 1)
         #expect(!FileManager.default.fileExists(atPath: store.path + "/.lastro-pending"))
         #expect(!FileManager.default.fileExists(atPath: store.path + "/certificates/half.pem"))
+        #expect(!FileManager.default.fileExists(atPath: store.path + "/certificates/.lastro-99-half.pem.tmp"))
         #expect(try TrustVerification(store: store.path).isIntact)
     }
 }

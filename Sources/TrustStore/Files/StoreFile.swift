@@ -73,6 +73,9 @@ package enum StoreFile {
         try sync(folder: folder)
     }
 
+    /// Whether a file of this name is one that `write` had not yet renamed when it was cut off.
+    static func isTemporary(_ name: String) -> Bool { name.hasPrefix(".lastro-") && name.hasSuffix(".tmp") }
+
     private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)
         Glibc.write(descriptor, buffer.baseAddress, min(buffer.count, 1 << 24))

@@ -52,6 +52,12 @@ struct StoreWriter {
             }
             try StoreFile.remove("\(folder.path)/\(file)")
         }
+        // The lock is held: no temporary file of another writer is in use.
+        for place in [folder.path] + StorePath.Folder.allCases.map({ "\(folder.path)/\($0.rawValue)" }) {
+            for name in (try? StoreFile.names(in: place)) ?? [] where StoreFile.isTemporary(name) {
+                try StoreFile.remove("\(place)/\(name)")
+            }
+        }
         try StoreFile.remove("\(folder.path)/\(StoreFolder.pendingFileName)")
         try StoreFile.sync(folder: folder.path)
     }
