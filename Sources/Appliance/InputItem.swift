@@ -2,4 +2,7 @@
 package enum InputItem: Sendable, Hashable {
     case file(String)
     case failure(ApplianceError)
+
+    /// The file; nil where there is none.
+    package var path: String? { if case .file(let path) = self { path } else { nil } }
 }

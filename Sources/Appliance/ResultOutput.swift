@@ -7,9 +7,11 @@ package final class ResultOutput {
     private let temporary: String?
     private let path: String?
 
-    /// - Parameter path: the file; nil: standard output. What exists and is no regular file is written to directly.
-    /// - Throws: `ApplianceError` of kind `inputOutput`.
-    package init(path: String?) throws(ApplianceError) {
+    /// - Parameters:
+    ///   - path: the file; nil: standard output. What exists and is no regular file is written to directly.
+    ///   - inputs: files that are read, which must never be replaced.
+    /// - Throws: `ApplianceError` of kind `inputOutput`, or `usage` where the file is an input.
+    package init(path: String?, protecting inputs: [String] = []) throws(ApplianceError) {
         guard let path else {
             descriptor = STDOUT_FILENO
             temporary = nil
@@ -24,6 +26,7 @@ package final class ResultOutput {
             guard descriptor >= 0 else { throw Self.failure(path, errno) }
             return
         }
+        try Self.protect(inputs, from: path)
         // A link keeps its place: what it leads to is replaced.
         let target = URL(filePath: path).resolvingSymlinksInPath()
         let name = ".\(target.lastPathComponent).XXXXXX"
@@ -74,6 +77,18 @@ package final class ResultOutput {
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)
+    }
+
+    private static func protect(_ inputs: [String], from path: String) throws(ApplianceError) {
+        var output = stat()
+        guard stat(path, &output) == 0 else { return }
+        for input in inputs {
+            var status = stat()
+            guard stat(input, &status) == 0, status.st_ino == output.st_ino, status.st_dev == output.st_dev else {
+                continue
+            }
+            throw ApplianceError(.usage, "\(path) is an input, and would be replaced", hint: "name another file")
+        }
     }
 
     private static func failure(_ path: String, _ code: Int32) -> ApplianceError {

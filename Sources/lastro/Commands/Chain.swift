@@ -53,7 +53,7 @@ struct Chain: ParsableCommand {
             inhibitAnyPolicy: inhibitAnyPolicy,
             revocation: noRevocation ? .none : .check(.current())
         )
-        let result = try ResultOutput(path: output.output)
+        let result = try ResultOutput(path: output.output, protecting: [certificate])
         let report = try ValidateChain(basis: shared).report(on: certificate, parameters)
         try result.write(report.render(as: output.reportFormat(isSingle: true), language: output.language))
         try result.commit()

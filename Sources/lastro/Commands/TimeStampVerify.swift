@@ -42,7 +42,7 @@ struct TimeStampVerify: ParsableCommand {
 
     func run() throws {
         let shared = try ValidationBasis(basis.options(policy: policy))
-        let result = try ResultOutput(path: output.output)
+        let result = try ResultOutput(path: output.output, protecting: [token] + (content.map { [$0] } ?? []))
         let imprinted: VerifyTimeStamp.Imprinted =
             content.map { .file($0) } ?? digest.map { .digest($0) } ?? .unknown
         let report = try VerifyTimeStamp(basis: shared).report(on: token, over: imprinted)

@@ -53,7 +53,10 @@ struct Validate: ParsableCommand {
         let language = output.language
         let shared = try ValidationBasis(basis.options(policy: policy))
         let useCase = ValidateDocuments(basis: shared, content: content, locator: locator)
-        let result = try ResultOutput(path: output.output)
+        let result = try ResultOutput(
+            path: output.output,
+            protecting: items.compactMap(\.path) + (content.map { [$0] } ?? [])
+        )
         var status = ExitStatus()
         var progress = Progress(
             total: items.count,
