@@ -34,6 +34,16 @@ struct EmbeddedEvidence {
             guard let token = try? TimeStampToken.parse(encoding, certificates: cache) else { continue }
             collect(token.signedData)
         }
+        // RFC 5126 §6.3.3, §6.3.4: candidates like any other, whatever time-stamp covers them.
+        if let attributes = signer.unsignedAttributes {
+            for certificate in attributes.certificateValues(cache).certificates
+            where seen.insert(certificate.sha256).inserted {
+                certificates.append(certificate)
+            }
+            let values = attributes.revocationValues
+            certificateRevocationLists += values.crls
+            ocspResponses += values.ocspResponses
+        }
         for counterSigner in signer.counterSignatures { collect(counterSigner) }
     }
 }

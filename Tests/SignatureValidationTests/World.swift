@@ -13,6 +13,8 @@ import TimeStampProtocol
 /// Root and CA 2022 to 2032, signer 2022-06 to 2025-06, TSA 2022 to 2032; judged at 2026-01-01 unless said otherwise.
 struct World {
     static let now = Instant.utc("2026-01-01")
+    /// Whoever signs what is not his to sign.
+    static let stranger = TestIdentity.selfSigned(.authority(.commonName("AC Estranha"), .rsa6))
     static let content = Array("Contrato de teste, sem valor.".utf8)
 
     var root = TestIdentity.selfSigned(
@@ -100,9 +102,9 @@ struct World {
                 anchors: [TrustAnchor(certificate: anchor)],
                 certificates: certificates,
                 revocation: RevocationPool(
-                    lists: lists + document.certificateRevocationLists,
+                    lists: document.certificateRevocationLists,
                     responses: document.ocspResponses
-                ),
+                ).merged(with: RevocationPool(lists: lists)),
                 verifier: SignatureVerifier()
             ),
             certificates: certificates,

@@ -24,6 +24,11 @@ package struct RevocationPool: Sendable {
         joined { $0.complete[issuer] }
     }
 
+    /// The same, those of each joined pool apart.
+    func completeListsBySource(of issuer: DistinguishedName) -> [[CertificateRevocationList]] {
+        layers.compactMap { $0.complete[issuer] }
+    }
+
     /// The delta CRLs of an issuer, the most recent first.
     package func deltaLists(of issuer: DistinguishedName) -> [CertificateRevocationList] {
         joined { $0.deltas[issuer] }

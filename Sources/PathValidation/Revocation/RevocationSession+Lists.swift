@@ -39,11 +39,38 @@ extension RevocationSession {
         _ result: inout [RevocationCandidate],
         _ findings: inout RevocationFindings
     ) {
-        let lists = validator.revocation.completeLists(of: issuer)
         let deltas = validator.revocation.deltaLists(of: issuer)
-        if lists.isEmpty, !deltas.isEmpty { findings.add(.crlBaseMissing) }
+        var isEmpty = true
+        // Each source has a limit of its own: forged lists in a file must not crowd out the operator's.
+        for lists in validator.revocation.completeListsBySource(of: issuer) {
+            isEmpty = false
+            collect(lists, deltas, scopes, for: subject, &result, &findings)
+        }
+        if isEmpty, !deltas.isEmpty { findings.add(.crlBaseMissing) }
+    }
+
+    /// The CRLs of one source, the most recent first.
+    ///
+    /// Those that nobody may know yet count for nothing, and those issued after the certificate's end of validity, which
+    /// prove nothing by silence, are limited apart: a long series of them must not hide the list of the right time.
+    private func collect(
+        _ lists: [CertificateRevocationList],
+        _ deltas: [CertificateRevocationList],
+        _ scopes: [CRLScope],
+        for subject: RevocationSubject,
+        _ result: inout [RevocationCandidate],
+        _ findings: inout RevocationFindings
+    ) {
         var count = 0
+        var lateCount = 0
         for list in lists where count < Self.maximumLists {
+            let freshness = subject.clock.freshness(thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate)
+            guard freshness != .future else {
+                findings.add(.crlNotYetValid)
+                continue
+            }
+            let isLate = list.thisUpdate > subject.certificate.notAfter && list.expiredCertsOnCRL == nil
+            if isLate, lateCount >= Self.maximumLists { continue }
             guard meter.step() else { return }
             var reasons: ReasonFlags = []
             for scope in scopes where reasons != .all { reasons.formUnion(scope.reasons(covered: list)) }
@@ -51,7 +78,7 @@ extension RevocationSession {
                 findings.add(.crlOutOfScope)
                 continue
             }
-            count += 1
+            if isLate { lateCount += 1 } else { count += 1 }
             guard list.isProcessable else {
                 findings.add(.crlExtensionCriticalUnknown)
                 continue
@@ -69,22 +96,27 @@ extension RevocationSession {
     ) -> [RevocationCandidate] {
         var result: [RevocationCandidate] = []
         let clock = subject.clock
-        let delta =
-            deltas.isEmpty
-            ? nil
-            : deltas.first { delta in
-                delta.isProcessable && DeltaCRL.updates(delta, list)
-                    && clock.freshness(thisUpdate: delta.thisUpdate, nextUpdate: delta.nextUpdate) == .fresh
-            }
         guard let own = entry(in: list, subject, &findings) else { return [] }
-        if let delta, let changed = entry(in: delta, subject, &findings) {
-            let statement: RevocationCandidate.Statement? =
-                switch changed {
-                case .revoked(_, .removeFromCRL): .notRevoked
-                case .revoked: changed
-                case .notRevoked: nil
-                }
-            result.append(candidate(list, delta, statement ?? own, reasons))
+        // The most recent delta, and every other one that revokes: none is authenticated yet, and a forged one must not
+        // hide the true one.
+        var isMostRecent = true
+        for delta in deltas where delta.isProcessable && DeltaCRL.updates(delta, list) {
+            guard clock.freshness(thisUpdate: delta.thisUpdate, nextUpdate: delta.nextUpdate) == .fresh else {
+                continue
+            }
+            guard meter.step() else { return result }
+            guard let changed = entry(in: delta, subject, &findings) else { continue }
+            var statement: RevocationCandidate.Statement = own
+            var revokes = false
+            switch changed {
+            case .revoked(_, .removeFromCRL): statement = .notRevoked
+            case .revoked:
+                statement = changed
+                revokes = true
+            case .notRevoked: break
+            }
+            if isMostRecent || revokes { result.append(candidate(list, delta, statement, reasons)) }
+            isMostRecent = false
         }
         result.append(candidate(list, nil, own, reasons))
         return result

@@ -10,7 +10,7 @@ final class RevocationSession {
     /// The signers whose own status is being looked for, innermost last.
     var signersInProgress: [Certificate] = []
 
-    /// How many complete CRLs of one issuer are looked at for one certificate, the most recent ones.
+    /// How many complete CRLs of one issuer and source are looked at for one certificate, the most recent ones.
     static let maximumLists = 16
     /// How many issuers of indirect CRLs one certificate may name.
     static let maximumIndirectIssuers = 16

@@ -69,6 +69,26 @@ struct CertificateValidation {
                 &result
             )
         }
+        weighEvidence(path, at: time, &result)
+    }
+
+    /// The algorithms of the revocation data are judged like the chain's (EN 319 102-1 §5.2.6.4), by the time at which they
+    /// were issued where that is later.
+    private func weighEvidence(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
+        let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
+        for revocation in path.revocation {
+            for evidence in [revocation.evidence].compactMap({ $0 }) + revocation.supportingEvidence {
+                sunset.check(
+                    scheme: evidence.scheme,
+                    contentDigest: nil,
+                    key: evidence.signerKey,
+                    at: max(time, evidence.thisUpdate),
+                    digestCode: .chainAlgorithmExpired,
+                    keyCode: .chainKeyTooSmall,
+                    &result
+                )
+            }
+        }
     }
 
     /// Statuses that a policy lets pass are told; a revocation without doubt never passes.
@@ -76,7 +96,7 @@ struct CertificateValidation {
         for revocation in path.revocation {
             let isTarget = revocation.certificateIndex == 0
             switch revocation.status {
-            case .good, .notRequired:
+            case .good:
                 guard let later = revocation.laterRevocation, isTarget else { continue }
                 result.note(.revokedAfterProof, .inform, ["revocationDate": later.date.description])
             case .revoked(let date, _):
@@ -86,6 +106,15 @@ struct CertificateValidation {
             case .onHold(let since):
                 let finding = PathFinding(.certificateOnHold, values: ["since": since.description])
                 result.append([Finding(finding, .fail)], verdict: .indeterminate(.tryLater))
+            case .notRequired:
+                // RFC 6960 §4.2.2.2.1 spares a responder the check when it answers, not when it signs documents.
+                guard let level = judge.policy.level(.revocationData).finding else { continue }
+                let values = path.certificates.dropFirst(revocation.certificateIndex).first
+                    .map { ["issuer": $0.issuer.description] }
+                result.append(
+                    [Finding(PathFinding(.revocationNotFound, values: values ?? [:]), level)],
+                    verdict: level == .fail ? .indeterminate(.tryLater) : .totalPassed
+                )
             case .unknown(let finding):
                 guard let level = judge.policy.level(.revocationData).finding else { continue }
                 result.append(
@@ -119,11 +148,14 @@ struct CertificateValidation {
         )
     }
 
-    /// RFC 5280 §4.2.1.3: a key for signing documents has digitalSignature or nonRepudiation.
+    /// RFC 5280 §4.2.1.3: a key for signing documents has digitalSignature or nonRepudiation; §4.2.1.12: a certificate
+    /// whose only purposes are to sign time-stamps or OCSP responses is for nothing else.
     private func weighKeyUsage(_ certificate: Certificate, _ result: inout BlockResult) {
-        guard let usage = certificate.keyUsage, usage.isDisjoint(with: [.digitalSignature, .nonRepudiation]) else {
-            return
-        }
+        let usage = certificate.keyUsage
+        let purposes = certificate.extendedKeyUsage ?? []
+        let reserved = [KeyPurpose.timeStamping.identifier, KeyPurpose.ocspSigning.identifier]
+        let isReserved = !purposes.isEmpty && purposes.allSatisfy(reserved.contains)
+        guard isReserved || usage?.isDisjoint(with: [.digitalSignature, .nonRepudiation]) == true else { return }
         result.demand(
             judge.policy.level(.signerKeyUsage),
             .certificateKeyUsage,
