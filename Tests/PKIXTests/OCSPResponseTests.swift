@@ -18,6 +18,21 @@ import Testing
             }
             #expect(basic.responses.map(\.certID.serialNumber.hexadecimal) == serials)
             #expect(text.contains("Cert Status: good") == (basic.responses.first?.status == .good))
+            let produced = text.firstMatch(of: /Produced At: (.+ GMT)/)?.output.1
+            #expect(basic.producedAt == produced.flatMap(OpenSSLTime.instant))
+            let update = text.firstMatch(of: /This Update: (.+ GMT)/)?.output.1
+            #expect(basic.responses.first?.thisUpdate == update.flatMap(OpenSSLTime.instant))
+            #expect(basic.responses.first?.nextUpdate == nil && !text.contains("Next Update"))
+            let identifier = try #require(basic.responses.first?.certID)
+            let nameHash = text.firstMatch(of: /Issuer Name Hash: ([0-9A-F]+)/)?.output.1.lowercased()
+            #expect(Hexadecimal.encode(identifier.issuerNameHash) == nameHash)
+            let keyHash = text.firstMatch(of: /Issuer Key Hash: ([0-9A-F]+)/)?.output.1.lowercased()
+            #expect(Hexadecimal.encode(identifier.issuerKeyHash) == keyHash)
+            // openssl prints the value of the extension: the OCTET STRING with its header of two octets.
+            let nonce = text.firstMatch(of: /OCSP Nonce: *\n *04[0-9A-F]{2}([0-9A-F]+)/)?.output.1.lowercased()
+            #expect(basic.nonce.map { Hexadecimal.encode($0) } == nonce)
+            let bare = try OCSPResponse.parse(basic: basic.encoding)
+            #expect(bare.basic == basic && bare.status == .successful && bare != response)
         }
     }
 

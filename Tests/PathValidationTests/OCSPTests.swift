@@ -49,6 +49,16 @@ struct OCSPTests {
         #expect(try status(.about(target, at: .utc("2024-06-02"))).refusal?.code == .ocspNotYetValid)
     }
 
+    @Test("an answer with another certificate's digest is not about this one")
+    func certHash() throws {
+        let own = OCSPTemplate.about(target, at: .utc("2024-05-31")).with {
+            $0.responses[0].certHashOf = target.certificate
+        }
+        #expect(try status(own).status == .good)
+        let foreign = own.with { $0.responses[0].certHashOf = issuer.certificate }
+        #expect(try status(foreign).refusal?.code == .revocationNotFound)
+    }
+
     @Test("revoked, held and unknown")
     func statuses() throws {
         let revoked = OCSPTemplate.about(

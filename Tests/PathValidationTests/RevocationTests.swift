@@ -208,5 +208,10 @@ struct RevocationTests {
     func criticalExtensions() throws {
         let unknown = list("2024-05-20", "2024-06-20").with { $0.extensions = [.unknown(critical: true)] }
         #expect(try status([unknown], .current()).refusal?.code == .crlExtensionCriticalUnknown)
+        // RFC 5280 §5.3: the CRL says nothing about any certificate, not only about the one so listed.
+        var other = CRLEntryTemplate(serialNumber: [0x55], revocationDate: .utc("2024-05-01"))
+        other.extensions = [.unknown(critical: true)]
+        let entry = list("2024-05-20", "2024-06-20").with { $0.entries = [other] }
+        #expect(try status([entry], .current()).refusal?.code == .crlExtensionCriticalUnknown)
     }
 }

@@ -20,6 +20,7 @@ package final class BasicOCSPResponse: Sendable, Hashable {
     package let signature: ArraySlice<UInt8>
     /// Those that can be read.
     package let certificates: [Certificate]
+    /// The octets of the OCTET STRING, or the bare value that old responders write (RFC 6960 §4.4.1).
     package let nonce: ArraySlice<UInt8>?
     /// Whether "revoked" may mean "never issued" (RFC 6960 §4.4.8).
     package let isExtendedRevoke: Bool
@@ -72,7 +73,9 @@ package final class BasicOCSPResponse: Sendable, Hashable {
         }
         try data.end()
         extensions = list ?? []
-        nonce = extensions.first { $0.identifier == Self.nonce }?.value
+        nonce = extensions.first { $0.identifier == Self.nonce }.map { item in
+            (try? Element.parse(item.value, rules: .der, as: .octetString).octetString()) ?? item.value
+        }
         isExtendedRevoke = extensions.contains { $0.identifier == Self.extendedRevoke }
         let known = [Self.nonce, Self.extendedRevoke]
         unknownCriticalExtensions = extensions.filter { $0.isCritical && !known.contains($0.identifier) }

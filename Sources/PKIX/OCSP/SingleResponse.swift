@@ -11,7 +11,6 @@ package struct SingleResponse: Hashable, Sendable {
 
     static let archiveCutoff = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 1, 6)
     static let crlReferences = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 1, 3)
-    /// CertHash of the German profile (ISIS-MTT part 4): the responder knows the very certificate.
     static let certHash = ObjectIdentifier(1, 3, 36, 8, 3, 13)
 
     package let certID: CertID
@@ -20,6 +19,10 @@ package struct SingleResponse: Hashable, Sendable {
     package let nextUpdate: Instant?
     /// Status is kept for certificates that expired after this time (RFC 6960 §4.4.4).
     package let archiveCutoff: Instant?
+    /// The CRL on which the answer stands (RFC 6960 §4.4.2).
+    package let crlReference: CRLReference?
+    /// The digest of the certificate that the responder knows; where it is another's, the answer is, too.
+    package let certHash: CertHash?
     package let extensions: [CertificateExtension]
     /// Critical extensions that are not processed: the answer must not be used.
     package let unknownCriticalExtensions: [ObjectIdentifier]
@@ -37,12 +40,31 @@ package struct SingleResponse: Hashable, Sendable {
         }
         try fields.end()
         extensions = list ?? []
-        archiveCutoff = try extensions.first { $0.identifier == Self.archiveCutoff }.map { item throws(ASN1Error) in
-            try Element.parse(item.value, rules: .der).generalizedTime()
+        archiveCutoff = try Self.value(Self.archiveCutoff, extensions).map { value throws(ASN1Error) in
+            try value.generalizedTime()
         }
-        let known = [Self.archiveCutoff, Self.crlReferences, Self.certHash]
+        crlReference = try Self.value(Self.crlReferences, extensions).map { value throws(ASN1Error) in
+            try CRLReference(value)
+        }
+        certHash = try Self.value(Self.certHash, extensions).map { value throws(ASN1Error) in try CertHash(value) }
+        // The entry extensions of CRLs may stand here, too (RFC 6960 §4.4.5); these two change no status.
+        let known = [
+            Self.archiveCutoff, Self.crlReferences, Self.certHash, CRLEntryExtensions.reasonCode,
+            CRLEntryExtensions.invalidityDate,
+        ]
         unknownCriticalExtensions = extensions.filter { $0.isCritical && !known.contains($0.identifier) }
             .map(\.identifier)
+    }
+
+    /// The value of the extension of this type; two of them would be two answers.
+    private static func value(
+        _ type: ObjectIdentifier,
+        _ extensions: [CertificateExtension]
+    ) throws(ASN1Error) -> Element? {
+        let found = extensions.filter { $0.identifier == type }
+        guard let item = found.first else { return nil }
+        guard found.count == 1 else { throw ASN1Error(.duplicateElement, at: item.value.startIndex) }
+        return try Element.parse(item.value, rules: .der)
     }
 
     private static func status(_ element: Element) throws(ASN1Error) -> Status {

@@ -12,7 +12,7 @@ extension RevocationSession {
         for answer in validator.revocation.answers(for: subject.certificate.serialNumber) {
             guard meter.step() else { return result }
             let single = answer.single
-            guard matches(single.certID, subject) else { continue }
+            guard matches(single, subject) else { continue }
             guard single.unknownCriticalExtensions.isEmpty, answer.basic.unknownCriticalExtensions.isEmpty else {
                 findings.add(.crlExtensionCriticalUnknown)
                 continue
@@ -39,13 +39,17 @@ extension RevocationSession {
         return result
     }
 
-    private func matches(_ identifier: CertID, _ subject: RevocationSubject) -> Bool {
+    /// Whether the answer is about the certificate: its issuer and number, and its digest where that is given.
+    private func matches(_ single: SingleResponse, _ subject: RevocationSubject) -> Bool {
         let issuer = subject.issuer
-        let matches = try? identifier.matches(
+        let matches = try? single.certID.matches(
             subject.certificate,
             issuerName: issuer.subject,
             issuerKey: issuer.subjectPublicKeyInfo
         )
-        return matches == true
+        guard matches == true, let certHash = single.certHash else { return matches == true }
+        // A digest that is not known here says nothing, as if it were not there.
+        guard certHash.digest != nil else { return true }
+        return (try? certHash.matches(subject.certificate)) == true
     }
 }

@@ -157,6 +157,9 @@ extension RevocationSession {
 }
 
 extension CertificateRevocationList {
-    /// Whether all critical extensions are among those that are processed, and none stands twice (RFC 5280 §5.2).
-    fileprivate var isProcessable: Bool { unknownCriticalExtensions.isEmpty && duplicateExtensions.isEmpty }
+    /// Whether all critical extensions, those of any entry included, are among those that are processed, and none of the
+    /// CRL's own stands twice (RFC 5280 §5.2, §5.3).
+    fileprivate var isProcessable: Bool {
+        unknownCriticalExtensions.isEmpty && unknownCriticalEntryExtensions.isEmpty && duplicateExtensions.isEmpty
+    }
 }
