@@ -63,13 +63,20 @@ package struct CAdESDocument: Sendable {
                     size: pieces.reduce(0) { $0 + $1.count }
                 )
             } ?? detached
+        let shared = isContentDigestedOften ? try content.digested(requiredDigests) : content
         let reader = SignerReader(signedData: signedData, certificates: certificates, cache: cache)
         var signatures: [ParsedSignature] = []
         for signer in signedData.signerInfos {
             signatures.append(
-                try reader.read(signer, over: content, contentType: signedData.encapsulatedContentType)
+                try reader.read(signer, over: shared, contentType: signedData.encapsulatedContentType)
             )
         }
         return signatures
+    }
+
+    /// Whether several signatures or tokens need the content's digest, which is then taken once for all of them.
+    private var isContentDigestedOften: Bool {
+        signedData.signerInfos.count > 1
+            || signedData.signerInfos.contains { !($0.signedAttributes?.contentTimeStamps.isEmpty ?? true) }
     }
 }

@@ -22,6 +22,10 @@ extension SignerInfo {
         unsignedAttributes = try fields.optionalContext(1).map { try AttributeSet($0, &budget) }
         try fields.end()
         encoding = element.encoding
+        let tokens =
+            (signedAttributes?.valueCount(of: CAdESAttribute.contentTimestamp) ?? 0)
+            + (unsignedAttributes?.valueCount(of: CAdESAttribute.signatureTimeStampToken) ?? 0)
+        try budget.spend(signatures: tokens + 1, at: element.encoding.startIndex)
         var counterSignatures: [SignerInfo] = []
         var unreadable: [ArraySlice<UInt8>] = []
         for value in unsignedAttributes?.values(of: CMSAttribute.countersignature) ?? [] {

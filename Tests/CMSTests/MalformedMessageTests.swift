@@ -101,6 +101,25 @@ import Testing
         }
     }
 
+    @Test("More signatures than anybody could want judged, time-stamps among them, end in an error")
+    func signatures() {
+        let token = DEREncoder.sequence(
+            DEREncoder.objectIdentifier(CAdESAttribute.signatureTimeStampToken),
+            DEREncoder.element(.set, repeated(DEREncoder.sequence(), 1_000))
+        )
+        let inputs = [
+            message(signers: repeated(signer(unsigned: []), 1_001), certificates: []),
+            message(signers: signer(unsigned: token), certificates: []),
+        ]
+        for bytes in inputs {
+            let error = #expect(throws: CMSError.self) { _ = try SignedData.parse(bytes[...]) }
+            #expect(error?.code == .tooManyElements)
+        }
+        #expect(throws: Never.self) {
+            _ = try SignedData.parse(message(signers: repeated(signer(unsigned: []), 1_000), certificates: [])[...])
+        }
+    }
+
     private func repeated(_ element: [UInt8], _ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(element.count * count)

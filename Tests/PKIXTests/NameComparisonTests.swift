@@ -106,6 +106,21 @@ import Testing
         #expect(try name(TestName(unknown)).description == "1.3.6.1.4.1.1466.0=#0c0148")
     }
 
+    @Test("Long runs of combining marks, which take quadratic time to normalise, are compared as they stand")
+    func combiningMarks() throws {
+        // Unpaired marks of two combining classes, out of order: the worst case of canonical ordering.
+        let marks = String(repeating: "\u{301}\u{316}", count: 100_000)
+        let encodings = ["e" + marks, "e" + marks, "E" + marks].map { TestName(.commonName($0)).encoding }
+        var names: [DistinguishedName] = []
+        let elapsed = try ContinuousClock().measure {
+            names = try encodings.map { try DistinguishedName.parse($0[...]) }
+        }
+        // Generous, as this is a debug build on a busy machine: it took minutes.
+        #expect(elapsed < .seconds(10))
+        #expect(names[0] == names[1])
+        #expect(names[0] != names[2])
+    }
+
     @Test("A relative name is appended for distribution points")
     func appending() throws {
         let issuer = try name(TestName(.country("BR"), .organization("Exemplo")))

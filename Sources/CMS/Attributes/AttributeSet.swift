@@ -57,11 +57,12 @@ package struct AttributeSet: Sendable {
 
     /// Types that their standard gives one attribute with one value, and that have none or more here; each once.
     package var typesNotSingleValued: [ObjectIdentifier] {
+        var seen: Set<ObjectIdentifier> = []
+        var reported: Set<ObjectIdentifier> = []
         var result: [ObjectIdentifier] = []
-        for (index, attribute) in attributes.enumerated() where AttributePlacement.singleValued.contains(attribute.type)
-        {
-            let isRepeated = attributes[..<index].contains { $0.type == attribute.type }
-            guard isRepeated || attribute.valueCount != 1, !result.contains(attribute.type) else { continue }
+        for attribute in attributes where AttributePlacement.singleValued.contains(attribute.type) {
+            let isRepeated = !seen.insert(attribute.type).inserted
+            guard isRepeated || attribute.valueCount != 1, reported.insert(attribute.type).inserted else { continue }
             result.append(attribute.type)
         }
         return result

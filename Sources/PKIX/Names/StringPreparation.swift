@@ -6,9 +6,16 @@ import Foundation
 /// Transcode to Unicode, map (case folding, control characters away, every space to U+0020), normalise to NFKC, drop
 /// insignificant spaces. Prohibited code points are compared as they are: refusing a name would not help anybody.
 enum StringPreparation {
+    /// How many octets a value may have to be prepared; longer ones are compared as they stand.
+    ///
+    /// No upper bound of X.520 in use comes near (RFC 5280 appendix A: 32,768 octets for a name in all, 128 for most), and
+    /// normalisation takes quadratic time over runs of combining marks.
+    static let maximumLength = 2_048
+
     /// Appends the prepared string as UTF-8; false, with nothing appended, where the value is no readable string.
     static func append(_ value: Element, to output: inout [UInt8]) -> Bool {
         guard value.tag.tagClass == .universal, !value.tag.isConstructed || value.rules == .ber else { return false }
+        guard value.encoding.count <= maximumLength else { return false }
         let isOctetPerCharacter =
             switch value.tag.number {
             case Tag.utf8String.number, Tag.printableString.number, Tag.ia5String.number, Tag.teletexString.number,

@@ -44,4 +44,13 @@ package struct SignedContent: Sendable {
         guard let pieces else { return nil }
         return try Digest.hash(algorithm, pieces)
     }
+
+    /// The same content with these digests taken, where the bytes are in memory.
+    ///
+    /// - Throws: `LibCryptoError` where the library could not be asked.
+    package func digested(_ algorithms: Set<DigestAlgorithm>) throws(LibCryptoError) -> SignedContent {
+        var digests = self.digests
+        for algorithm in algorithms where digests[algorithm] == nil { digests[algorithm] = try digest(algorithm) }
+        return SignedContent(source: source, digests: digests, pieces: pieces, size: size)
+    }
 }
