@@ -1,3 +1,5 @@
+import ASN1
+
 /// The shape that nearly every CRL entry has, checked in place without a copy.
 ///
 /// DER with one-octet lengths; a serial number, a UTCTime and at most a non-critical reasonCode. It accepts nothing that
@@ -7,6 +9,7 @@ struct CRLCommonEntry {
     let end: Int
     /// Where the octets of the serial number stand; at least one.
     let serial: Range<Int>
+    let reasonCode: Int8?
 
     /// Reads the entry that starts at `start`, or gives nil where it has another shape.
     init?(in bytes: Span<UInt8>, at start: Int) {
@@ -21,13 +24,34 @@ struct CRLCommonEntry {
         serial = serialStart..<serialStart + serialLength
         guard Self.isUTCTime(bytes, at: serial.upperBound) else { return nil }
         let extensions = serial.upperBound + 15
-        if extensions == end { return }
-        guard end - extensions == Self.reasonCode.count + 1 else { return nil }
-        for index in Self.reasonCode.indices where bytes[extensions + index] != Self.reasonCode[index] { return nil }
+        if extensions == end {
+            reasonCode = nil
+            return
+        }
+        guard end - extensions == Self.reasonExtension.count + 1 else { return nil }
+        for index in Self.reasonExtension.indices
+        where bytes[extensions + index] != Self.reasonExtension[index] {
+            return nil
+        }
+        reasonCode = Int8(bitPattern: bytes[end - 1])
+    }
+
+    /// The time after the serial number, in the bytes that the entry was read from.
+    func revocationDate(in bytes: Span<UInt8>) -> Instant? {
+        let digits = serial.upperBound + 2
+        let year = Self.pair(bytes, digits)
+        return Instant(
+            year: year + (year < 50 ? 2000 : 1900),
+            month: Self.pair(bytes, digits + 2),
+            day: Self.pair(bytes, digits + 4),
+            hour: Self.pair(bytes, digits + 6),
+            minute: Self.pair(bytes, digits + 8),
+            second: Self.pair(bytes, digits + 10)
+        )
     }
 
     /// `Extensions` with a reasonCode of one octet, without that octet.
-    private static let reasonCode: [UInt8] = [
+    private static let reasonExtension: [UInt8] = [
         0x30, 0x0c, 0x30, 0x0a, 0x06, 0x03, 0x55, 0x1d, 0x15, 0x04, 0x03, 0x0a, 0x01,
     ]
 

@@ -107,6 +107,7 @@ struct CRLEntries: Sendable {
 
     /// The entry that starts there; the initializer has read every one of them, so nothing is lost to an error here.
     private func read(_ start: UInt32) -> CRLEntry? {
+        if let entry = CRLEntry(commonIn: encodings.span, at: Int(start)) { return entry }
         var reader = ElementReader(encodings[(encodings.startIndex + Int(start))...], rules: .der)
         return try? CRLEntry(reader.next(.sequence))
     }

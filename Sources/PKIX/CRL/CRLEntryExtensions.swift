@@ -11,6 +11,11 @@ struct CRLEntryExtensions {
     private(set) var certificateIssuer: DistinguishedName?
     private(set) var unknownCritical: [ObjectIdentifier] = []
 
+    /// At most a reason.
+    init(reasonCode: Int8?) {
+        reason = reasonCode.flatMap { CRLReason(rawValue: Int($0)) }
+    }
+
     /// Throws where one that is known here cannot be read, or any stands twice: which of two answers counts, the
     /// certificate's reason or its issuer, would be a guess.
     init(_ list: [CertificateExtension]) throws(ASN1Error) {
