@@ -6,6 +6,9 @@ import PKIX
 /// The identification of the signing certificate (EN 319 102-1 §5.2.3), by the signer identifier (RFC 5652 §5.3)
 /// and the ESS reference (RFC 5035 §5).
 struct SigningCertificateIdentification {
+    /// How many certificates of one issuer and serial number are tried.
+    private static let maximumCandidates = 16
+
     let judge: SignatureJudge
 
     /// The certificate whose identity the signature binds; nil where there is none, and `result` says why.
@@ -20,7 +23,7 @@ struct SigningCertificateIdentification {
             result.fail(.signingCertificateNotFound, .indeterminate(.noSigningCertificateFound))
             return nil
         }
-        guard let attributes = signature.signer.signedAttributes else { return candidates.first }
+        guard let attributes = signature.signer.signedAttributes else { return try verifying(signature, candidates) }
         var bound: [Certificate] = candidates
         var isReferenced = false
         for reference in [attributes.signingCertificateV2, attributes.signingCertificate] {
@@ -51,7 +54,24 @@ struct SigningCertificateIdentification {
                 .indeterminate(.signatureConstraintsFailure)
             )
         }
-        return bound.first
+        return isReferenced ? bound.first : try verifying(signature, bound)
+    }
+
+    /// Without an ESS reference: the candidate whose key verifies the signature, or the first.
+    ///
+    /// The certificates are not signed; anybody can put one with the signer's issuer and serial number before it.
+    private func verifying(
+        _ signature: ParsedSignature,
+        _ candidates: [Certificate]
+    ) throws(LibCryptoError) -> Certificate? {
+        guard candidates.count > 1 else { return candidates.first }
+        let verification = CryptographicVerification(policy: judge.policy)
+        for candidate in candidates.prefix(Self.maximumCandidates) {
+            var discarded = BlockResult()
+            let outcome = try verification.verify(signature, with: candidate, &discarded)
+            if outcome.isCryptographicallyValid { return candidate }
+        }
+        return candidates.first
     }
 
     private func matching(

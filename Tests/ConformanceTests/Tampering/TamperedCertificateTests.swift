@@ -114,20 +114,22 @@ import Testing
         },
     ]
 
-    @Test("A look-alike beside the signer's certificate does no harm")
+    @Test("A look-alike before the signer's certificate does no harm, with and without an ESS attribute")
     func lookAlike() throws {
-        let other = Self.twin { $0.subjectKey = .brainpoolP256t1 }
-        for certificates in [[other.certificate, Self.world.signer.certificate]] {
-            let message = SigningWorld.message(
-                { _ in },
-                {
-                    $0.includesSignerCertificates = false
-                    $0.certificates = certificates
-                }
-            )
-            let judged = try #require(Self.world.judge(message).first)
-            #expect(judged.conclusion.verdict.isPassed, "\(judged.conclusion.findings)")
-            #expect(judged.signingCertificate?.encoding.elementsEqual(Self.world.signer.certificate) == true)
+        // TestPKI sorts the set, and a certificate with a smaller key comes first.
+        let others = [TestKey.ed25519, .rsa3].map { key in Self.twin { $0.subjectKey = key } }
+        for attributes in [SigningWorld.attributes(), [.contentType, .messageDigest], nil] {
+            for other in others {
+                let message = CMSTemplate(
+                    SigningWorld.content,
+                    signers: SignerTemplate(Self.world.signer, signedAttributes: attributes),
+                    includesSignerCertificates: false,
+                    certificates: [other.certificate, Self.world.signer.certificate]
+                )
+                let judged = try #require(Self.world.judge(message.encode(), .opensslAgreement).first)
+                #expect(judged.conclusion.verdict.isPassed, "\(judged.conclusion.findings)")
+                #expect(judged.signingCertificate?.encoding.elementsEqual(Self.world.signer.certificate) == true)
+            }
         }
     }
 
