@@ -31,7 +31,6 @@ struct TimeStampProcess {
     private func run(_ token: TimeStampToken, _ result: inout BlockResult) throws(LibCryptoError) -> JudgedTimeStamp {
         let signature = ParsedSignature(token: token)
         checkStructure(token, &result)
-        let isImprintIntact = try checkImprint(token.tstInfo, &result)
         result.append(FormatChecking(policy: judge.policy).check(signature))
         checkReference(token.signerInfo, &result)
         let identification = SigningCertificateIdentification(judge: judge)
@@ -60,6 +59,8 @@ struct TimeStampProcess {
             at: judge.validationTime,
             &result
         )
+        // Last, so that content that was not given hides no other reason.
+        let isImprintIntact = try checkImprint(token.tstInfo, &result)
         return JudgedTimeStamp(
             timeStamp: timeStamp,
             conclusion: conclusion(result),
