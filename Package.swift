@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 let package = Package(
@@ -141,22 +140,6 @@ if Context.environment["FUZZ"] == "1" {
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )
-}
-
-// A module is declared here before its first file lands: folders without sources are left out.
-let fileManager = FileManager.default
-func hasSources(_ target: Target) -> Bool {
-    let folder = target.path ?? (target.type == .test ? "Tests/" : "Sources/") + target.name
-    let names = (try? fileManager.subpathsOfDirectory(atPath: Context.packageDirectory + "/" + folder)) ?? []
-    return names.contains { $0.hasSuffix(".swift") || $0.hasSuffix(".modulemap") }
-}
-package.targets.removeAll { !hasSources($0) }
-let present = Set(package.targets.map(\.name))
-package.products.removeAll { $0.name == "lastro" && !present.contains("lastro") }
-for target in package.targets {
-    target.dependencies.removeAll { dependency in
-        if case .byNameItem(let name, _) = dependency { !present.contains(name) } else { false }
-    }
 }
 
 for target in package.targets where target.type != .system {
