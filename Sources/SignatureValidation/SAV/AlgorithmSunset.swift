@@ -17,26 +17,26 @@ struct AlgorithmSunset {
         keyCode: ReasonCode = .signatureKeyTooSmall,
         _ result: inout BlockResult
     ) {
-        var digests: [DigestAlgorithm] = []
-        for digest in [scheme?.digest, contentDigest] {
-            if let digest, !digests.contains(digest) { digests.append(digest) }
+        let signed = scheme?.digest
+        if let signed { weigh(constraints.trust(signed), signed.rawValue, at: time, digestCode, &result) }
+        if let contentDigest, contentDigest != signed {
+            weigh(constraints.trust(contentDigest), contentDigest.rawValue, at: time, digestCode, &result)
         }
-        if case .rsaPSS(_, let mask, _) = scheme, !digests.contains(mask) { digests.append(mask) }
-        for digest in digests {
-            weigh(constraints.trust(digest), digest.rawValue, at: time, digestCode, &result)
+        if case .rsaPSS(_, let mask, _) = scheme, mask != signed, mask != contentDigest {
+            weigh(constraints.trust(mask), mask.rawValue, at: time, digestCode, &result)
         }
         if let key { weigh(constraints.trust(key), "\(key.name) \(key.sizeInBits)", at: time, keyCode, &result) }
     }
 
     private func weigh(
         _ trust: CryptographicConstraints.Trust,
-        _ name: String,
+        _ name: @autoclosure () -> String,
         at time: Instant,
         _ code: ReasonCode,
         _ result: inout BlockResult
     ) {
         guard !trust.covers(time) else { return }
-        var values = ["algorithm": name, "at": time.description]
+        var values = ["algorithm": name(), "at": time.description]
         if case .until(let end) = trust {
             values["until"] = end.description
             result.fail(code, .indeterminate(.cryptoConstraintsFailureNoPOE), values)
