@@ -46,9 +46,12 @@ package struct InputCollector {
         do throws(ApplianceError) {
             let files = try InputExpander.files(under: name, limit: Self.maximumFiles)
             if files == [name] { return [.file(name)] }
-            var contents = Set(files.compactMap { locator.content(beside: $0) }.map(Self.normalized))
-            if let content { contents.insert(Self.normalized(content)) }
-            let judged = files.filter { !contents.contains(Self.normalized($0)) }
+            // What stands beside a file is spelled like it; only the option may spell the same file otherwise.
+            let contents = Set(files.compactMap { locator.content(beside: $0) })
+            let named = content.map(Self.normalized)
+            let judged = files.filter { file in
+                !contents.contains(file) && (named == nil || named != Self.normalized(file))
+            }
             guard !judged.isEmpty else {
                 throw ApplianceError(.missingInput, "\(name): no files in it", hint: "name a signature file")
             }

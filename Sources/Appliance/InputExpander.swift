@@ -27,6 +27,6 @@ package enum InputExpander {
             }
             files.append(full)
         }
-        return files.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

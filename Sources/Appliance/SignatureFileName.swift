@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a file's name says of a signature and its content.
 package struct SignatureFileName: Sendable, Hashable {
     /// Extensions under which detached signatures are found in the field.
@@ -14,9 +12,14 @@ package struct SignatureFileName: Sendable, Hashable {
 
     /// - Parameter name: a file's name or path.
     package init(_ name: String) {
-        let url = URL(filePath: name)
-        let suffix = url.pathExtension.lowercased()
+        let file = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+        guard let stop = file.utf8.lastIndex(of: UInt8(ascii: ".")), stop > file.startIndex else {
+            isSignature = false
+            stem = nil
+            return
+        }
+        let suffix = file[file.utf8.index(after: stop)...].lowercased()
         isSignature = Self.signatureExtensions.contains(suffix)
-        stem = Self.detachedExtensions.contains(suffix) ? url.deletingPathExtension().lastPathComponent : nil
+        stem = Self.detachedExtensions.contains(suffix) ? String(file[..<stop]) : nil
     }
 }

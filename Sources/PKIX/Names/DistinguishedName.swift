@@ -76,7 +76,9 @@ package struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// RFC 4514 text: the most specific name first.
-    package var description: String { DistinguishedNameText.make(rdns) }
+    package var description: String {
+        DistinguishedNameTexts.shared.text(of: encoding) { DistinguishedNameText.make(rdns) }
+    }
 
     package static func == (left: DistinguishedName, right: DistinguishedName) -> Bool {
         left.comparisonKey == right.comparisonKey
