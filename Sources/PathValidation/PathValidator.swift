@@ -1,4 +1,3 @@
-package import ASN1
 package import PKIX
 
 /// Finds and judges certification paths (RFC 5280 §6): a pure function of certificates, evidence, anchors and time.
@@ -43,28 +42,6 @@ package struct PathValidator: Sendable {
         let meter = WorkMeter(parameters.budget)
         let session = RevocationSession(self, meter: meter)
         return search(target, parameters, anchors: anchors, meter: meter, session: session)
-    }
-
-    /// The status of one certificate whose issuer is known, at the time and by the policy given.
-    ///
-    /// `issuers` are the certificates above it, the direct issuer first; with the anchor they are taken as valid.
-    package func revocationStatus(
-        of target: Certificate,
-        issuers: [Certificate],
-        anchor: TrustAnchor,
-        policy: RevocationTimePolicy,
-        time: Instant,
-        budget: PathBudget = PathBudget()
-    ) -> CertificateRevocation {
-        let meter = WorkMeter(budget)
-        let session = RevocationSession(self, meter: meter)
-        let chain = issuers.filter { !anchor.issuer.isSameEntity(as: $0) }
-        let path = CandidatePath(
-            certificates: [target] + chain,
-            issuers: chain.map(IssuerIdentity.init) + [anchor.issuer],
-            anchor: anchor
-        )
-        return session.status(at: 0, in: path, policy: policy, time: time)
     }
 
     /// The search itself, also for the paths of CRL issuers.
