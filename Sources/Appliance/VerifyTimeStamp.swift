@@ -30,12 +30,17 @@ package struct VerifyTimeStamp: Sendable {
         let bytes = try InputFile.read(path)
         let token = try TimeStampFile(cache: basis.cache).read(bytes, path: path)
         let (content, file) = try source(imprinted, token)
-        let timeStamp = ParsedTimeStamp(
-            kind: .standalone,
-            token: .success(token),
-            encoding: token.encoding,
-            imprinted: content
-        )
+        let timeStamp: ParsedTimeStamp
+        do throws(LibCryptoError) {
+            timeStamp = try ParsedTimeStamp(
+                kind: .standalone,
+                token: .success(token),
+                encoding: token.encoding,
+                imprinted: content
+            )
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
         let judge = try basis.judge(
             adding: token.signedData.certificates,
             lists: token.signedData.crls,

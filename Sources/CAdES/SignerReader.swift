@@ -35,7 +35,7 @@ struct SignerReader {
             content: content,
             certificates: certificates,
             unreadableCertificates: signedData.unreadableCertificates.count,
-            timeStamps: timeStamps(signer, content: content, value: value),
+            timeStamps: try timeStamps(signer, content: content, value: value),
             counterSignatures: counterSignatures
         )
     }
@@ -48,18 +48,37 @@ struct SignerReader {
         }
     }
 
-    private func timeStamps(_ signer: SignerInfo, content: SignedContent, value: SignedContent) -> [ParsedTimeStamp] {
-        func parsed(
-            _ kind: ParsedTimeStamp.Kind,
-            _ encoding: ArraySlice<UInt8>,
-            _ imprinted: SignedContent
-        ) -> ParsedTimeStamp {
-            let token = Result { () throws(TimeStampError) in try TimeStampToken.parse(encoding, certificates: cache) }
-            return ParsedTimeStamp(kind: kind, token: token, encoding: encoding, imprinted: imprinted)
+    private func timeStamps(
+        _ signer: SignerInfo,
+        content: SignedContent,
+        value: SignedContent
+    ) throws(LibCryptoError) -> [ParsedTimeStamp] {
+        var result: [ParsedTimeStamp] = []
+        for encoding in signer.signedAttributes?.contentTimeStamps ?? [] {
+            result.append(try parsed(.content, encoding, content))
         }
-        let contentTokens = signer.signedAttributes?.contentTimeStamps ?? []
-        let signatureTokens = signer.unsignedAttributes?.signatureTimeStampTokens ?? []
-        return contentTokens.map { parsed(.content, $0, content) }
-            + signatureTokens.map { parsed(.signature, $0, value) }
+        for encoding in signer.unsignedAttributes?.signatureTimeStampTokens ?? [] {
+            result.append(try parsed(.signature, encoding, value))
+        }
+        return result
+    }
+
+    private func parsed(
+        _ kind: ParsedTimeStamp.Kind,
+        _ encoding: ArraySlice<UInt8>,
+        _ imprinted: SignedContent
+    ) throws(LibCryptoError) -> ParsedTimeStamp {
+        let token = Result { () throws(TimeStampError) in try TimeStampToken.parse(encoding, certificates: cache) }
+        return try ParsedTimeStamp(
+            kind: kind,
+            token: token,
+            encoding: encoding,
+            imprinted: imprinted,
+            coverage: TimeStampCoverage(
+                coversSignature: kind == .signature,
+                coversContent: kind == .content,
+                objects: []
+            )
+        )
     }
 }

@@ -88,7 +88,7 @@ struct SigningWorld: Sendable {
         let parsed = Result { () throws(TimeStampError) in try TimeStampToken.parse(token[...]) }
         let certificates = (try? parsed.get().signedData.certificates) ?? []
         return try judge(with: certificates, demands).judge(
-            ParsedTimeStamp(kind: .standalone, token: parsed, encoding: token[...], imprinted: Self.given(bytes))
+            try ParsedTimeStamp(kind: .standalone, token: parsed, encoding: token[...], imprinted: Self.given(bytes))
         )
     }
 

@@ -1,3 +1,5 @@
+import ASN1
+package import LibCrypto
 package import TimeStampProtocol
 
 /// A time-stamp token as it was found, not yet judged: it proves nothing so far.
@@ -8,6 +10,12 @@ package struct ParsedTimeStamp: Sendable {
         case content = "CONTENT_TIMESTAMP"
         /// signature-time-stamp (RFC 5126 §6.1.1): the signature value existed.
         case signature = "SIGNATURE_TIMESTAMP"
+        /// CAdES-C-time-stamp (RFC 5126 §6.3.5): the signature, its time-stamps and the references existed.
+        case signatureAndReferences = "VALIDATIONDATA_TIMESTAMP"
+        /// time-stamped-certs-crls-references (RFC 5126 §6.3.6): the references existed.
+        case references = "VALIDATIONDATA_REFSONLY_TIMESTAMP"
+        /// archive-time-stamp in any version (RFC 5126 §6.4, EN 319 122-1 §5.5.3): all of the file existed.
+        case archive = "ARCHIVE_TIMESTAMP"
         /// A token by itself.
         case standalone = "STANDALONE_TIMESTAMP"
     }
@@ -17,18 +25,37 @@ package struct ParsedTimeStamp: Sendable {
     package let token: Result<TimeStampToken, TimeStampError>
     /// The token's bytes.
     package let encoding: ArraySlice<UInt8>
+    /// SHA-256 of `encoding`.
+    package let sha256: [UInt8]
     /// The bytes whose digest the message imprint must be.
     package let imprinted: SignedContent
+    /// Which archive time-stamp attribute it is; nil for other kinds.
+    package let archiveForm: ArchiveTimeStampForm?
+    /// What exists by the token's time if the token passes.
+    package let coverage: TimeStampCoverage
+    /// What keeps the token from proving anything, whatever its imprint.
+    package let defects: Set<ImprintDefect>
 
+    /// Throws `LibCryptoError` where libcrypto could not be asked for the token's digest.
     package init(
         kind: Kind,
         token: Result<TimeStampToken, TimeStampError>,
         encoding: ArraySlice<UInt8>,
-        imprinted: SignedContent
-    ) {
+        imprinted: SignedContent,
+        archiveForm: ArchiveTimeStampForm? = nil,
+        coverage: TimeStampCoverage = .none,
+        defects: Set<ImprintDefect> = []
+    ) throws(LibCryptoError) {
         self.kind = kind
         self.token = token
         self.encoding = encoding
+        sha256 = try Digest.hash(.sha256, encoding)
         self.imprinted = imprinted
+        self.archiveForm = archiveForm
+        self.coverage = coverage
+        self.defects = defects
     }
+
+    /// Stable across runs: `T-` and the first 16 hexadecimal digits of `sha256`.
+    package var id: String { "T-" + Hexadecimal.encode(sha256.prefix(8)) }
 }

@@ -6,6 +6,13 @@ enum TimeStampKindText {
         switch kind {
         case .content: LocalizedText("carimbo do tempo do conteúdo", "content time-stamp")
         case .signature: LocalizedText("carimbo do tempo da assinatura", "signature time-stamp")
+        case .signatureAndReferences:
+            LocalizedText(
+                "carimbo do tempo da assinatura e das referências",
+                "time-stamp over the signature and the references"
+            )
+        case .references: LocalizedText("carimbo do tempo das referências", "time-stamp over the references")
+        case .archive: LocalizedText("carimbo do tempo de arquivamento", "archive time-stamp")
         case .standalone: LocalizedText("carimbo do tempo avulso", "stand-alone time-stamp")
         }
     }

@@ -1,0 +1,21 @@
+/// What existed at a token's time, provided that the token passes (EN 319 102-1 §5.6.2.3).
+///
+/// A fact about the file: it says nothing of whether the token is intact.
+package struct TimeStampCoverage: Sendable, Hashable {
+    /// Whether the signature value is covered.
+    package let coversSignature: Bool
+    /// Whether the signed content is covered, by itself or by its digest in the signed attributes.
+    package let coversContent: Bool
+    /// SHA-256 of the exact encodings of what is covered: certificates, CRLs, OCSP responses (a whole response and the
+    /// BasicOCSPResponse in it are both named), and time-stamp tokens (the ContentInfo as it stands in the attribute).
+    package let objects: Set<[UInt8]>
+
+    package init(coversSignature: Bool, coversContent: Bool, objects: Set<[UInt8]>) {
+        self.coversSignature = coversSignature
+        self.coversContent = coversContent
+        self.objects = objects
+    }
+
+    /// A token over something that is no part of a signature.
+    package static let none = TimeStampCoverage(coversSignature: false, coversContent: false, objects: [])
+}
