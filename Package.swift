@@ -105,7 +105,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ApplianceTests",
-            dependencies: ["ASN1", "LibCrypto", "SignatureValidation", "Appliance"]
+            dependencies: ["ASN1", "LibCrypto", "PathValidation", "SignatureValidation", "Appliance"]
         ),
         .testTarget(name: "CLITests", exclude: ["Scripts", "Transcripts"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),

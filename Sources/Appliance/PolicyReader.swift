@@ -1,6 +1,7 @@
 import ASN1
 import Foundation
 import LibCrypto
+import PathValidation
 package import SignatureValidation
 import Yams
 
@@ -84,13 +85,20 @@ package struct PolicyReader {
         return CryptographicConstraints(digests: digests, keys: keys)
     }
 
-    private func maximumRevocationAge(_ node: Node?) throws(ApplianceError) -> Int64? {
-        let root = try mapping(node, "revocation", exactly: ["maximum-age-days"])
-        guard let value = root["maximum-age-days"], value.null == nil else { return nil }
-        guard let days = value.int, (0...36_500).contains(days) else {
-            throw wrong("revocation.maximum-age-days must be null or 0 to 36500")
+    private func maximumRevocationAge(_ node: Node?) throws(ApplianceError) -> RevocationAge {
+        let keys: Set = ["maximum-age-days", "ocsp-without-next-update-maximum-age-hours"]
+        let root = try mapping(node, "revocation", exactly: keys)
+        var maximum: Int64?
+        if let value = root["maximum-age-days"], value.null == nil {
+            guard let days = value.int, (0...36_500).contains(days) else {
+                throw wrong("revocation.maximum-age-days must be null or 0 to 36500")
+            }
+            maximum = Int64(days) * RevocationAge.day
         }
-        return Int64(days) * 86_400
+        guard let hours = root["ocsp-without-next-update-maximum-age-hours"]?.int, (0...876_000).contains(hours) else {
+            throw wrong("revocation.ocsp-without-next-update-maximum-age-hours must be 0 to 876000")
+        }
+        return RevocationAge(maximum: maximum, withoutNextUpdate: Int64(hours) * 3_600)
     }
 
     private func clockTolerance(_ node: Node?) throws(ApplianceError) -> Int64 {

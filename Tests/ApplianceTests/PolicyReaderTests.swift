@@ -1,6 +1,7 @@
 import ASN1
 import Foundation
 import LibCrypto
+import PathValidation
 import SignatureValidation
 import Testing
 
@@ -26,6 +27,7 @@ struct PolicyReaderTests {
         let policy = try read(text(name))
         #expect(policy.id == name)
         #expect(policy.level(.revocationData) == .fail)
+        #expect(policy.maximumRevocationAge == RevocationAge(maximum: nil, withoutNextUpdate: 86_400))
         let cryptography = policy.cryptography
         #expect(cryptography.trust(.md5) == .until(try #require(Instant("2010-01-01"))))
         #expect(cryptography.trust(.sha1) == .until(try #require(Instant("2020-01-01"))))
@@ -60,6 +62,8 @@ struct PolicyReaderTests {
             ("SHA-1: 2020-01-01", "SHA-0: 2020-01-01", "cryptography.digests.SHA-0"),
             ("minimum-bits: 2048", "minimum-bits: -1", "minimum-bits"),
             ("maximum-age-days: null", "maximum-age-days: -1", "maximum-age-days"),
+            ("maximum-age-hours: 24", "maximum-age-hours: null", "maximum-age-hours"),
+            ("maximum-age-hours: 24", "maximum-age-hours: -1", "maximum-age-hours"),
             ("schema: lastro.validation-policy/1", "schema: lastro.validation-policy/2", "schema"),
         ]
         for (before, after, place) in bad {
@@ -84,6 +88,8 @@ struct PolicyReaderTests {
             }
             return Set(try #require(object["properties"] as? [String: Any]).keys)
         }
+        let revocation: Set = ["maximum-age-days", "ocsp-without-next-update-maximum-age-hours"]
+        #expect(try properties(["revocation"]) == revocation)
         #expect(try properties(["constraints"]) == Set(Constraint.allCases.map(\.rawValue)))
         #expect(try properties(["cryptography", "digests"]) == Set(DigestAlgorithm.allCases.map(\.rawValue)))
         let families = CryptographicConstraints.KeyFamily.allCases.map(\.rawValue)

@@ -78,7 +78,7 @@ struct SmallSignature {
                 digests: [.sha256: Instant?.none],
                 keys: [.rsa: [.init(minimumBits: 2_048, until: nil)]]
             ),
-            maximumRevocationAge: nil,
+            maximumRevocationAge: RevocationAge(),
             clockTolerance: 300
         )
     }

@@ -45,7 +45,7 @@ enum HostileInput {
             digests: [.sha256: Instant?.none, .sha384: Instant?.none, .sha512: Instant?.none],
             keys: [.rsa: [.init(minimumBits: 2_048, until: nil)]]
         ),
-        maximumRevocationAge: nil,
+        maximumRevocationAge: RevocationAge(),
         clockTolerance: 300
     )
     private static let anchors = TrustAnchorSet(

@@ -135,7 +135,7 @@ struct SigningWorld: Sendable {
                     }
                 )
             ),
-            maximumRevocationAge: nil,
+            maximumRevocationAge: RevocationAge(),
             clockTolerance: 0
         )
     }

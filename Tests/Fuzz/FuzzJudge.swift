@@ -39,7 +39,7 @@ struct FuzzJudge: Sendable {
                 digests: [.sha256: Instant?.none],
                 keys: [.rsa: [.init(minimumBits: 2_048, until: nil)]]
             ),
-            maximumRevocationAge: nil,
+            maximumRevocationAge: RevocationAge(),
             clockTolerance: 300
         )
         let bytes = [UInt8](text)

@@ -146,8 +146,31 @@ struct OCSPTests {
         let later = try status(revoked, policy)
         #expect(later.status == .good)
         #expect(later.laterRevocation?.date == .utc("2024-08-01"))
-        #expect(try status(.about(target, at: .utc("2024-05-31")), policy).refusal?.code == .ocspExpired)
-        let aged = RevocationTimePolicy.proof(at: Scenario.time, knownUntil: .utc("2025-01-01"), maximumAge: 172_800)
-        #expect(try status(.about(target, at: .utc("2024-05-31")), aged).status == .good)
+    }
+
+    @Test("without nextUpdate an answer is good for the control time as long as the policy says (RFC 6960 §4.2.2.1)")
+    func openAnswers() throws {
+        let known = Instant.utc("2025-01-01")
+        func policies(_ age: RevocationAge) -> [RevocationTimePolicy] {
+            [.proof(at: Scenario.time, knownUntil: known, maximumAge: age), .current(maximumAge: age)]
+        }
+        let dayBefore = OCSPTemplate.about(target, at: .utc("2024-05-31"))
+        let justOlder = OCSPTemplate.about(target, at: Instant.utc("2024-05-31").adding(seconds: -1))
+        for policy in policies(RevocationAge()) {
+            #expect(try status(dayBefore, policy).status == .good)
+            #expect(try status(justOlder, policy).refusal?.code == .ocspExpired)
+        }
+        for policy in policies(RevocationAge(withoutNextUpdate: 0)) {
+            #expect(try status(dayBefore, policy).refusal?.code == .ocspExpired)
+            #expect(try status(.about(target, at: Scenario.time), policy).status == .good)
+        }
+        // nextUpdate says how long the other kind is good.
+        let dated = OCSPTemplate.about(target, at: .utc("2024-05-01"), nextUpdate: .utc("2024-06-02"))
+        for policy in policies(RevocationAge(withoutNextUpdate: 0)) {
+            #expect(try status(dated, policy).status == .good)
+        }
+        for policy in policies(RevocationAge(maximum: RevocationAge.day)) {
+            #expect(try status(dated, policy).refusal?.code == .ocspExpired)
+        }
     }
 }

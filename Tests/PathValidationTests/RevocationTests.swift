@@ -51,7 +51,7 @@ struct RevocationTests {
     }
 
     private func proof(_ at: String, known: String, maximumAge: Int64? = nil) -> RevocationTimePolicy {
-        .proof(at: .utc(at), knownUntil: .utc(known), maximumAge: maximumAge)
+        .proof(at: .utc(at), knownUntil: .utc(known), maximumAge: RevocationAge(maximum: maximumAge))
     }
 
     @Test("a current CRL that does not list the certificate is good, and is named")
@@ -68,7 +68,10 @@ struct RevocationTests {
     func unknown() throws {
         #expect(try status([], .current()).refusal?.code == .revocationNotFound)
         #expect(try status([list("2024-04-01", "2024-05-01")], .current()).refusal?.code == .crlExpired)
-        #expect(try status([list("2024-05-31", nil)], .current(maximumAge: 3_600)).refusal?.code == .crlExpired)
+        #expect(
+            try status([list("2024-05-31", nil)], .current(maximumAge: RevocationAge(maximum: 3_600))).refusal?.code
+                == .crlExpired
+        )
         #expect(try status([list("2024-05-31", nil)], .current()).status == .good)
         #expect(try status([list("2024-06-02", "2024-07-01")], .current()).refusal?.code == .crlNotYetValid)
         let forged = list("2024-05-20", "2024-06-20").with {

@@ -162,7 +162,7 @@ struct World {
             digest: "",
             levels: strict.merging(usual) { $1 }.merging(levels) { $1 },
             cryptography: cryptography ?? Self.cryptography(),
-            maximumRevocationAge: nil,
+            maximumRevocationAge: RevocationAge(),
             clockTolerance: 300
         )
     }

@@ -25,6 +25,11 @@ struct RevocationCandidate {
     /// Certificates that expired before this instant need not be listed any more; nil: since thisUpdate.
     let retainsExpiredSince: Instant?
 
+    /// Whether it is an OCSP response.
+    var isAnswer: Bool {
+        if case .answer = source { true } else { false }
+    }
+
     /// Whether the revocation may still be lifted.
     var isHold: Bool {
         if case .revoked(_, .certificateHold) = statement { true } else { false }

@@ -22,16 +22,20 @@ struct RevocationClock: Hashable {
         case future
     }
 
-    func freshness(thisUpdate: Instant, nextUpdate: Instant?) -> Freshness {
+    /// `isAnswer`: the evidence is an OCSP response, which may be without nextUpdate.
+    func freshness(thisUpdate: Instant, nextUpdate: Instant?, isAnswer: Bool = false) -> Freshness {
+        let isOpen = isAnswer && nextUpdate == nil
         switch policy {
-        case .current(let maximumAge):
+        case .current(let age):
             if thisUpdate > controlTime { return .future }
             if let nextUpdate, nextUpdate.seconds < controlTime.seconds { return .stale }
-            return isOlder(thisUpdate, than: maximumAge) ? .stale : .fresh
-        case .proof(_, let knownUntil, let maximumAge):
+            let limit = isOpen ? age.maximumWithoutNextUpdate : age.maximum
+            return isOlder(thisUpdate, than: limit) ? .stale : .fresh
+        case .proof(_, let knownUntil, let age):
             if thisUpdate > knownUntil { return .future }
             if thisUpdate >= controlTime { return .fresh }
-            if maximumAge != nil { return isOlder(thisUpdate, than: maximumAge) ? .stale : .fresh }
+            let limit = isOpen ? age.maximumWithoutNextUpdate : age.maximum
+            if limit != nil { return isOlder(thisUpdate, than: limit) ? .stale : .fresh }
             guard let nextUpdate else { return .stale }
             return nextUpdate.seconds < controlTime.seconds ? .stale : .fresh
         }

@@ -60,7 +60,8 @@ final class RevocationSession {
             let isSettled = covered == .all
             let freshness = subject.clock.freshness(
                 thisUpdate: candidate.thisUpdate,
-                nextUpdate: candidate.nextUpdate
+                nextUpdate: candidate.nextUpdate,
+                isAnswer: candidate.isAnswer
             )
             guard freshness != .future else {
                 findings.add(candidate.futureCode, candidate.times)

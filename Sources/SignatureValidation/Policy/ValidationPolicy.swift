@@ -1,3 +1,5 @@
+package import PathValidation
+
 /// The constraints under which a signature is judged (EN 319 102-1 §5.1.4).
 ///
 /// Read from `policies/validation/*.yaml`; the judge sees values only.
@@ -8,9 +10,8 @@ package struct ValidationPolicy: Sendable, Hashable {
     package let digest: String
     package let levels: [Constraint: ConstraintLevel]
     package let cryptography: CryptographicConstraints
-    /// How old revocation data may be at the control time when nothing later is at hand, in seconds;
-    /// nil: until its nextUpdate.
-    package let maximumRevocationAge: Int64?
+    /// How old revocation data may be at the control time when nothing later is at hand.
+    package let maximumRevocationAge: RevocationAge
     /// How far a token's time may run ahead of the validation time, in seconds (clocks differ).
     package let clockTolerance: Int64
 
@@ -19,7 +20,7 @@ package struct ValidationPolicy: Sendable, Hashable {
         digest: String,
         levels: [Constraint: ConstraintLevel],
         cryptography: CryptographicConstraints,
-        maximumRevocationAge: Int64?,
+        maximumRevocationAge: RevocationAge,
         clockTolerance: Int64
     ) {
         self.id = id
