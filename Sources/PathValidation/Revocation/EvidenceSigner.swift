@@ -8,4 +8,6 @@ struct EvidenceSigner {
     let inherited: DSAParameters?
     let scheme: SignatureScheme
     let kind: PublicKey.Kind
+    /// What stands behind its certificate beside the path of the subject.
+    var chain = EvidenceSignerChain()
 }

@@ -12,7 +12,9 @@ extension RevocationEvidence {
             producedAt: nil,
             signerSHA256: signer.issuer.certificate?.sha256,
             scheme: signer.scheme,
-            signerKey: signer.kind
+            signerKey: signer.kind,
+            signerLinks: signer.chain.links,
+            signerEvidence: signer.chain.evidence
         )
     }
 
@@ -27,7 +29,9 @@ extension RevocationEvidence {
             producedAt: answer.basic.producedAt,
             signerSHA256: signer.issuer.certificate?.sha256,
             scheme: signer.scheme,
-            signerKey: signer.kind
+            signerKey: signer.kind,
+            signerLinks: signer.chain.links,
+            signerEvidence: signer.chain.evidence
         )
     }
 }

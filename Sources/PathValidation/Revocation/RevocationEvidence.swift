@@ -28,4 +28,9 @@ package struct RevocationEvidence: Hashable, Sendable {
     package let scheme: SignatureScheme?
     /// The key that verified it.
     package let signerKey: PublicKey.Kind?
+    /// The signatures on the signer's certificates that are not in the path of the certificate that the evidence is about:
+    /// those of a delegated responder or of a CRL issuer with a path of its own.
+    package let signerLinks: [LinkFacts]
+    /// The evidence that proves the status of these certificates.
+    package let signerEvidence: [RevocationEvidence]
 }

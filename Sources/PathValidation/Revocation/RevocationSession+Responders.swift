@@ -18,12 +18,13 @@ extension RevocationSession {
         for responder in responders(for: answer) where responder.certificate != subject.issuer.certificate {
             guard meter.step() else { return nil }
             guard let certificate = responder.certificate,
-                let signer = verify(answer, with: responder, inheriting: nil)
+                var signer = verify(answer, with: responder, inheriting: nil)
             else { continue }
-            guard isAuthorized(certificate, for: subject, producedAt: answer.basic.producedAt) else {
+            guard let chain = authorization(certificate, for: subject, producedAt: answer.basic.producedAt) else {
                 findings.add(.ocspResponderNotAuthorized, ["responder": certificate.subject.description])
                 continue
             }
+            signer.chain = chain
             return RevocationEvidence(answer, signer: signer)
         }
         findings.add(.revocationNotAuthentic, ["kind": "ocsp"])
@@ -60,31 +61,34 @@ extension RevocationSession {
     }
 
     /// A responder's certificate: issued directly by the certificate's issuer, for OCSP signing, valid when it signed, and
-    /// not revoked.
-    private func isAuthorized(
+    /// not revoked; nil for any other.
+    private func authorization(
         _ responder: Certificate,
         for subject: RevocationSubject,
         producedAt: Instant
-    ) -> Bool {
+    ) -> EvidenceSignerChain? {
         guard responder.issuer == subject.issuer.subject, KeyPurpose.ocspSigning.isAllowed(by: responder) else {
-            return false
+            return nil
         }
         if let usage = responder.keyUsage, usage.isDisjoint(with: [.digitalSignature, .nonRepudiation]) {
-            return false
+            return nil
         }
-        guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return false }
+        guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return nil }
         let path = subject.path.branch(to: responder, at: subject.index)
         let parameters = PathParameters(time: producedAt, budget: meter.budget)
         // The certificates above are the path's own and judged with it: only what is said of the responder counts
         // here, and answering asks for no policy.
         var processor = PathProcessor(path: path, parameters: parameters, verifier: validator.verifier, meter: meter)
-        let findings = processor.run().findings.filter { $0.certificateIndex == 0 && $0.code != .policyRequired }
-        guard findings.isEmpty else { return false }
-        if responder.hasOCSPNoCheck { return true }
+        let judgement = processor.run()
+        let findings = judgement.findings.filter { $0.certificateIndex == 0 && $0.code != .policyRequired }
+        guard findings.isEmpty else { return nil }
+        let links = judgement.links.filter { $0.certificateSHA256 == responder.sha256 }
+        if responder.hasOCSPNoCheck { return EvidenceSignerChain(links: links) }
         signersInProgress.append(responder)
         defer { signersInProgress.removeLast() }
         let policy = subject.clock.signerPolicy(signedAt: producedAt)
         let time = subject.clock.signerTime(signedAt: producedAt)
-        return status(at: 0, in: path, policy: policy, time: time).refusal == nil
+        let status = status(at: 0, in: path, policy: policy, time: time)
+        return status.refusal == nil ? EvidenceSignerChain(links: links, revocation: [status]) : nil
     }
 }

@@ -66,11 +66,15 @@ extension RevocationSession {
         for issuer in others where !tried.contains(where: { $0 === issuer }) {
             guard meter.step() else { return nil }
             tried.append(issuer)
-            guard let signer = verify(list, with: issuer, inheriting: nil, &findings) else { continue }
+            guard var signer = verify(list, with: issuer, inheriting: nil, &findings) else { continue }
             if issuer === path.anchor.issuer { return signer }
-            guard let reason = refusal(ofSigner: issuer, of: list, for: subject) else { return signer }
-            let values = ["signer": issuer.subject.description, "reason": reason.rawValue]
-            findings.add(.revocationNotAuthentic, values)
+            do throws(SignerRefusal) {
+                signer.chain = try chain(ofSigner: issuer, of: list, for: subject)
+                return signer
+            } catch {
+                let values = ["signer": issuer.subject.description, "reason": error.code.rawValue]
+                findings.add(.revocationNotAuthentic, values)
+            }
         }
         findings.add(.revocationNotAuthentic, ["issuer": list.issuer.description])
         return nil
@@ -102,17 +106,22 @@ extension RevocationSession {
         return EvidenceSigner(issuer: issuer, inherited: parameters, scheme: scheme, kind: kind)
     }
 
-    /// Why a CRL issuer outside the path has no valid path of its own to the same anchor; nil where it has one.
-    private func refusal(
+    /// Why a CRL issuer outside the path has no valid path of its own to the same anchor.
+    private struct SignerRefusal: Error {
+        let code: PathFindingCode
+    }
+
+    /// The path of a CRL issuer outside the path, to the same anchor.
+    private func chain(
         ofSigner issuer: IssuerIdentity,
         of list: CertificateRevocationList,
         for subject: RevocationSubject
-    ) -> PathFindingCode? {
-        guard let certificate = issuer.certificate else { return .chainNotFound }
+    ) throws(SignerRefusal) -> EvidenceSignerChain {
+        guard let certificate = issuer.certificate else { throw SignerRefusal(code: .chainNotFound) }
         // A CRL issuer's own certificate may be covered by its own CRL: while its status is being looked for it is
         // taken to be good, and the CRL itself says if it is not.
-        if signersInProgress.contains(certificate) { return nil }
-        guard signersInProgress.count < Self.maximumDepth else { return .chainTooDeep }
+        if signersInProgress.contains(certificate) { return EvidenceSignerChain() }
+        guard signersInProgress.count < Self.maximumDepth else { throw SignerRefusal(code: .chainTooDeep) }
         signersInProgress.append(certificate)
         defer { signersInProgress.removeLast() }
         let signedAt = list.thisUpdate
@@ -123,6 +132,7 @@ extension RevocationSession {
         )
         let anchors = TrustAnchorSet([subject.path.anchor])
         let outcome = validator.search(certificate, parameters, anchors: anchors, meter: meter, session: self)
-        return outcome.path == nil ? outcome.bestFinding?.code ?? .chainNotFound : nil
+        guard let path = outcome.path else { throw SignerRefusal(code: outcome.bestFinding?.code ?? .chainNotFound) }
+        return EvidenceSignerChain(links: path.links, revocation: path.revocation)
     }
 }

@@ -1,4 +1,5 @@
 import ASN1
+import LibCrypto
 import PKIX
 import PathValidation
 
@@ -72,22 +73,30 @@ struct CertificateValidation {
         weighEvidence(path, at: time, &result)
     }
 
-    /// The algorithms of the revocation data are judged like the chain's (EN 319 102-1 §5.2.6.4), by the time at which they
-    /// were issued where that is later.
+    /// The algorithms of the revocation data, and of the certificates and revocation data that only its signers need, are
+    /// judged like the chain's (EN 319 102-1 §5.2.6.4), by the time at which it was issued where that is later.
     private func weighEvidence(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
         let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
-        for revocation in path.revocation {
-            for evidence in [revocation.evidence].compactMap({ $0 }) + revocation.supportingEvidence {
-                sunset.check(
-                    scheme: evidence.scheme,
-                    contentDigest: nil,
-                    key: evidence.signerKey,
-                    at: max(time, evidence.thisUpdate),
-                    digestCode: .chainAlgorithmExpired,
-                    keyCode: .chainKeyTooSmall,
-                    &result
-                )
-            }
+        func check(_ scheme: SignatureScheme?, _ key: PublicKey.Kind?, at time: Instant) {
+            sunset.check(
+                scheme: scheme,
+                contentDigest: nil,
+                key: key,
+                at: time,
+                digestCode: .chainAlgorithmExpired,
+                keyCode: .chainKeyTooSmall,
+                &result
+            )
+        }
+        // Signers of evidence hang on one another a few levels deep only (RevocationSession.maximumDepth).
+        var open = path.revocation.flatMap { [$0.evidence].compactMap { $0 } + $0.supportingEvidence }
+        var seen: Set<[UInt8]> = []
+        while let evidence = open.popLast() {
+            guard seen.insert(evidence.sha256).inserted else { continue }
+            let issued = max(time, evidence.thisUpdate)
+            check(evidence.scheme, evidence.signerKey, at: issued)
+            for link in evidence.signerLinks { check(link.scheme, link.issuerKey, at: issued) }
+            open += evidence.signerEvidence
         }
     }
 

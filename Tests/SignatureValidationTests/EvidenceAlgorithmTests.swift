@@ -1,0 +1,52 @@
+import ASN1
+import LibCrypto
+import PathValidation
+import SignatureValidation
+import TestPKI
+import Testing
+
+/// The algorithms behind revocation data are judged by date like the chain's (EN 319 102-1 §5.2.6.4).
+@Suite("Algorithms behind the evidence")
+struct EvidenceAlgorithmTests {
+    private static let weak = Verdict.indeterminate(.cryptoConstraintsFailureNoPOE)
+
+    @Test("the certificate of a delegated OCSP responder", arguments: [DigestAlgorithm.sha1, .sha256])
+    func responder(digest: DigestAlgorithm) throws {
+        let world = World()
+        let responder = world.authority.issue(
+            CertificateTemplate.endEntity(
+                .commonName("Respondedor OCSP de Teste"),
+                .rsa7,
+                adding: [.extendedKeyUsage(.ocspSigning), .ocspNoCheck()]
+            ).with { $0.scheme = .rsaPKCS1(digest) }
+        )
+        let answer = world.authority.basicResponse(.about(world.signer, at: World.now, responder: responder))
+        let judged = try world.judge(world.signature(unsigned: [.revocationValues(basicResponses: [answer])]))
+        let evidence = judged.certification?.outcome.path?.revocation.first?.evidence
+        #expect(evidence?.kind == .ocsp)
+        #expect(judged.conclusion.verdict == (digest == .sha1 ? Self.weak : .totalPassed))
+        let codes = judged.conclusion.findings.map(\.code)
+        #expect(codes.contains("XCV-CHAIN-ALGORITHM-NOT-TRUSTED") == (digest == .sha1))
+    }
+
+    @Test("the certificate of a CRL issuer with a key of its own", arguments: [DigestAlgorithm.sha1, .sha256])
+    func listIssuer(digest: DigestAlgorithm) throws {
+        var world = World()
+        world.hasLists = false
+        let signer = world.root.issue(
+            CertificateTemplate.authority(.commonName("AC de Teste"), .rsa7).with { $0.scheme = .rsaPKCS1(digest) }
+        )
+        let next = World.now.adding(seconds: 90 * 86_400)
+        let lists = [
+            world.root.crl(CRLTemplate(thisUpdate: world.listsAt, nextUpdate: next, number: 7)),
+            world.authority.crl(
+                CRLTemplate(thisUpdate: world.listsAt, nextUpdate: next, number: 7).with { $0.signer = signer }
+            ),
+        ]
+        let judged = try world.judge(world.signature()) {
+            $0.certificates = [signer.certificate]
+            $0.crls = lists
+        }
+        #expect(judged.conclusion.verdict == (digest == .sha1 ? Self.weak : .totalPassed))
+    }
+}
