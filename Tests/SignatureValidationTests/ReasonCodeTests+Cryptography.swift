@@ -115,6 +115,11 @@ extension ReasonCodeTests {
             world.signer = world.authority.issue(.endEntity(.commonName("FULANO DE TAL DE TESTE"), .rsa1024))
             return try world.judge(world.signature())
         },
+        vector(.essDigestNotTrusted, .indeterminate(.cryptoConstraintsFailureNoPOE)) {
+            let world = World()
+            let attributes = World.attributes { $0[3] = .signingCertificate() }
+            return try world.judge(SignerTemplate(world.signer, signedAttributes: attributes))
+        },
         vector(.counterSignatureNotPassed, .totalPassed) {
             let world = World()
             let counter = SignerTemplate.counterSigner(world.signer).with {

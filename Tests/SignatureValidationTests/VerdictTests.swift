@@ -87,4 +87,30 @@ import Testing
         let judged = try world.judge(signer, cryptography: sunset)
         #expect(judged.conclusion.verdict == .totalPassed, "\(judged.conclusion.findings)")
     }
+
+    @Test("A reference by SHA-1 is good at the time that a time-stamp proves, and beside one by SHA-256")
+    func referenceDigest() throws {
+        let world = World()
+        let sunset = World.cryptography(sha1: .utc("2025-01-01"))
+        let old = SignerTemplate(
+            world.signer,
+            signedAttributes: World.attributes { $0[3] = .signingCertificate() },
+            unsignedAttributes: [.signatureTimeStamp(world.stamp("2024-01-01"))]
+        )
+        let both = SignerTemplate(
+            world.signer,
+            signedAttributes: World.attributes { $0.append(.signingCertificate()) }
+        )
+        for signer in [old, both] {
+            let judged = try world.judge(signer, cryptography: sunset)
+            #expect(judged.conclusion.verdict == .totalPassed, "\(judged.conclusion.findings)")
+        }
+        let warned = try world.judge(
+            old.with { $0.unsignedAttributes = [] },
+            levels: [.signingCertificateReferenceDigest: .warn],
+            cryptography: sunset
+        )
+        #expect(warned.conclusion.verdict == .totalPassed)
+        #expect(warned.conclusion.findings.contains { $0.code == "SAV-ESS-DIGEST-NOT-TRUSTED" && $0.level == .warn })
+    }
 }

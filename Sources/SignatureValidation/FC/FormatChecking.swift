@@ -11,6 +11,7 @@ struct FormatChecking {
         if signature.unreadableCertificates > 0 {
             result.note(.formatCertificateUnreadable, .warn, ["count": "\(signature.unreadableCertificates)"])
         }
+        checkCounterSignatures(signature.signer, &result)
         guard let attributes = signature.signer.signedAttributes else {
             checkBareSignature(signature, &result)
             checkPlacement(signature.signer, &result)
@@ -21,6 +22,17 @@ struct FormatChecking {
         checkCardinality(attributes, &result)
         checkPlacement(signature.signer, &result)
         return result
+    }
+
+    /// RFC 5652 §11.4: what cannot be read cannot pass, and the reader would not know that it is there.
+    private func checkCounterSignatures(_ signer: SignerInfo, _ result: inout BlockResult) {
+        guard !signer.unreadableCounterSignatures.isEmpty else { return }
+        result.demand(
+            policy.level(.counterSignatures),
+            .formatCounterSignatureUnreadable,
+            .indeterminate(.signatureConstraintsFailure),
+            ["count": "\(signer.unreadableCounterSignatures.count)"]
+        )
     }
 
     /// RFC 5652 §5.3: signed attributes may be left out only over id-data.

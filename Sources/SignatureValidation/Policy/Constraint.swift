@@ -6,6 +6,8 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case signingCertificateReference = "signing-certificate-reference"
     /// The issuerSerial inside the ESS reference agrees with the certificate.
     case signingCertificateIssuerSerial = "signing-certificate-issuer-serial"
+    /// The digest inside the ESS reference is trusted at the best signature time.
+    case signingCertificateReferenceDigest = "signing-certificate-reference-digest"
     /// Signed attributes are in DER, as RFC 5652 §5.3 says.
     case signedAttributesInDER = "signed-attributes-in-der"
     /// Single-valued attributes occur once with one value.
@@ -26,7 +28,7 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case revocationData = "revocation-data"
     /// The chain ends at a root of ICP-Brasil.
     case icpBrasilAnchor = "icp-brasil-anchor"
-    /// Each counter-signature is itself TOTAL-PASSED.
+    /// Each counter-signature can be read and is itself TOTAL-PASSED.
     case counterSignatures = "counter-signatures"
     /// Each signature time-stamp is itself TOTAL-PASSED.
     case signatureTimeStamps = "signature-time-stamps"

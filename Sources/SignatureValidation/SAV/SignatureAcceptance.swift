@@ -18,6 +18,7 @@ struct SignatureAcceptance {
         checkSigningTime(signature, claimedTime, time, &result)
         checkAlgorithmProtection(signature.signer, &result)
         checkDigestAgreement(signature.signer, cryptography.scheme, &result)
+        CertificateReferenceDigest(policy: policy).check(signature.signer, at: time, &result)
         let sunset = AlgorithmSunset(constraints: policy.cryptography)
         sunset.check(
             scheme: cryptography.scheme,

@@ -13,6 +13,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case formatContentTypeMismatch = "FC-CONTENTTYPE-MISMATCH"
     case formatMessageDigestMissing = "FC-MESSAGEDIGEST-MISSING"
     case formatCertificateUnreadable = "FC-CERTIFICATE-UNREADABLE"
+    case formatCounterSignatureUnreadable = "FC-COUNTERSIGNATURE-UNREADABLE"
     // Identification of the signing certificate (§5.2.3)
     case signingCertificateNotFound = "ISC-CERTIFICATE-NOT-FOUND"
     case essAttributeMissing = "ISC-ESS-MISSING"
@@ -44,6 +45,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case digestAlgorithmMismatch = "SAV-DIGEST-ALGORITHM-MISMATCH"
     case signatureAlgorithmExpired = "SAV-ALGORITHM-NOT-TRUSTED"
     case signatureKeyTooSmall = "SAV-KEY-TOO-SMALL"
+    case essDigestNotTrusted = "SAV-ESS-DIGEST-NOT-TRUSTED"
     case counterSignatureNotPassed = "SAV-COUNTERSIGNATURE-NOT-PASSED"
     // Time-stamps (§5.4 and RFC 3161)
     case timeStampUnreadable = "TST-TOKEN-UNREADABLE"

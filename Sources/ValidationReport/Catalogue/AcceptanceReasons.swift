@@ -113,6 +113,38 @@ enum AcceptanceReasons {
             )
         ),
         ReasonText(
+            "SAV-ESS-DIGEST-NOT-TRUSTED",
+            "ETSI EN 319 102-1 §5.2.8.4.4; RFC 5035 §5.4",
+            pt: ReasonPassage(
+                """
+                A referência ao certificado do signatário usa o resumo {algorithm}, que não é aceito na data de \
+                referência {at}[ (aceito até {until})].
+                """,
+                meaning: """
+                    O certificado continua autenticado pela assinatura de quem o emitiu; só a referência a ele, entre os \
+                    atributos assinados, é mais fraca do que o recomendado.
+                    """,
+                action: """
+                    Se houver carimbo do tempo ou outra prova de que a assinatura já existia antes dessa data, junte-a; \
+                    em novas assinaturas, use o atributo signing-certificate-v2.
+                    """
+            ),
+            en: ReasonPassage(
+                """
+                The reference to the signer's certificate uses the digest {algorithm}, which is not accepted at the \
+                control time {at}[ (accepted until {until})].
+                """,
+                meaning: """
+                    The certificate is still authenticated by its issuer's signature; only the reference to it among \
+                    the signed attributes is weaker than recommended.
+                    """,
+                action: """
+                    If there is a time-stamp or another proof that the signature existed before that date, add it; in \
+                    new signatures, use the attribute signing-certificate-v2.
+                    """
+            )
+        ),
+        ReasonText(
             "SAV-KEY-TOO-SMALL",
             "ETSI EN 319 102-1 §5.2.8.4.4; ETSI TS 119 312",
             pt: ReasonPassage(

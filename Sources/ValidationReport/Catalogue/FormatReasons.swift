@@ -204,6 +204,26 @@ enum FormatReasons {
             )
         ),
         ReasonText(
+            "FC-COUNTERSIGNATURE-UNREADABLE",
+            "RFC 5652 §11.4",
+            pt: ReasonPassage(
+                "A assinatura traz contra-assinaturas que não puderam ser lidas: {count}.",
+                meaning: """
+                    Nada se pode dizer delas: podem estar corrompidas ou aninhadas além do limite. A assinatura \
+                    principal não depende delas.
+                    """,
+                action: "Peça a quem enviou o arquivo uma cópia íntegra, se as contra-assinaturas importarem ao caso."
+            ),
+            en: ReasonPassage(
+                "The signature carries counter-signatures that cannot be read: {count}.",
+                meaning: """
+                    Nothing can be said of them: they may be damaged or nested beyond the limit. The main signature does \
+                    not depend on them.
+                    """,
+                action: "If the counter-signatures matter to the case, ask whoever sent the file for an intact copy."
+            )
+        ),
+        ReasonText(
             "FC-CERTIFICATE-UNREADABLE",
             "RFC 5652 §10.2.2; RFC 5280 §4.1",
             pt: ReasonPassage(
