@@ -16,22 +16,23 @@ package final class ContentLocator: Sendable {
     package init() {}
 
     /// The path of the content that belongs to the signature file by its name; nil where none or several would do.
-    package func content(beside path: String) -> String? {
+    ///
+    /// `known` are paths of which it is known that they are files.
+    package func content(beside path: String, among known: Set<String> = []) -> String? {
         guard let stem = SignatureFileName(path).stem, !stem.isEmpty else { return nil }
         let slash = path.lastIndex(of: "/")
         let prefix = slash.map { String(path[...$0]) } ?? ""
         let exact = prefix + stem
-        if !SignatureFileName(stem).isSignature, Self.isFile(exact) { return exact }
-        let candidates = listing(of: prefix.isEmpty ? "." : prefix)[stem] ?? []
+        if !SignatureFileName(stem).isSignature, known.contains(exact) || Self.isFile(exact) { return exact }
+        let candidates = listing(of: prefix.isEmpty ? "./" : prefix)[stem] ?? []
         return candidates.count == 1 ? prefix + candidates[0] : nil
     }
 
     private func listing(of folder: String) -> Listing {
         if let known = folders.withLock({ $0[folder] }) { return known }
         var listing: Listing = [:]
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where !name.hasPrefix(".") && !SignatureFileName(name).isSignature {
-            guard Self.isFile(folder + "/" + name) else { continue }
+        let entries = (try? FolderListing(of: folder))?.entries ?? []
+        for name in entries.lazy.filter({ !$0.isFolder }).map(\.key) where !SignatureFileName(name).isSignature {
             var beginning = Substring(name)
             while let stop = beginning.lastIndex(of: "."), stop > beginning.startIndex {
                 beginning = beginning[..<stop]
@@ -46,7 +47,7 @@ package final class ContentLocator: Sendable {
     }
 
     private static func isFile(_ path: String) -> Bool {
-        var isDirectory: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 }

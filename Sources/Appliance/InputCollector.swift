@@ -44,18 +44,20 @@ package struct InputCollector {
 
     private func expand(_ name: String) -> [InputItem] {
         do throws(ApplianceError) {
-            let files = try InputExpander.files(under: name, limit: Self.maximumFiles)
+            var failures: [InputItem] = []
+            let files = try InputExpander.files(under: name, limit: Self.maximumFiles) { failures.append(.failure($0)) }
             if files == [name] { return [.file(name)] }
             // What stands beside a file is spelled like it; only the option may spell the same file otherwise.
-            let contents = Set(files.compactMap { locator.content(beside: $0) })
+            let known = Set(files)
+            let contents = Set(files.compactMap { locator.content(beside: $0, among: known) })
             let named = content.map(Self.normalized)
             let judged = files.filter { file in
                 !contents.contains(file) && (named == nil || named != Self.normalized(file))
             }
-            guard !judged.isEmpty else {
+            guard !judged.isEmpty || !failures.isEmpty else {
                 throw ApplianceError(.missingInput, "\(name): no files in it", hint: "name a signature file")
             }
-            return judged.map { .file($0) }
+            return judged.map { .file($0) } + failures
         } catch {
             return [.failure(error)]
         }

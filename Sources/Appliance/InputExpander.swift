@@ -4,29 +4,49 @@ import Foundation
 package enum InputExpander {
     /// The file itself, or every regular file below a directory, sorted by path as bytes; hidden files are passed over.
     ///
-    /// - Throws: `ApplianceError` of kind `missingInput`, or `usage` past the limit.
-    package static func files(under path: String, limit: Int) throws(ApplianceError) -> [String] {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    /// `unreadable` is told of each directory below that cannot be listed, and ends the search by default.
+    ///
+    /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`, or `usage` past the limit.
+    package static func files(
+        under path: String,
+        limit: Int,
+        unreadable: (ApplianceError) throws(ApplianceError) -> Void = { error throws(ApplianceError) in throw error }
+    ) throws(ApplianceError) -> [String] {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
             throw ApplianceError(.missingInput, "\(path): no such file or directory", hint: "check the path")
         }
-        guard isDirectory.boolValue else { return [path] }
-        let root = path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard let names = FileManager.default.enumerator(atPath: path) else {
-            throw ApplianceError(.inputOutput, "\(path): cannot be listed", hint: "check its permissions")
-        }
+        guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+        let prefix = path.hasSuffix("/") ? path : path + "/"
         var files: [String] = []
-        for case let name as String in names {
-            guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
-            let full = "\(root)/\(name)"
-            guard FileManager.default.fileExists(atPath: full, isDirectory: &isDirectory), !isDirectory.boolValue else {
+        try add(FolderListing(of: prefix), at: prefix, to: &files, limit, unreadable)
+        return files
+    }
+
+    private static func add(
+        _ listing: FolderListing,
+        at prefix: String,
+        to files: inout [String],
+        _ limit: Int,
+        _ unreadable: (ApplianceError) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) {
+        for entry in listing.entries {
+            guard !entry.isFolder else {
+                let inner = prefix + entry.key
+                let listing: FolderListing
+                do throws(ApplianceError) {
+                    listing = try FolderListing(of: inner)
+                } catch {
+                    try unreadable(error)
+                    continue
+                }
+                try add(listing, at: inner, to: &files, limit, unreadable)
                 continue
             }
             guard files.count < limit else {
-                throw ApplianceError(.usage, "\(path): more than \(limit) files", hint: "split the work")
+                throw ApplianceError(.usage, "\(prefix): more than \(limit) files", hint: "split the work")
             }
-            files.append(full)
+            files.append(prefix + entry.key)
         }
-        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Appliance
@@ -25,6 +26,27 @@ struct InputCollectorTests {
         try folder.write(".hidden")
         let stray = try folder.write("c.txt")
         #expect(try collect([folder.path]) == [.file(first), .file(second), .file(stray)])
+    }
+
+    @Test("The order is that of whole paths, folders among files")
+    func order() throws {
+        let folder = try TemporaryFolder()
+        let names = ["a+b.p7s", "a-b.p7s", "a/x.p7s", "a0.p7s", "assinatura-1.p7s", "assinatura-2.p7s", "é.p7s"]
+        for name in names.reversed() { try folder.write(name) }
+        #expect(try collect([folder.path]) == names.map { .file("\(folder.path)/\($0)") })
+    }
+
+    @Test("A link to a file is a file, a link to a folder and a pipe are passed over")
+    func links() throws {
+        let folder = try TemporaryFolder()
+        let other = try TemporaryFolder()
+        try other.write("x.p7s")
+        let link = "\(folder.path)/l.p7s"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(other.path)/x.p7s")
+        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/d", withDestinationPath: other.path)
+        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/b.p7s", withDestinationPath: "nowhere")
+        #expect(mkfifo("\(folder.path)/p.p7s", 0o600) == 0)
+        #expect(try collect([folder.path]) == [.file(link)])
     }
 
     @Test("A file that --content names is not judged when its folder is")
