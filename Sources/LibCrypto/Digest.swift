@@ -27,6 +27,11 @@ package enum Digest {
 
     /// The digest of borrowed memory; throws `LibCryptoError` only when libcrypto could not be asked.
     package static func hash(_ algorithm: DigestAlgorithm, _ bytes: RawSpan) throws(LibCryptoError) -> [UInt8] {
+        if algorithm.isExtendable {
+            var context = try DigestContext(algorithm)
+            try context.update(bytes)
+            return try context.finalize()
+        }
         let method = try DigestMethod.cached(algorithm)
         var status: Int32 = 0
         // Capacity for the longest digest, so that a wrong `length` could never overrun the buffer.

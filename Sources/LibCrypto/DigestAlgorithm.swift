@@ -1,6 +1,6 @@
 /// A message digest algorithm; the raw value is the name in its standard.
 ///
-/// FIPS 180-4 (SHA-1, SHA-2), FIPS 202 (SHA-3), RFC 1321 (MD5), ISO/IEC 10118-3 (RIPEMD-160). Whether one may still
+/// FIPS 180-4 (SHA-1, SHA-2), FIPS 202 (SHA-3, SHAKE), RFC 1321 (MD5), ISO/IEC 10118-3 (RIPEMD-160). Whether one may still
 /// be relied on is the policy's question, not this module's.
 package enum DigestAlgorithm: String, Sendable, Hashable, CaseIterable, Codable {
     case md5 = "MD5"
@@ -15,6 +15,8 @@ package enum DigestAlgorithm: String, Sendable, Hashable, CaseIterable, Codable 
     case sha3x256 = "SHA3-256"
     case sha3x384 = "SHA3-384"
     case sha3x512 = "SHA3-512"
+    /// With 512 bits of output, as CMS uses it (RFC 8419 §2.3, RFC 8702 §3.1).
+    case shake256 = "SHAKE256"
 
     /// The digest's length in bytes.
     package var length: Int {
@@ -24,9 +26,12 @@ package enum DigestAlgorithm: String, Sendable, Hashable, CaseIterable, Codable 
         case .sha224, .sha3x224: 28
         case .sha256, .sha512t256, .sha3x256: 32
         case .sha384, .sha3x384: 48
-        case .sha512, .sha3x512: 64
+        case .sha512, .sha3x512, .shake256: 64
         }
     }
+
+    /// Whether the length of the output is the caller's to say (FIPS 202 §6.2).
+    var isExtendable: Bool { self == .shake256 }
 
     /// The name under which OpenSSL's default provider offers it; at most 15 bytes, so it never touches the heap.
     var providerName: String {
@@ -43,6 +48,7 @@ package enum DigestAlgorithm: String, Sendable, Hashable, CaseIterable, Codable 
         case .sha3x256: "SHA3-256"
         case .sha3x384: "SHA3-384"
         case .sha3x512: "SHA3-512"
+        case .shake256: "SHAKE-256"
         }
     }
 }

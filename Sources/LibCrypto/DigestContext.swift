@@ -4,6 +4,7 @@ import COpenSSL  // internal by default (InternalImportsByDefault): OpenSSL type
 @safe package struct DigestContext: ~Copyable {
     private let context: OpaquePointer  // EVP_MD_CTX *, owned
     private let length: Int
+    private let isExtendable: Bool
 
     /// Starts a computation; throws `LibCryptoError` if the algorithm or memory is not available.
     package init(_ algorithm: DigestAlgorithm) throws(LibCryptoError) {
@@ -15,6 +16,7 @@ import COpenSSL  // internal by default (InternalImportsByDefault): OpenSSL type
         }
         unsafe self.context = context
         length = algorithm.length
+        isExtendable = algorithm.isExtendable
     }
 
     deinit { unsafe EVP_MD_CTX_free(context) }
@@ -33,7 +35,11 @@ import COpenSSL  // internal by default (InternalImportsByDefault): OpenSSL type
     /// Ends the computation; `consuming` makes any later `update` a compile-time error.
     package consuming func finalize() throws(LibCryptoError) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-        guard unsafe EVP_DigestFinal_ex(context, &digest, nil) == 1 else { throw .failed("EVP_DigestFinal_ex") }
+        if isExtendable {
+            guard unsafe EVP_DigestFinalXOF(context, &digest, length) == 1 else { throw .failed("EVP_DigestFinalXOF") }
+        } else {
+            guard unsafe EVP_DigestFinal_ex(context, &digest, nil) == 1 else { throw .failed("EVP_DigestFinal_ex") }
+        }
         digest.removeLast(digest.count - length)
         return digest
     }

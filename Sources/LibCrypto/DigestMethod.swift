@@ -37,6 +37,7 @@ import COpenSSL
     private static let sha3x256 = fetch(.sha3x256)
     private static let sha3x384 = fetch(.sha3x384)
     private static let sha3x512 = fetch(.sha3x512)
+    private static let shake256 = fetch(.shake256)
 
     /// The process's one method for the algorithm; throws if the default provider does not offer it.
     static func cached(_ algorithm: DigestAlgorithm) throws(LibCryptoError) -> DigestMethod {
@@ -53,6 +54,7 @@ import COpenSSL
         case .sha3x256: try sha3x256.get()
         case .sha3x384: try sha3x384.get()
         case .sha3x512: try sha3x512.get()
+        case .shake256: try shake256.get()
         }
     }
 }

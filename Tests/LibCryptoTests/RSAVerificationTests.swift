@@ -24,7 +24,7 @@ import Testing
         try OpenSSLCommand.withDirectory { openssl in
             let key = try Self.makeKey(openssl, bits: 2048)
             #expect(key.kind == .rsa(bits: 2048))
-            for algorithm in DigestAlgorithm.allCases {
+            for algorithm in DigestAlgorithm.allCases where algorithm != .shake256 {
                 let name = try #require(names[algorithm])
                 let signature = try openssl.run("dgst", "-\(name)", "-sign", "key.pem", "message")
                 try expectVerifies(key, signature, Self.message, .rsaPKCS1(algorithm))

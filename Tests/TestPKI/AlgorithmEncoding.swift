@@ -52,6 +52,7 @@ package enum AlgorithmEncoding {
         case .sha3x256: nist(2, 8)
         case .sha3x384: nist(2, 9)
         case .sha3x512: nist(2, 10)
+        case .shake256: nist(2, 12)
         }
     }
 
@@ -69,6 +70,7 @@ package enum AlgorithmEncoding {
         case .sha3x256: nist(3, 14)
         case .sha3x384: nist(3, 15)
         case .sha3x512: nist(3, 16)
+        case .shake256: preconditionFailure("no identifier for RSA with \(digest.rawValue)")
         }
     }
 
@@ -83,7 +85,8 @@ package enum AlgorithmEncoding {
         case .sha3x256: nist(3, 10)
         case .sha3x384: nist(3, 11)
         case .sha3x512: nist(3, 12)
-        case .md5, .ripemd160, .sha512t256: preconditionFailure("no identifier for ECDSA with \(digest.rawValue)")
+        case .md5, .ripemd160, .sha512t256, .shake256:
+            preconditionFailure("no identifier for ECDSA with \(digest.rawValue)")
         }
     }
 
@@ -98,7 +101,8 @@ package enum AlgorithmEncoding {
         case .sha3x256: nist(3, 6)
         case .sha3x384: nist(3, 7)
         case .sha3x512: nist(3, 8)
-        case .md5, .ripemd160, .sha512t256: preconditionFailure("no identifier for DSA with \(digest.rawValue)")
+        case .md5, .ripemd160, .sha512t256, .shake256:
+            preconditionFailure("no identifier for DSA with \(digest.rawValue)")
         }
     }
 

@@ -23,6 +23,7 @@ extension DigestAlgorithm {
         case .sha3x256: ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 2, 8)
         case .sha3x384: ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 2, 9)
         case .sha3x512: ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 2, 10)
+        case .shake256: ObjectIdentifier(2, 16, 840, 1, 101, 3, 4, 2, 12)
         }
     }
 

@@ -24,7 +24,7 @@ package struct RSASSAPSSParameters: Hashable, Sendable {
             guard let digest = try Self.digest(digest), let mask = try Self.maskDigest(mask), trailer == 1 else {
                 return nil
             }
-            guard (0...16_384).contains(saltLength) else { return nil }
+            guard (0...16_384).contains(saltLength), digest != .shake256, mask != .shake256 else { return nil }
             self.digest = digest
             maskDigest = mask
         } catch {

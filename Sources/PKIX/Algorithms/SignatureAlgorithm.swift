@@ -15,6 +15,8 @@ package enum SignatureAlgorithm {
         digest: DigestAlgorithm? = nil
     ) -> SignatureScheme? {
         if let scheme = schemes[identifier.algorithm] { return scheme }
+        // SHAKE256 is a digest of content only (RFC 8419); signatures with it have identifiers of their own (RFC 8692).
+        let digest = digest == .shake256 ? nil : digest
         switch identifier.algorithm {
         case KeyAlgorithm.rsassaPSS: return RSASSAPSSParameters(identifier.parameters)?.scheme
         case KeyAlgorithm.rsaEncryption: return digest.map { .rsaPKCS1($0) }
@@ -32,7 +34,8 @@ package enum SignatureAlgorithm {
         guard let parameters, let element = try? Element.parse(parameters, rules: .ber),
             let identifier = try? AlgorithmIdentifier(element)
         else { return nil }
-        return DigestAlgorithm(objectIdentifier: identifier.algorithm)
+        let digest = DigestAlgorithm(objectIdentifier: identifier.algorithm)
+        return digest == .shake256 ? nil : digest
     }
 
     private static let schemes: [ObjectIdentifier: SignatureScheme] = [
