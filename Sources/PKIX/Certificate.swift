@@ -1,5 +1,4 @@
 package import ASN1
-import LibCrypto
 
 /// An X.509 certificate (RFC 5280 §4.1), immutable, with its extensions decoded.
 ///
@@ -41,15 +40,9 @@ package final class Certificate: Sendable, Hashable {
 
     /// Reads the DER encoding of a certificate, which must fill `der`.
     package static func parse(_ der: ArraySlice<UInt8>) throws(PKIXError) -> Certificate {
-        guard der.count <= maximumLength else { throw PKIXError(.tooLarge, at: der.startIndex) }
-        let element = try PKIXError.translating { () throws(ASN1Error) in try Element.parse(der, rules: .der) }
-        let sha256: [UInt8]
-        do throws(LibCryptoError) {
-            sha256 = try Digest.hash(.sha256, element.encoding)
-        } catch {
-            throw PKIXError(.digestUnavailable, at: der.startIndex)
+        try DigestedEncoding.read(der, limit: maximumLength) { element, sha256 throws(ASN1Error) in
+            try Certificate(element, sha256: sha256)
         }
-        return try PKIXError.translating { () throws(ASN1Error) in try Certificate(element, sha256: sha256) }
     }
 
     private init(_ element: Element, sha256: [UInt8]) throws(ASN1Error) {

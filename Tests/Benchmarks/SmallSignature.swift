@@ -103,7 +103,7 @@ struct SmallSignature {
     func unavoidable() throws -> () throws -> Void {
         let document = try CAdESDocument(encoding[...], cache: cache)
         let signer = document.signedData.signerInfos[0]
-        let attributes = signer.signedAttributes?.signedEncodings.first ?? []
+        let attributes = signer.signedAttributes?.standingEncoding ?? []
         let key = try Certificate.parse(signerDER[...]).subjectPublicKeyInfo.key()
         return {
             _ = try Digest.hash(.sha256, content)

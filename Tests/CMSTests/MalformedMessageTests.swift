@@ -22,7 +22,8 @@ import Testing
             for set in [signer.signedAttributes, signer.unsignedAttributes].compactMap({ $0 }) {
                 _ = (set.contentType, set.messageDigest, set.signingTime, set.signaturePolicy, set.algorithmProtection)
                 _ = (set.contentHints, set.commitmentType, set.signerLocation, set.signerAttributes, set.mimeType)
-                _ = (set.signerAttributesV2, set.signedEncodings, set.duplicateTypes, set.typesNotSingleValued)
+                _ = (set.signerAttributesV2, set.duplicateTypes, set.typesNotSingleValued)
+                _ = (set.standingEncoding, set.derEncoding)
                 _ = (set.certificateValues(), set.revocationValues, set.signatureTimeStampTokens, set.contentTimeStamps)
                 for certificate in message.certificates {
                     _ = try? set.signingCertificateV2.value?.certificates.first?.match(certificate)

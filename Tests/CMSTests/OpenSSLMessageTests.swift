@@ -62,7 +62,7 @@ import Testing
                 #expect(signer.misplacedAttributes.isEmpty)
                 let attributes = signer.signedAttributes
                 #expect(attributes?.typesNotSingleValued.isEmpty ?? true)
-                #expect(attributes.map { $0.signedEncodings.count == 1 } ?? true)
+                #expect(attributes?.standingEncoding == attributes?.derEncoding)
                 if let ess = attributes?.signingCertificateV2.value {
                     #expect(try ess.certificates.first?.match(certificate) == .matches)
                 }

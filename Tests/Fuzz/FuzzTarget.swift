@@ -66,7 +66,8 @@ enum FuzzTarget: String, CaseIterable {
     private static func signer(_ signer: SignerInfo) {
         _ = signer.misplacedAttributes
         for attributes in [signer.signedAttributes, signer.unsignedAttributes].compactMap(\.self) {
-            _ = attributes.signedEncodings
+            _ = attributes.standingEncoding
+            _ = attributes.derEncoding
             _ = attributes.typesNotSingleValued
             _ = attributes.duplicateTypes
             _ = attributes.contentType

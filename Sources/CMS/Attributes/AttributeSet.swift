@@ -84,14 +84,4 @@ package struct AttributeSet: Sendable {
     ///
     /// Nil where something inside cannot be read.
     package var derEncoding: [UInt8]? { try? DERNormalization.encode(element, as: .set) }
-
-    /// What the signature may cover, in the order in which to try: as it stands, then DER where that differs.
-    ///
-    /// The second of two serves signers that digest DER and send something else; a judge says so when it is the one that
-    /// verifies. `standingEncoding` alone is cheaper and is enough for nearly every message.
-    package var signedEncodings: [[UInt8]] {
-        guard let standing = standingEncoding else { return derEncoding.map { [$0] } ?? [] }
-        guard let der = derEncoding, der != standing else { return [standing] }
-        return [standing, der]
-    }
 }

@@ -1,5 +1,4 @@
 package import ASN1
-import LibCrypto
 
 /// A CertificateList (RFC 5280 §5.1), read and indexed once; facts, nothing verified.
 package final class CertificateRevocationList: Sendable, Hashable {
@@ -46,15 +45,7 @@ package final class CertificateRevocationList: Sendable, Hashable {
 
     /// Reads the DER encoding of a CRL, which must fill `der`.
     package static func parse(_ der: ArraySlice<UInt8>) throws(PKIXError) -> CertificateRevocationList {
-        guard der.count <= maximumLength else { throw PKIXError(.tooLarge, at: der.startIndex) }
-        let element = try PKIXError.translating { () throws(ASN1Error) in try Element.parse(der, rules: .der) }
-        let sha256: [UInt8]
-        do throws(LibCryptoError) {
-            sha256 = try Digest.hash(.sha256, element.encoding)
-        } catch {
-            throw PKIXError(.digestUnavailable, at: der.startIndex)
-        }
-        return try PKIXError.translating { () throws(ASN1Error) in
+        try DigestedEncoding.read(der, limit: maximumLength) { element, sha256 throws(ASN1Error) in
             try CertificateRevocationList(element, sha256: sha256)
         }
     }

@@ -1,5 +1,4 @@
 package import ASN1
-import LibCrypto
 
 /// `BasicOCSPResponse` (RFC 6960 §4.2.1), read once; facts, nothing verified.
 package final class BasicOCSPResponse: Sendable, Hashable {
@@ -29,15 +28,8 @@ package final class BasicOCSPResponse: Sendable, Hashable {
 
     /// Reads the DER encoding, which must fill `der`.
     package static func parse(_ der: ArraySlice<UInt8>) throws(PKIXError) -> BasicOCSPResponse {
-        guard der.count <= OCSPResponse.maximumLength else { throw PKIXError(.tooLarge, at: der.startIndex) }
-        let sha256: [UInt8]
-        do throws(LibCryptoError) {
-            sha256 = try Digest.hash(.sha256, der)
-        } catch {
-            throw PKIXError(.digestUnavailable, at: der.startIndex)
-        }
-        return try PKIXError.translating { () throws(ASN1Error) in
-            try BasicOCSPResponse(Element.parse(der, rules: .der), sha256: sha256)
+        try DigestedEncoding.read(der, limit: OCSPResponse.maximumLength) { element, sha256 throws(ASN1Error) in
+            try BasicOCSPResponse(element, sha256: sha256)
         }
     }
 

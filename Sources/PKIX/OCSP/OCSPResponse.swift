@@ -1,5 +1,4 @@
 import ASN1
-import LibCrypto
 
 /// `OCSPResponse` (RFC 6960 §4.2.1).
 package final class OCSPResponse: Sendable, Hashable {
@@ -31,12 +30,7 @@ package final class OCSPResponse: Sendable, Hashable {
         let (status, inner) = try PKIXError.translating { () throws(ASN1Error) in try outline(der) }
         let basic: BasicOCSPResponse?
         if let inner { basic = try BasicOCSPResponse.parse(inner) } else { basic = nil }
-        let sha256: [UInt8]
-        do throws(LibCryptoError) {
-            sha256 = try Digest.hash(.sha256, der)
-        } catch {
-            throw PKIXError(.digestUnavailable, at: der.startIndex)
-        }
+        let sha256 = try DigestedEncoding.sha256(der)
         return OCSPResponse(encoding: der, sha256: sha256, status: status, basic: basic)
     }
 
