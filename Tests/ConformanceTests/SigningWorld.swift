@@ -113,7 +113,7 @@ struct SigningWorld: Sendable {
         )
     }
 
-    private static func policy(_ demands: Demands) -> ValidationPolicy {
+    static func policy(_ demands: Demands) -> ValidationPolicy {
         var levels = Dictionary(uniqueKeysWithValues: Constraint.allCases.map { ($0, ConstraintLevel.fail) })
         levels[.signingTime] = .ignore
         levels[.timeStampAccuracy] = .ignore

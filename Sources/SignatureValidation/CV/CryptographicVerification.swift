@@ -15,6 +15,12 @@ struct CryptographicVerification {
     }
 
     let policy: ValidationPolicy
+    private let keys: SignerKey
+
+    init(judge: SignatureJudge) {
+        policy = judge.policy
+        keys = SignerKey(judge: judge)
+    }
 
     func verify(
         _ signature: ParsedSignature,
@@ -45,7 +51,7 @@ struct CryptographicVerification {
         outcome.scheme = scheme
         let key: PublicKey
         do throws(PublicKeyError) {
-            key = try certificate.subjectPublicKeyInfo.key()
+            key = try keys.key(of: certificate)
         } catch {
             result.fail(.keyUnusable, .indeterminate(.generic), ["reason": "\(error)"])
             return outcome

@@ -65,7 +65,7 @@ struct SigningCertificateIdentification {
         _ candidates: [Certificate]
     ) throws(LibCryptoError) -> Certificate? {
         guard candidates.count > 1 else { return candidates.first }
-        let verification = CryptographicVerification(policy: judge.policy)
+        let verification = CryptographicVerification(judge: judge)
         for candidate in candidates.prefix(Self.maximumCandidates) {
             var discarded = BlockResult()
             let outcome = try verification.verify(signature, with: candidate, &discarded)

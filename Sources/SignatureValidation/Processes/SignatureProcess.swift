@@ -16,7 +16,7 @@ struct SignatureProcess {
         let identification = SigningCertificateIdentification(judge: judge)
         let certificate = try identification.identify(signature, &result)
         checkPolicyIdentifier(&result)
-        let verification = CryptographicVerification(policy: judge.policy)
+        let verification = CryptographicVerification(judge: judge)
         let cryptography = try verification.verify(signature, with: certificate, &result)
         let timeStamps = try judgeTimeStamps(&result)
         let best = BestSignatureTime(judge.validationTime, timeStamps)

@@ -35,7 +35,7 @@ struct TimeStampProcess {
         checkReference(token.signerInfo, &result)
         let identification = SigningCertificateIdentification(judge: judge)
         let authority = try identification.identify(signature, &result)
-        let cryptography = try CryptographicVerification(policy: judge.policy).verify(
+        let cryptography = try CryptographicVerification(judge: judge).verify(
             signature,
             with: authority,
             &result
