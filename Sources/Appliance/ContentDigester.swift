@@ -5,10 +5,14 @@ package import LibCrypto
 package struct ContentDigester {
     /// How much is read at a time: large enough to hide the system call, small enough for the cache.
     static let bufferSize = 256 * 1_024
+    /// How many of the first bytes are kept: a tag and a length fit.
+    static let beginningSize = 16
 
     /// What one pass over a file gave.
     package struct Outcome: Sendable, Hashable {
         package let size: Int
+        /// The first bytes, up to `beginningSize`.
+        package let beginning: [UInt8]
         package let digests: [DigestAlgorithm: [UInt8]]
     }
 
@@ -60,17 +64,21 @@ package struct ContentDigester {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bufferSize, alignment: 4_096)
         defer { buffer.deallocate() }
         var size = 0
+        var beginning: [UInt8] = []
         while true {
             let count = read(descriptor, buffer.baseAddress, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { return nil }
             if count == 0 { break }
             size += count
+            if beginning.count < beginningSize {
+                beginning += buffer[..<min(count, beginningSize - beginning.count)]
+            }
             let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count]).bytes
             for digest in running { try digest.update(bytes) }
         }
         var digests: [DigestAlgorithm: [UInt8]] = [:]
         for digest in running { digests[digest.algorithm] = try digest.finalize() }
-        return Outcome(size: size, digests: digests)
+        return Outcome(size: size, beginning: beginning, digests: digests)
     }
 }

@@ -30,7 +30,8 @@ struct ContentSource {
                 source: .detached,
                 digests: outcome.digests,
                 pieces: nil,
-                size: outcome.size
+                size: outcome.size,
+                beginning: outcome.beginning
             ),
             file: ReportedFile(
                 name: path,

@@ -13,6 +13,7 @@ struct ContentDigesterTests {
         let file = try folder.write("content", [UInt8](repeating: 0x61, count: 1_000_000))
         let outcome = try ContentDigester.digest(path: file, [.sha1, .sha256])
         #expect(outcome.size == 1_000_000)
+        #expect(outcome.beginning == [UInt8](repeating: 0x61, count: 16))
         let sha1 = Hexadecimal.encode(try #require(outcome.digests[.sha1]))
         #expect(sha1 == "34aa973cd4c4daa4f61eeb2bdbad27316534016f")
         let sha256 = Hexadecimal.encode(try #require(outcome.digests[.sha256]))

@@ -118,7 +118,8 @@ struct World {
                 source: .detached,
                 digests: [.sha512: try Digest.hash(.sha512, detached)],
                 pieces: digestsOnly ? nil : [detached[...]],
-                size: detached.count
+                size: detached.count,
+                beginning: digestsOnly ? Array(detached.prefix(16)) : []
             )
         }
         let signatures = try document.signatures(detached: content, cache: cache)
@@ -131,12 +132,15 @@ struct World {
     }
 
     /// Judges a signature over detached content that streamed by: digests are known, bytes are not.
-    func judgeWithDigestsOnly(_ signer: SignerTemplate) throws -> JudgedSignature {
-        let bytes = CMSTemplate(Self.content, signers: signer, detached: true).encode()
+    func judgeWithDigestsOnly(
+        _ signer: SignerTemplate,
+        content: [UInt8] = Self.content
+    ) throws -> JudgedSignature {
+        let bytes = CMSTemplate(content, signers: signer, detached: true).encode()
         return try judge(
             bytes,
             levels: [.signedAttributes: .ignore],
-            detached: Self.content,
+            detached: content,
             digestsOnly: true
         )
     }

@@ -42,7 +42,7 @@ struct FormatChecking {
             return
         }
         // Content that is the encoding of signed attributes would verify under a signature made over them.
-        if Self.isEncodingOfAttributes(signature.content) {
+        if AttributesConfusion.isSuspected(signature.content) {
             result.fail(.formatSignedAttributesConfusion, .totalFailed(.formatFailure))
             return
         }
@@ -51,17 +51,6 @@ struct FormatChecking {
             .formatSignedAttributesMissing,
             .indeterminate(.signatureConstraintsFailure)
         )
-    }
-
-    /// Whether the content is a SET OF SEQUENCE, as DER of signed attributes is; text that begins with `1` is not.
-    private static func isEncodingOfAttributes(_ content: SignedContent) -> Bool {
-        guard let pieces = content.pieces, pieces.first(where: { !$0.isEmpty })?.first == 0x31 else { return false }
-        let bytes = pieces.count == 1 ? pieces[0] : ArraySlice(pieces.joined())
-        guard let set = try? Element.parse(bytes, rules: .ber), var reader = try? set.set() else { return false }
-        while let member = try? reader.nextIfPresent() {
-            guard member.has(.sequence) else { return false }
-        }
-        return reader.isAtEnd
     }
 
     private func checkContentType(

@@ -24,12 +24,21 @@ package struct SignedContent: Sendable {
     package let pieces: [ArraySlice<UInt8>]?
     /// How many bytes they are; nil where absent.
     package let size: Int?
+    /// The first bytes, up to sixteen, of content that is not in memory.
+    package let beginning: [UInt8]
 
-    package init(source: Source, digests: [DigestAlgorithm: [UInt8]], pieces: [ArraySlice<UInt8>]?, size: Int?) {
+    package init(
+        source: Source,
+        digests: [DigestAlgorithm: [UInt8]],
+        pieces: [ArraySlice<UInt8>]?,
+        size: Int?,
+        beginning: [UInt8] = []
+    ) {
         self.source = source
         self.digests = digests
         self.pieces = pieces
         self.size = size
+        self.beginning = beginning
     }
 
     /// Content that nobody gave.
@@ -51,6 +60,6 @@ package struct SignedContent: Sendable {
     package func digested(_ algorithms: Set<DigestAlgorithm>) throws(LibCryptoError) -> SignedContent {
         var digests = self.digests
         for algorithm in algorithms where digests[algorithm] == nil { digests[algorithm] = try digest(algorithm) }
-        return SignedContent(source: source, digests: digests, pieces: pieces, size: size)
+        return SignedContent(source: source, digests: digests, pieces: pieces, size: size, beginning: beginning)
     }
 }
