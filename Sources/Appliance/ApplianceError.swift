@@ -11,6 +11,19 @@ package struct ApplianceError: Error, Sendable, Hashable {
         case `internal` = 70
         case inputOutput = 74
         case configuration = 78
+
+        /// The kind as reports name it.
+        package var name: String {
+            switch self {
+            case .usage: "USAGE"
+            case .unreadableInput: "INPUT_UNREADABLE"
+            case .missingInput: "INPUT_MISSING"
+            case .unavailable: "UNAVAILABLE"
+            case .internal: "INTERNAL"
+            case .inputOutput: "INPUT_OUTPUT"
+            case .configuration: "CONFIGURATION"
+            }
+        }
     }
 
     package let kind: Kind

@@ -45,7 +45,9 @@ package struct InputCollector {
     private func expand(_ name: String) -> [InputItem] {
         do throws(ApplianceError) {
             var failures: [InputItem] = []
-            let files = try InputExpander.files(under: name, limit: Self.maximumFiles) { failures.append(.failure($0)) }
+            let files = try InputExpander.files(under: name, limit: Self.maximumFiles) {
+                failures.append(.failure($0, $1))
+            }
             if files == [name] { return [.file(name)] }
             // What stands beside a file is spelled like it; only the option may spell the same file otherwise.
             let known = Set(files)
@@ -59,7 +61,7 @@ package struct InputCollector {
             }
             return judged.map { .file($0) } + failures
         } catch {
-            return [.failure(error)]
+            return [.failure(name, error)]
         }
     }
 

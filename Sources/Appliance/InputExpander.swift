@@ -4,13 +4,15 @@ import Foundation
 package enum InputExpander {
     /// The file itself, or every regular file below a directory, sorted by path as bytes; hidden files are passed over.
     ///
-    /// `unreadable` is told of each directory below that cannot be listed, and ends the search by default.
+    /// `unreadable` is told the path of each directory below that cannot be listed, and ends the search by default.
     ///
     /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`, or `usage` past the limit.
     package static func files(
         under path: String,
         limit: Int,
-        unreadable: (ApplianceError) throws(ApplianceError) -> Void = { error throws(ApplianceError) in throw error }
+        unreadable: (String, ApplianceError) throws(ApplianceError) -> Void = { _, error throws(ApplianceError) in
+            throw error
+        }
     ) throws(ApplianceError) -> [String] {
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -28,7 +30,7 @@ package enum InputExpander {
         at prefix: String,
         to files: inout [String],
         _ limit: Int,
-        _ unreadable: (ApplianceError) throws(ApplianceError) -> Void
+        _ unreadable: (String, ApplianceError) throws(ApplianceError) -> Void
     ) throws(ApplianceError) {
         for entry in listing.entries {
             guard !entry.isFolder else {
@@ -37,7 +39,7 @@ package enum InputExpander {
                 do throws(ApplianceError) {
                     listing = try FolderListing(of: inner)
                 } catch {
-                    try unreadable(error)
+                    try unreadable(inner, error)
                     continue
                 }
                 try add(listing, at: inner, to: &files, limit, unreadable)

@@ -1,7 +1,16 @@
 /// One input of a command, or why there is none under its name.
 package enum InputItem: Sendable, Hashable {
     case file(String)
-    case failure(ApplianceError)
+    /// The name, and what is wrong with it.
+    case failure(String, ApplianceError)
+
+    /// The name of the input.
+    package var name: String {
+        switch self {
+        case .file(let path): path
+        case .failure(let name, _): name
+        }
+    }
 
     /// The file; nil where there is none.
     package var path: String? { if case .file(let path) = self { path } else { nil } }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where a command's result goes: standard output, or a file that appears only when the run has succeeded.
+/// Where a command's result goes: standard output, or a file that appears only once it is complete.
 package final class ResultOutput {
     private var descriptor: Int32
     /// Where the file is written before it gets its name; nil where there is no such step.

@@ -70,7 +70,7 @@ struct InputCollectorTests {
         let folder = try TemporaryFolder()
         let file = try folder.write("a.p7s")
         let items = try collect([folder.path + "/none", file])
-        guard case .failure(let error) = items[0] else {
+        guard case .failure(folder.path + "/none", let error) = items[0] else {
             Issue.record("a missing file was found")
             return
         }

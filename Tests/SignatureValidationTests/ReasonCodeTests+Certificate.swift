@@ -69,6 +69,13 @@ extension ReasonCodeTests {
             world.entries = [.revoked(world.signer, at: .utc("2024-06-01"), reason: .superseded)]
             return try world.judge(world.signature(unsigned: [.signatureTimeStamp(world.stamp("2024-01-01"))]))
         },
+        vector(.invalidBeforeProof, .totalPassed) {
+            var world = World()
+            var entry = CRLEntryTemplate.revoked(world.signer, at: .utc("2024-06-01"), reason: .keyCompromise)
+            entry.invalidityDate = .utc("2023-12-01")
+            world.entries = [entry]
+            return try world.judge(world.signature(unsigned: [.signatureTimeStamp(world.stamp("2024-01-01"))]))
+        },
         vector(.notQualified, .indeterminate(.chainConstraintsFailure)) {
             let world = World()
             return try world.judgeOutsideICPBrasil(world.signature())

@@ -31,6 +31,17 @@ import Testing
         #expect(judged.conclusion.verdict == .indeterminate(.revokedNoPOE), "\(judged.conclusion.findings)")
     }
 
+    @Test("A key that became invalid after the time-stamp only is nothing to warn of")
+    func invalidityAfterTimeStamp() throws {
+        var world = World()
+        var entry = CRLEntryTemplate.revoked(world.signer, at: .utc("2024-06-01"), reason: .keyCompromise)
+        entry.invalidityDate = .utc("2024-05-01")
+        world.entries = [entry]
+        let judged = try world.judge(world.signature(unsigned: [.signatureTimeStamp(world.stamp("2024-01-01"))]))
+        #expect(judged.conclusion.verdict == .totalPassed)
+        #expect(!judged.conclusion.findings.contains { $0.level == .warn })
+    }
+
     @Test("A time-stamp by an authority that nobody knows hides no revocation")
     func selfMadeTimeStampProvesNothing() throws {
         var world = World()

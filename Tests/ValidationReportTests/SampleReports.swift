@@ -19,6 +19,14 @@ enum SampleReports {
         software: "lastro 0.1.0"
     )
 
+    static let failure = FailureReport(
+        name: "nada.p7s",
+        code: "INPUT_MISSING",
+        message: "nada.p7s: no such file or directory",
+        hint: nil,
+        exitCode: 66
+    )
+
     static let chain = [
         certificate("FULANA DE EXEMPLO:***.456.789-**", "AC Exemplo", "a"),
         certificate("AC Exemplo", "Raiz Exemplo", "b"), certificate("Raiz Exemplo", "Raiz Exemplo", "c", true),
@@ -62,7 +70,8 @@ enum SampleReports {
             origin: "lcr.crl"
         ),
         finding: nil,
-        laterRevokedAt: nil
+        laterRevokedAt: nil,
+        invalidSince: nil
     )
 
     static let signer = SignerEntry(

@@ -10,6 +10,10 @@ import Testing
     private static func report(_ schema: String, _ language: ReportLanguage) -> [String] {
         switch schema {
         case "chain-report-1": [SampleReports.expired.render(as: .json, language: language)]
+        case "error-1":
+            ReportFormat.allCases.filter { $0 != .text }.map {
+                SampleReports.failure.render(as: $0, language: language)
+            }
         case "timestamp-report-1": [SampleReports.token.render(as: .json, language: language)]
         default:
             [
@@ -19,7 +23,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["validation-report-1", "chain-report-1", "timestamp-report-1"], ReportLanguage.allCases)
+    @Test(
+        arguments: ["validation-report-1", "chain-report-1", "timestamp-report-1", "error-1"],
+        ReportLanguage.allCases
+    )
     func `A report follows its schema`(_ name: String, _ language: ReportLanguage) throws {
         guard try Self.run(["-c", "import jsonschema"], input: "").status == 0 else {
             print("skipped: python3 or its jsonschema module is missing (apt-get install python3-jsonschema)")

@@ -23,6 +23,9 @@ package struct SingleResponse: Hashable, Sendable {
     package let crlReference: CRLReference?
     /// The digest of the certificate that the responder knows; where it is another's, the answer is, too.
     package let certHash: CertHash?
+    /// When the key is known or suspected to have become invalid, like a CRL entry's (RFC 5280 §5.3.2, RFC 6960 §4.4.5);
+    /// nil where absent or unreadable: it changes no status.
+    package let invalidityDate: Instant?
     package let extensions: [CertificateExtension]
     /// Critical extensions that are not processed: the answer must not be used.
     package let unknownCriticalExtensions: [ObjectIdentifier]
@@ -47,6 +50,7 @@ package struct SingleResponse: Hashable, Sendable {
             try CRLReference(value)
         }
         certHash = try Self.value(Self.certHash, extensions).map { value throws(ASN1Error) in try CertHash(value) }
+        invalidityDate = try? Self.value(CRLEntryExtensions.invalidityDate, extensions)?.generalizedTime()
         // The entry extensions of CRLs may stand here, too (RFC 6960 §4.4.5); these two change no status.
         let known = [
             Self.archiveCutoff, Self.crlReferences, Self.certHash, CRLEntryExtensions.reasonCode,

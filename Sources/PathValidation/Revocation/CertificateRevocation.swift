@@ -26,6 +26,9 @@ package struct CertificateRevocation: Hashable, Sendable {
     package let supportingEvidence: [RevocationEvidence]
     /// A revocation that took effect only after the time; the status at the time is good.
     package let laterRevocation: LaterRevocation?
+    /// invalidityDate of a revocation that is in force: since when the key is known or suspected to be invalid
+    /// (RFC 5280 §5.3.2).
+    package let invalidSince: Instant?
     /// Why other evidence was not used, the most specific first; bounded.
     package let findings: [PathFinding]
 
@@ -33,5 +36,7 @@ package struct CertificateRevocation: Hashable, Sendable {
     package struct LaterRevocation: Hashable, Sendable {
         package let date: Instant
         package let reason: CRLReason?
+        /// invalidityDate; it may lie before the time asked for.
+        package let invalidSince: Instant?
     }
 }

@@ -13,7 +13,8 @@ struct RevocationCandidate {
     /// What it says about the certificate.
     enum Statement {
         case notRevoked
-        case revoked(at: Instant, reason: CRLReason?)
+        /// `invalidSince`: invalidityDate (RFC 5280 §5.3.2).
+        case revoked(at: Instant, reason: CRLReason?, invalidSince: Instant?)
     }
 
     let source: Source
@@ -32,7 +33,7 @@ struct RevocationCandidate {
 
     /// Whether the revocation may still be lifted.
     var isHold: Bool {
-        if case .revoked(_, .certificateHold) = statement { true } else { false }
+        if case .revoked(_, .certificateHold, _) = statement { true } else { false }
     }
 
     /// Whether silence about a certificate with this end of validity means that it was not revoked.

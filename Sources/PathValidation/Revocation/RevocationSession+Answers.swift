@@ -20,7 +20,8 @@ extension RevocationSession {
             let statement: RevocationCandidate.Statement
             switch single.status {
             case .good: statement = .notRevoked
-            case .revoked(let date, let reason): statement = .revoked(at: date, reason: reason)
+            case .revoked(let date, let reason):
+                statement = .revoked(at: date, reason: reason, invalidSince: single.invalidityDate)
             case .unknown:
                 findings.add(.ocspUnknown)
                 continue

@@ -109,7 +109,7 @@ extension RevocationSession {
             var statement: RevocationCandidate.Statement = own
             var revokes = false
             switch changed {
-            case .revoked(_, .removeFromCRL): statement = .notRevoked
+            case .revoked(_, .removeFromCRL, _): statement = .notRevoked
             case .revoked:
                 statement = changed
                 revokes = true
@@ -152,7 +152,7 @@ extension RevocationSession {
             findings.add(.crlExtensionCriticalUnknown)
             return nil
         }
-        return .revoked(at: entry.revocationDate, reason: entry.reason)
+        return .revoked(at: entry.revocationDate, reason: entry.reason, invalidSince: entry.invalidityDate)
     }
 }
 

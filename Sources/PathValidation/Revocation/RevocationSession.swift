@@ -67,7 +67,8 @@ final class RevocationSession {
                 findings.add(candidate.futureCode, candidate.times)
                 continue
             }
-            if case .revoked(let date, let reason) = candidate.statement, subject.clock.isInForce(date) {
+            if case .revoked(let date, let reason, let invalidity) = candidate.statement, subject.clock.isInForce(date)
+            {
                 // A definite revocation is never lifted: no later silence clears it, and it does not go stale.
                 guard !candidate.isHold || (!isSettled && freshness == .fresh) else {
                     if !isSettled { findings.add(candidate.staleCode, candidate.times) }
@@ -75,7 +76,7 @@ final class RevocationSession {
                 }
                 guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
                 let status = candidate.isHold ? Status.onHold(since: date) : .revoked(at: date, reason: reason)
-                return subject.result(status, evidence, findings: findings)
+                return subject.result(status, evidence, invalidSince: invalidity, findings: findings)
             }
             guard !isSettled, !covered.isSuperset(of: candidate.reasons) else { continue }
             guard freshness == .fresh else {
@@ -89,8 +90,8 @@ final class RevocationSession {
                 continue
             }
             guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
-            if case .revoked(let date, let reason) = candidate.statement, !candidate.isHold {
-                later = later ?? .init(date: date, reason: reason)
+            if case .revoked(let date, let reason, let invalidity) = candidate.statement, !candidate.isHold {
+                later = later ?? .init(date: date, reason: reason, invalidSince: invalidity)
             }
             covered.formUnion(candidate.reasons)
             used += evidence

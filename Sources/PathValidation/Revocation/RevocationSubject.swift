@@ -1,3 +1,4 @@
+import ASN1
 import PKIX
 
 /// A certificate whose status is wanted, in its path.
@@ -14,6 +15,7 @@ struct RevocationSubject {
         _ status: CertificateRevocation.Status,
         _ evidence: [RevocationEvidence],
         later: CertificateRevocation.LaterRevocation? = nil,
+        invalidSince: Instant? = nil,
         findings: RevocationFindings
     ) -> CertificateRevocation {
         CertificateRevocation(
@@ -22,6 +24,7 @@ struct RevocationSubject {
             status: status,
             evidence: evidence,
             later: later,
+            invalidSince: invalidSince,
             findings: findings.sorted
         )
     }
@@ -34,6 +37,7 @@ extension CertificateRevocation {
         status: Status,
         evidence: [RevocationEvidence] = [],
         later: LaterRevocation? = nil,
+        invalidSince: Instant? = nil,
         findings: [PathFinding] = []
     ) {
         self.init(
@@ -43,6 +47,7 @@ extension CertificateRevocation {
             evidence: evidence.first,
             supportingEvidence: Array(evidence.dropFirst()),
             laterRevocation: later,
+            invalidSince: invalidSince,
             findings: findings
         )
     }

@@ -35,6 +35,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case certificateExpiredNotRevoked = "XCV-SIGNER-EXPIRED-NOT-REVOKED"
     case authorityExpiredWithoutProof = "XCV-CA-EXPIRED-NO-POE"
     case revokedAfterProof = "XCV-SIGNER-REVOKED-AFTER-POE"
+    case invalidBeforeProof = "XCV-INVALIDITY-BEFORE-POE"
     case chainAlgorithmExpired = "XCV-CHAIN-ALGORITHM-NOT-TRUSTED"
     case chainKeyTooSmall = "XCV-CHAIN-KEY-TOO-SMALL"
     case notQualified = "XCV-ANCHOR-NOT-ICPBRASIL"

@@ -55,6 +55,7 @@ struct CertificateValidation {
         _ result: inout BlockResult
     ) {
         weighStatuses(path, &result)
+        weighInvalidity(path, at: time, &result)
         weighAuthorityExpiry(path, at: time, &result)
         weighAnchor(path, &result)
         if !isAuthority { weighKeyUsage(certificate, &result) }
@@ -131,6 +132,22 @@ struct CertificateValidation {
                     verdict: level == .fail ? .indeterminate(.tryLater) : .totalPassed
                 )
             }
+        }
+    }
+
+    /// RFC 5280 §5.3.2: a key may have been in other hands before its certificate was revoked.
+    ///
+    /// The status follows the date of the revocation; whoever relies on the signature must know of the other one.
+    private func weighInvalidity(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
+        for revocation in path.revocation {
+            guard let later = revocation.laterRevocation, let invalidSince = later.invalidSince,
+                invalidSince.seconds <= time.seconds
+            else { continue }
+            let values = [
+                "invalidSince": invalidSince.description, "revocationDate": later.date.description,
+                "time": time.description,
+            ]
+            result.note(.invalidBeforeProof, .warn, values)
         }
     }
 

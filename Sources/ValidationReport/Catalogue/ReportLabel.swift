@@ -3,6 +3,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case documentTitle
     case chainTitle
     case timeStampTitle
+    case notJudgedTitle
     case result
     case mainReason
     case alert
@@ -75,6 +76,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case statusUnknown
     case statusNotRequired
     case laterRevoked
+    case invalidSince
     case reason
     case evidence
     case crl
@@ -120,6 +122,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .documentTitle: LocalizedText("RELATÓRIO DE VALIDAÇÃO DE ASSINATURA", "SIGNATURE VALIDATION REPORT")
         case .chainTitle: LocalizedText("RELATÓRIO DE CADEIA DE CERTIFICAÇÃO", "CERTIFICATION PATH REPORT")
         case .timeStampTitle: LocalizedText("RELATÓRIO DE CARIMBO DO TEMPO", "TIME-STAMP REPORT")
+        case .notJudgedTitle: LocalizedText("ARQUIVO NÃO VALIDADO", "FILE NOT VALIDATED")
         case .result: LocalizedText("Resultado", "Result")
         case .mainReason: LocalizedText("Motivo principal", "Main reason")
         case .alert: LocalizedText("Alerta", "Warning")
@@ -231,6 +234,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .statusOnHold: LocalizedText("SUSPENSO desde", "ON HOLD since")
         case .statusUnknown: LocalizedText("situação DESCONHECIDA", "status UNKNOWN")
         case .statusNotRequired: LocalizedText("consulta dispensada", "no check required")
+        case .invalidSince: LocalizedText("chave tida por inválida desde", "key held to be invalid since")
         case .laterRevoked:
             LocalizedText(
                 "revogado depois da data de referência, em",

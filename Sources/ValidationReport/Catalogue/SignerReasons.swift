@@ -93,6 +93,38 @@ enum SignerReasons {
             )
         ),
         ReasonText(
+            "XCV-INVALIDITY-BEFORE-POE",
+            "RFC 5280 §5.3.2; ETSI EN 319 102-1 §5.5.4",
+            pt: ReasonPassage(
+                """
+                A autoridade certificadora declara a chave inválida, ou suspeita de o ser, desde {invalidSince}, antes da \
+                data de referência ({time}); a revogação só veio depois, em {revocationDate}.
+                """,
+                meaning: """
+                    A conclusão segue a data da revogação, como manda a norma. Mesmo assim, outra pessoa pode ter usado a \
+                    chave na data da assinatura.
+                    """,
+                action: """
+                    Confirme com o titular, por outro meio, que a assinatura é dele, e pergunte à autoridade \
+                    certificadora o que motivou a revogação.
+                    """
+            ),
+            en: ReasonPassage(
+                """
+                The certification authority declares the key invalid, or suspected to be, since {invalidSince}, before \
+                the control time ({time}); the revocation came only later, at {revocationDate}.
+                """,
+                meaning: """
+                    The verdict follows the date of the revocation, as the standard says. Even so, somebody else may have \
+                    used the key when the signature was made.
+                    """,
+                action: """
+                    Have the holder confirm by other means that the signature is theirs, and ask the certification \
+                    authority what led to the revocation.
+                    """
+            )
+        ),
+        ReasonText(
             "XCV-CHAIN-ALGORITHM-NOT-TRUSTED",
             "ETSI EN 319 102-1 §5.2.6.4; ETSI TS 119 312",
             pt: ReasonPassage(

@@ -43,6 +43,7 @@ extension RevocationEntry {
             "revokedAt": JSONValue(revokedAt),
             "reason": JSONValue(reason),
             "revokedLaterAt": JSONValue(laterRevokedAt),
+            "invalidityDate": JSONValue(invalidSince),
             "evidence": evidence?.json ?? .null,
             "finding": finding?.json(language) ?? .null,
         ])

@@ -35,7 +35,8 @@ extension ReportMapping {
             reason: reason.map { "\($0)" },
             evidence: revocation.evidence.map(entry),
             finding: why,
-            laterRevokedAt: revocation.laterRevocation?.date
+            laterRevokedAt: revocation.laterRevocation?.date,
+            invalidSince: revocation.invalidSince ?? revocation.laterRevocation?.invalidSince
         )
     }
 

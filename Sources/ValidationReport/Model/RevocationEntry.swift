@@ -24,4 +24,6 @@ struct RevocationEntry: Sendable, Hashable {
     let finding: FindingEntry?
     /// A revocation after the control time, which does not count at it.
     let laterRevokedAt: Instant?
+    /// Since when the authority holds the key to be invalid, by either revocation (RFC 5280 §5.3.2).
+    let invalidSince: Instant?
 }

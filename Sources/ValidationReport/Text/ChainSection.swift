@@ -46,13 +46,17 @@ struct ChainSection {
         let date = entry.revokedAt.map { TimeText.make($0, language) } ?? "…"
         let reason =
             entry.reason.map { "; \(ReportLabel.reason.text[language]): \(ValueText.make($0, language))" } ?? ""
+        let invalidity =
+            entry.invalidSince.map { time in
+                "; \(ReportLabel.invalidSince.text[language]) \(TimeText.make(time, language))"
+            } ?? ""
         switch entry.status {
         case .good:
             let later = entry.laterRevokedAt.map { time in
                 "; \(ReportLabel.laterRevoked.text[language]) \(TimeText.make(time, language))"
             }
-            return ReportLabel.statusGood.text[language] + (later ?? "")
-        case .revoked: return "\(ReportLabel.statusRevoked.text[language]) \(date)\(reason)"
+            return ReportLabel.statusGood.text[language] + (later ?? "") + invalidity
+        case .revoked: return "\(ReportLabel.statusRevoked.text[language]) \(date)\(reason)\(invalidity)"
         case .onHold: return "\(ReportLabel.statusOnHold.text[language]) \(date)"
         case .unknown: return ReportLabel.statusUnknown.text[language]
         case .notRequired: return ReportLabel.statusNotRequired.text[language]

@@ -12,7 +12,8 @@ struct Validate: ParsableCommand {
             Reads CMS and CAdES signatures (.p7s, .p7m, .eml; DER, BER, PEM, base64).
             The content of a detached signature is what --content names, or is found
             beside it by name: x.pdf.p7s signs x.pdf; x.p7s signs the only other x.*.
-            A file may be a folder, or - for names on standard input, one a line.
+            A file may be a folder, or - for names on standard input, one a line. Of
+            several inputs one that cannot be read does not stop the others.
 
             \(ExitStatus.help)
             """
@@ -42,13 +43,13 @@ struct Validate: ParsableCommand {
     /// What a thread hands to the writer.
     private enum Outcome: Sendable {
         case report(String, Verdict)
-        case failure(ApplianceError)
+        case failure(String, ApplianceError)
     }
 
     func run() throws {
         let locator = ContentLocator()
         let items = try InputCollector(locator: locator, content: content).collect(files)
-        let isSingle = files.count == 1 && items == [.file(files[0])]
+        let isSingle = files.count == 1 && items.map(\.name) == files
         let format = output.reportFormat(isSingle: isSingle)
         let language = output.language
         let shared = try ValidationBasis(basis.options(policy: policy))
@@ -63,16 +64,17 @@ struct Validate: ParsableCommand {
             isResultOnTerminal: output.output == nil && isatty(STDOUT_FILENO) == 1
         )
         var isFirst = true
+        var hasVerdict = false
         let work: @Sendable (InputItem) -> Outcome = { item in
             do throws(ApplianceError) {
                 switch item {
-                case .failure(let error): throw error
+                case .failure(_, let error): throw error
                 case .file(let path):
                     let report = try useCase.report(on: path)
                     return .report(report.render(as: format, language: language), report.verdict)
                 }
             } catch {
-                return .failure(error)
+                return .failure(item.name, error)
             }
         }
         let emit: (Outcome) throws(ApplianceError) -> Void = { (outcome: Outcome) throws(ApplianceError) in
@@ -80,19 +82,25 @@ struct Validate: ParsableCommand {
             switch outcome {
             case .report(let text, let verdict):
                 status.add(verdict)
+                hasVerdict = true
                 try result.write(format == .text && !isFirst ? "\n" + text : text)
                 isFirst = false
-            case .failure(let error):
+            case .failure(let name, let error):
                 progress.clear()
                 status.add(error)
                 Diagnostics.report(error)
+                // Alone it has no report; among others it must not look as if it had never been given.
+                guard !isSingle else { return }
+                let text = FailureReport(name: name, error).render(as: format, language: language)
+                try result.write(format == .text && !isFirst ? "\n" + text : text)
+                isFirst = false
             }
         }
         let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         try OrderedWork.run(items, jobs: threads, work: work, emit: emit)
         progress.clear()
-        // What a failed run wrote so far may look complete.
-        if !status.isError { try result.commit() }
+        // The file of a run without any verdict would look like a result.
+        if hasVerdict { try result.commit() }
         throw ExitCode(status.code)
     }
 }

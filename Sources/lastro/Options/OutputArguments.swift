@@ -18,7 +18,7 @@ struct OutputArguments: ParsableArguments {
     @Option(help: "The form of the report.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write to this file; it appears only if the run ends without error.", valueName: "path"))
+    @Option(help: ArgumentHelp("Write to this file; it appears only if there is a verdict.", valueName: "path"))
     var output: String?
 
     @Option(help: "The language of reports.")
