@@ -21,11 +21,14 @@ let package = Package(
         .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
         .target(name: "CMS", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         .target(name: "TimeStampProtocol", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS"]),
+        .target(name: "SignaturePolicy", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         // Trust and judgement: pure
         .target(name: "PathValidation", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         .target(
             name: "SignatureValidation",
-            dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation"]
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+            ]
         ),
         .target(
             name: "CAdES",
@@ -51,8 +54,9 @@ let package = Package(
         .target(
             name: "Appliance",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
-                "CAdES", "TrustStore", "ValidationReport", .product(name: "Yams", package: "Yams"),
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "SignatureValidation", "CAdES", "TrustStore", "ValidationReport",
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .executableTarget(
@@ -70,6 +74,11 @@ let package = Package(
             exclude: ["Keys"]
         ),
         .executableTarget(name: "make-examples", dependencies: ["TestPKI"], path: "Tests/MakeExamples"),
+        .executableTarget(
+            name: "make-policies",
+            dependencies: ["ASN1", "LibCrypto", "SignaturePolicy"],
+            path: "Tests/MakePolicies"
+        ),
         .testTarget(name: "TestPKITests", dependencies: ["ASN1", "LibCrypto", "TestPKI"]),
         .testTarget(name: "ASN1Tests", dependencies: ["ASN1"]),
         .testTarget(name: "LibCryptoTests", dependencies: ["LibCrypto"]),
@@ -78,6 +87,10 @@ let package = Package(
         .testTarget(
             name: "TimeStampProtocolTests",
             dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "TestPKI"]
+        ),
+        .testTarget(
+            name: "SignaturePolicyTests",
+            dependencies: ["ASN1", "LibCrypto", "SignaturePolicy"]
         ),
         .testTarget(
             name: "PathValidationTests",
@@ -105,7 +118,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ApplianceTests",
-            dependencies: ["ASN1", "LibCrypto", "PathValidation", "SignatureValidation", "Appliance"]
+            dependencies: [
+                "ASN1", "LibCrypto", "SignaturePolicy", "PathValidation", "SignatureValidation", "Appliance",
+            ]
         ),
         .testTarget(name: "CLITests", exclude: ["Scripts", "Transcripts"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),

@@ -6,8 +6,9 @@ import Testing
 @Suite struct ImportRulesTests {
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
-        "COpenSSL", "CZlib", "LibCrypto", "LibZ", "ASN1", "PKIX", "CMS", "TimeStampProtocol", "PathValidation",
-        "SignatureValidation", "CAdES", "TrustStore", "ValidationReport", "Appliance", "lastro",
+        "COpenSSL", "CZlib", "LibCrypto", "LibZ", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "TrustStore", "ValidationReport",
+        "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
     static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ"]

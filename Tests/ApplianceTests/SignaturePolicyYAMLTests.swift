@@ -1,0 +1,83 @@
+import ASN1
+import Appliance
+import Foundation
+import SignaturePolicy
+import Testing
+
+/// Our own form of the signature policies against ITI's own files.
+@Suite struct SignaturePolicyYAMLTests {
+    static let folder = URL(filePath: PackageRoot.path).appending(path: "policies/signature")
+    static let official: URL = {
+        let vectors =
+            ProcessInfo.processInfo.environment["LASTRO_VECTORS"].map { URL(filePath: $0) }
+            ?? URL(filePath: PackageRoot.path).appending(path: "../shared/vectors")
+        return vectors.appending(path: "icp-brasil/policies")
+    }()
+
+    static var isOfficialAtHand: Bool {
+        if FileManager.default.fileExists(atPath: official.path) { return true }
+        print("skipped: ITI's policies are not at hand; set LASTRO_VECTORS")
+        return false
+    }
+
+    static var officialNames: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: official.path)) ?? []).filter {
+            $0.hasSuffix(".der") && ($0.hasPrefix("PA_") || $0 == "LPA_CAdES.der" || $0 == "LPA_PAdES.der")
+        }.sorted()
+    }
+
+    static func own(_ name: String) throws -> SignaturePolicyFile {
+        try SignaturePolicyYAML.read([UInt8](Data(contentsOf: folder.appending(path: name))), file: name)
+    }
+
+    @Test("Each file says what ITI's file says", .enabled(if: isOfficialAtHand), arguments: officialNames)
+    func ownFormEqualsTheOfficialOne(name: String) throws {
+        let bytes = [UInt8](try Data(contentsOf: Self.official.appending(path: name)))
+        let expected = try SignaturePolicyFile.read(bytes[...])
+        switch expected {
+        case .policy(let policy): #expect(try Self.own("\(policy.info.signPolicyIdentifier).yaml") == expected)
+        case .list: #expect(try Self.own("\(name.dropLast(4)).yaml") == expected)
+        }
+    }
+
+    @Test("There are 55 policies and two lists, each under its own name")
+    func filesAreNamedByTheirIdentifier() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
+        var policies = 0
+        for name in names {
+            guard case .policy(let policy) = try Self.own(name) else { continue }
+            #expect(name == "\(policy.info.signPolicyIdentifier).yaml")
+            #expect(policy.info.name == ICPBrasilPolicy(policy.info.signPolicyIdentifier)?.name)
+            policies += 1
+        }
+        #expect(policies == 55)
+        #expect(names.count == 57)
+    }
+
+    @Test(
+        "What is unknown, missing, twice there or of another kind is an error",
+        arguments: [
+            ("commitments: [none]", "commitments: [none]\nextra: 1"), ("unprocessed: []", ""),
+            ("unprocessed: []", "unprocessed: []\nunprocessed: []"), ("path-length: null", "path-length: minus"),
+            ("path-length: null", "path-length: -1"),
+            ("certificate-reference: signerOnly", "certificate-reference: some"),
+            ("not-after: 2037", "not-after: x2037"), ("eitherCheck", "anyCheck"),
+            ("schema: lastro.signature-policy/1", "schema: lastro.signature-policy/2"),
+            ("certificate-policies: []", "certificate-policies: [1.2.3.9..1]"),
+            ("certificate-policies: []", "certificate-policies: [1.2.3.1..99999999]"),
+            ("certificate-policies: []", "certificate-policies: [..]"), ("algorithm: SHA-256", "algorithm: SHA-1"),
+            ("minimum-bits: 2048", "minimum-bits: many"),
+        ]
+    )
+    func strictness(old: String, new: String) throws {
+        let name = "2.16.76.1.7.1.1.2.4.yaml"
+        let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+        #expect(text.contains(old))
+        let changed = text.replacingOccurrences(of: old, with: new)
+        let error = #expect(throws: ApplianceError.self) {
+            try SignaturePolicyYAML.read(Array(changed.utf8), file: "changed.yaml")
+        }
+        #expect(error?.kind == .configuration)
+        #expect(error?.message.contains("changed.yaml") == true)
+    }
+}

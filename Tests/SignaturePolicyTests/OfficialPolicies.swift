@@ -1,0 +1,44 @@
+import Foundation
+import SignaturePolicy
+
+/// ITI's own files and the parsed dump beside them, which is an independent reader's work.
+enum OfficialPolicies {
+    static let folder: URL = {
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let vectors =
+            ProcessInfo.processInfo.environment["LASTRO_VECTORS"].map { URL(filePath: $0) }
+            ?? package.appending(path: "../shared/vectors")
+        return vectors.appending(path: "icp-brasil/policies")
+    }()
+
+    static var areAtHand: Bool {
+        if FileManager.default.fileExists(atPath: folder.path) { return true }
+        print("skipped: no policies under \(folder.lastPathComponent); set LASTRO_VECTORS")
+        return false
+    }
+
+    static func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: name))) }
+
+    /// File names of all policies in DER.
+    static var names: [String] { areAtHand ? ((try? dump().map(\.key).sorted()) ?? []) : [] }
+
+    static func policy(_ name: String) throws -> SignaturePolicyDocument {
+        guard case .policy(let policy) = try SignaturePolicyFile.read(bytes(name)[...]) else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        return policy
+    }
+
+    static func list(_ name: String) throws -> ApprovedPolicyList {
+        guard case .list(let list) = try SignaturePolicyFile.read(bytes(name)[...]) else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        return list
+    }
+
+    /// What another reader found in each file.
+    static func dump() throws -> [String: DumpedPolicy] {
+        try JSONDecoder().decode([String: DumpedPolicy].self, from: Data(bytes("policies-der.json")))
+    }
+}
