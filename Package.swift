@@ -114,7 +114,7 @@ let package = Package(
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",
-            dependencies: ["ASN1", "PathValidation", "SignatureValidation", "ValidationReport"]
+            dependencies: ["ASN1", "PathValidation", "SignatureValidation", "TrustStore", "ValidationReport"]
         ),
         .testTarget(
             name: "ApplianceTests",

@@ -1,12 +1,14 @@
 import PathValidation
 import SignatureValidation
 import Testing
+import TrustStore
 
 @testable import ValidationReport
 
 @Suite struct CatalogueTests {
     @Test func `Every reason code has texts and no text is without a code`() {
-        let codes = ReasonCode.allCases.map(\.rawValue) + PathFindingCode.allCases.map(\.rawValue)
+        let trust = ImportRefusal.Code.allCases.map(\.rawValue) + StoreFinding.Code.allCases.map(\.rawValue)
+        let codes = ReasonCode.allCases.map(\.rawValue) + PathFindingCode.allCases.map(\.rawValue) + trust
         let texts = ReasonCatalogue.entries.map(\.code)
         #expect(Set(codes).subtracting(texts).sorted() == [])
         #expect(Set(texts).subtracting(codes).sorted() == [])

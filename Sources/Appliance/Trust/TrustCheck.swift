@@ -53,7 +53,9 @@ package struct TrustCheck: Sendable {
             "\(TrustText.roots[language]): \(verification.rootCount)",
             "\(TrustText.certificates[language]): \(verification.certificateCount)",
         ]
-        lines += verification.findings.map { "  [\($0.code.rawValue)] \($0.file): \($0.detail)" }
+        lines += verification.findings.map { finding in
+            "  \(finding.file): \(TrustText.reason(finding.code.rawValue, finding.detail, language))"
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

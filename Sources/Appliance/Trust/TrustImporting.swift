@@ -50,9 +50,8 @@ package struct TrustImporting: Sendable {
         for item in outcome.present { lines.append("\(TrustText.alreadyPresent[language]): \(Self.line(item))") }
         for item in outcome.refused {
             let subject = item.subject.map { "\($0): " } ?? ""
-            lines.append(
-                "\(TrustText.refused[language]): \(item.origin): \(subject)[\(item.code.rawValue)] \(item.detail)"
-            )
+            let reason = TrustText.reason(item.code.rawValue, item.detail, language)
+            lines.append("\(TrustText.refused[language]): \(item.origin): \(subject)\(reason)")
         }
         let counts = [
             "\(TrustText.added[language]) \(outcome.added.count)",

@@ -1,3 +1,5 @@
+import ValidationReport
+
 /// The languages of what `lastro trust` prints.
 package enum TrustLanguage: Sendable, Hashable, CaseIterable {
     case portuguese
@@ -15,6 +17,12 @@ struct TrustText {
     }
 
     subscript(language: TrustLanguage) -> String { language == .portuguese ? portuguese : english }
+
+    /// The code and what the catalogue says about it.
+    static func reason(_ code: String, _ detail: String, _ language: TrustLanguage) -> String {
+        let report: ReportLanguage = language == .portuguese ? .portuguese : .english
+        return "[\(code)] " + TrustReasonText.statement(code, detail: detail, report)
+    }
 
     static let store = TrustText("Repositório de confiança", "Trust store")
     static let trusted = TrustText("raízes confiáveis", "trusted roots")

@@ -85,7 +85,7 @@ struct CertificateCollector {
 
     private mutating func append(_ certificate: Certificate, from origin: String) {
         guard found.count < Self.maximumCertificateCount else {
-            refuse(.tooMany, origin, "more than \(Self.maximumCertificateCount) certificates")
+            refuse(.tooMany, origin, "\(Self.maximumCertificateCount)")
             return
         }
         found.append(FoundCertificate(certificate: certificate, origin: origin))

@@ -29,7 +29,7 @@ package struct ImportRefusal: Hashable, Sendable {
     package let subject: String?
     /// SHA-256, 64 lower-case hexadecimal digits; nil where there is no certificate.
     package let sha256: String?
-    /// What was found: the name of the issuer or of the root, or the reader's word.
+    /// What was found: the name of the issuer or of the root, an identifier, or the reader's word; may be empty.
     package let detail: String
 
     init(_ code: Code, origin: String, subject: String? = nil, sha256: String? = nil, detail: String) {

@@ -106,13 +106,13 @@ struct ImportSorter {
         let certificate = item.certificate
         let reason: (code: ImportRefusal.Code, detail: String)
         if certificate.isSelfIssued, let pin = pin(named: certificate) {
-            reason = (.sameNameAsRoot, "same name as \(pin.name), another key: not the root")
+            reason = (.sameNameAsRoot, pin.name)
         } else if certificate.basicConstraints?.isCA != true {
-            reason = (.notCA, "basicConstraints does not say cA")
+            reason = (.notCA, "")
         } else if !isComplete {
-            reason = (.tooMany, "more signatures to verify than one import may have")
+            reason = (.tooMany, "signatures")
         } else if certificate.isSelfIssued {
-            reason = (.rootNotPinned, "self-signed, and no pin has its SHA-256")
+            reason = (.rootNotPinned, "")
         } else {
             reason = search.failure(of: certificate)
         }

@@ -16,6 +16,7 @@ package struct StoreFinding: Hashable, Sendable {
 
     package let code: Code
     package let file: String
+    /// What was found: names, or the reader's word; may be empty.
     package let detail: String
     /// What to do; nil where nothing is to be done.
     package let hint: String?

@@ -37,8 +37,7 @@ package struct TrustVerification: Sendable {
                 rootCount += 1
                 search.accept(certificate, root: domain.reference(to: pin))
                 if !root.isUsable {
-                    let name = "\(pin.name): its key cannot verify any signature"
-                    findings.append(StoreFinding(code: .rootUnusable, file: file, detail: name, hint: nil))
+                    findings.append(StoreFinding(code: .rootUnusable, file: file, detail: pin.name, hint: nil))
                 }
             }
         }
@@ -62,7 +61,7 @@ package struct TrustVerification: Sendable {
                 StoreFinding(
                     code: .fileUnlisted,
                     file: file,
-                    detail: "not listed in the manifest",
+                    detail: "",
                     hint: "move it out of the store and run: lastro trust import FILE"
                 )
             )
@@ -98,7 +97,7 @@ package struct TrustVerification: Sendable {
             return StoreFinding(
                 code: .chainNotPinned,
                 file: entry.file,
-                detail: "\(reason.code.rawValue): \(reason.detail)",
+                detail: reason.detail,
                 hint: "import the issuer, or remove the file with its entry"
             )
         }
@@ -106,7 +105,7 @@ package struct TrustVerification: Sendable {
         return StoreFinding(
             code: .rootMismatch,
             file: entry.file,
-            detail: "verifies up to \(root), the manifest says \(entry.root)",
+            detail: "\(root), \(entry.root)",
             hint: "correct the entry's root"
         )
     }

@@ -1,11 +1,12 @@
 /// The texts of all reason codes.
 enum ReasonCatalogue {
-    /// Every entry, one a code; a test compares them with `ReasonCode` and `PathFindingCode`.
+    /// Every entry, one a code; a test compares them with `ReasonCode`, `PathFindingCode` and the trust store's codes.
     static let entries: [ReasonText] =
         FormatReasons.entries + IdentificationReasons.entries + CryptographyReasons.entries + SignerReasons.entries
         + AcceptanceReasons.entries + TimeStampReasons.entries + TimeStampCertificateReasons.entries
         + TimeReasons.entries + PathBuildingReasons.entries + CertificateReasons.entries
         + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries
+        + TrustReasons.entries
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
