@@ -73,20 +73,21 @@ let package = Package(
             path: "Tests/TestPKI",
             exclude: ["Keys"]
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .executableTarget(name: "make-examples", dependencies: ["TestPKI"], path: "Tests/MakeExamples"),
         .executableTarget(
             name: "make-policies",
             dependencies: ["ASN1", "LibCrypto", "SignaturePolicy"],
             path: "Tests/MakePolicies"
         ),
-        .testTarget(name: "TestPKITests", dependencies: ["ASN1", "LibCrypto", "TestPKI"]),
+        .testTarget(name: "TestPKITests", dependencies: ["ASN1", "LibCrypto", "TestPKI", "TestSupport"]),
         .testTarget(name: "ASN1Tests", dependencies: ["ASN1"]),
-        .testTarget(name: "LibCryptoTests", dependencies: ["LibCrypto"]),
-        .testTarget(name: "PKIXTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "TestPKI"]),
-        .testTarget(name: "CMSTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TestPKI"]),
+        .testTarget(name: "LibCryptoTests", dependencies: ["LibCrypto", "TestSupport"]),
+        .testTarget(name: "PKIXTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "TestPKI", "TestSupport"]),
+        .testTarget(name: "CMSTests", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TestPKI", "TestSupport"]),
         .testTarget(
             name: "TimeStampProtocolTests",
-            dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "TestPKI"]
+            dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "TestPKI", "TestSupport"]
         ),
         .testTarget(
             name: "SignaturePolicyTests",
@@ -100,7 +101,7 @@ let package = Package(
             name: "ConformanceTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
-                "CAdES", "TestPKI",
+                "CAdES", "TestPKI", "TestSupport",
             ]
         ),
         .testTarget(
@@ -110,7 +111,10 @@ let package = Package(
                 "CAdES", "TestPKI",
             ]
         ),
-        .testTarget(name: "TrustStoreTests", dependencies: ["ASN1", "PKIX", "PathValidation", "TrustStore"]),
+        .testTarget(
+            name: "TrustStoreTests",
+            dependencies: ["ASN1", "PKIX", "PathValidation", "TrustStore", "TestSupport"]
+        ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",
@@ -120,6 +124,7 @@ let package = Package(
             name: "ApplianceTests",
             dependencies: [
                 "ASN1", "LibCrypto", "SignaturePolicy", "PathValidation", "SignatureValidation", "Appliance",
+                "TestSupport",
             ]
         ),
         .testTarget(name: "CLITests", exclude: ["Scripts", "Transcripts"]),

@@ -1,5 +1,6 @@
 import ASN1
 import LibCrypto
+import TestSupport
 import Testing
 
 @testable import Appliance

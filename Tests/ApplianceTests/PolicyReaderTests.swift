@@ -3,6 +3,7 @@ import Foundation
 import LibCrypto
 import PathValidation
 import SignatureValidation
+import TestSupport
 import Testing
 
 @testable import Appliance

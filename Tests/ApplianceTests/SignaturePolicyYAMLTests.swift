@@ -2,6 +2,7 @@ import ASN1
 import Appliance
 import Foundation
 import SignaturePolicy
+import TestSupport
 import Testing
 
 /// Our own form of the signature policies against ITI's own files.

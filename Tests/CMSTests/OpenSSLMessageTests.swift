@@ -3,6 +3,7 @@ import Foundation
 import LibCrypto
 import PKIX
 import TestPKI
+import TestSupport
 import Testing
 
 @testable import CMS

@@ -1,5 +1,6 @@
 import PKIX
 import PathValidation
+import TestSupport
 
 /// The certificates and CRLs of PKITS, read once.
 struct PKITSMaterial {

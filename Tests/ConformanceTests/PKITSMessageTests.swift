@@ -5,10 +5,11 @@ import LibCrypto
 import PKIX
 import PathValidation
 import SignatureValidation
+import TestSupport
 import Testing
 
 /// The S/MIME messages of PKITS, judged as signatures: what the suite says of a path holds for what its key signed.
-@Suite("PKITS messages", .enabled(if: !PKITSCase.all.isEmpty))
+@Suite("PKITS messages", .enabled(if: !PKITSCase.all.isEmpty, Comment(rawValue: OutsideVectors.reason)))
 struct PKITSMessageTests {
     private struct Message {
         let document: CAdESDocument

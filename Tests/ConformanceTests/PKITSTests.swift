@@ -1,10 +1,11 @@
 import ASN1
 import PKIX
 import PathValidation
+import TestSupport
 import Testing
 
 /// NIST PKITS 1.0.1: every case, with its own list of certificates and CRLs and with all of them at once.
-@Suite("PKITS", .enabled(if: !PKITSCase.all.isEmpty))
+@Suite("PKITS", .enabled(if: !PKITSCase.all.isEmpty, Comment(rawValue: OutsideVectors.reason)))
 struct PKITSTests {
     @Test("the suite is complete")
     func suiteIsComplete() {

@@ -1,10 +1,11 @@
 import ASN1
 import PKIX
 import PathValidation
+import TestSupport
 import Testing
 
 /// The real certificates of ICP-Brasil: every CA builds to its root at a time inside its validity, and to no other.
-@Suite("Real chains of ICP-Brasil", .enabled(if: OutsideVectors.folder != nil))
+@Suite("Real chains of ICP-Brasil", .enabled(if: OutsideVectors.areThere, Comment(rawValue: OutsideVectors.reason)))
 struct RealChainTests {
     /// The certificates of a folder with their file names.
     private static func certificates(in folder: String) throws -> [(name: String, certificate: Certificate)] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A row of the index of real ICP-Brasil certificates, which was made with another tool.
 struct CertificateIndex {
@@ -14,7 +15,7 @@ struct CertificateIndex {
 
     /// Every row; paths are relative to the folder of vectors.
     static func load() throws -> [CertificateIndex] {
-        let text = String(decoding: try OutsideVectors.read("icp-brasil/cas/index.csv"), as: UTF8.self)
+        let text = String(decoding: try OutsideVectors.bytes("icp-brasil/cas/index.csv"), as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
         return lines.dropFirst().map { line in
             let fields = split(line)

@@ -1,11 +1,13 @@
 import ASN1
 import LibCrypto
 import PKIX
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: OutsideVectors.arePresent)) struct RealCertificateTests {
+@Suite(.enabled(if: OutsideVectors.areThere, Comment(rawValue: OutsideVectors.reason)))
+struct RealCertificateTests {
     private func load(_ path: String) throws -> Certificate {
-        let bytes = try OutsideVectors.read(path)
+        let bytes = try OutsideVectors.bytes(path)
         let blocks = try PEM.blocks(in: bytes[...])
         return try Certificate.parse((blocks.first?.content ?? bytes)[...])
     }

@@ -1,6 +1,7 @@
 import ASN1
 import LibCrypto
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct CertificateIssuingTests {
@@ -11,7 +12,7 @@ import Testing
         let root = try openssl.file("root.pem", chain.root.pem)
         let issuing = try openssl.file("issuing.pem", chain.issuing.pem)
         let signer = try openssl.file("signer.pem", chain.signer.pem)
-        return try openssl.run(
+        return try openssl.outcome(
             "verify",
             "-attime",
             Self.time,
@@ -103,7 +104,7 @@ import Testing
         )
         let openssl = try OpenSSLCommand()
         let file = try openssl.file("a.der", identity.certificate)
-        let text = try openssl.run(
+        let text = try openssl.outcome(
             "x509",
             "-inform",
             "DER",
@@ -128,13 +129,13 @@ import Testing
             "X509v3 Freshest CRL", "OCSP No Check", "2.999.1: critical", "X509v3 Private Key Usage Period",
             "serial:0A:0B",
         ] { #expect(text.contains(expected), "\(expected) not in \(text)") }
-        let lint = try openssl.run("asn1parse", "-inform", "DER", "-in", file)
+        let lint = try openssl.outcome("asn1parse", "-inform", "DER", "-in", file)
         #expect(lint.status == 0)
     }
 
     @Test("OpenSSL computes the same key identifier") func keyIdentifier() throws {
         let openssl = try OpenSSLCommand()
-        let request = try openssl.run(
+        let request = try openssl.outcome(
             "req",
             "-x509",
             "-new",
@@ -148,7 +149,7 @@ import Testing
             "a.pem"
         )
         #expect(request.status == 0, "\(request.output)")
-        let text = try openssl.run("x509", "-in", "a.pem", "-noout", "-ext", "subjectKeyIdentifier").output
+        let text = try openssl.outcome("x509", "-in", "a.pem", "-noout", "-ext", "subjectKeyIdentifier").output
         let hexadecimal = Hexadecimal.encode(TestKey.p384.keyIdentifier)
         #expect(text.lowercased().filter(\.isHexDigit).hasSuffix(hexadecimal))
     }
@@ -170,7 +171,7 @@ import Testing
         #expect(result.output.contains("explicit"), "\(result.output)")
         let openssl = try OpenSSLCommand()
         let file = try openssl.file("root.pem", chain.root.pem)
-        let text = try openssl.run("x509", "-in", file, "-noout", "-text").output
+        let text = try openssl.outcome("x509", "-in", file, "-noout", "-text").output
         #expect(text.contains("Field Type: prime-field"))
     }
 

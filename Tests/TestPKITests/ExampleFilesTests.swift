@@ -1,6 +1,7 @@
 import ASN1
 import Foundation
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct ExampleFilesTests {
@@ -34,7 +35,7 @@ import Testing
             "authorities.pem",
             ([TestICPBrasil.world.root] + TestICPBrasil.world.intermediates).map(\.pem).joined()
         )
-        let result = try openssl.run(
+        let result = try openssl.outcome(
             "cms",
             "-verify",
             "-binary",

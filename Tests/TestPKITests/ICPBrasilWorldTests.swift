@@ -1,6 +1,7 @@
 import ASN1
 import LibCrypto
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct ICPBrasilWorldTests {
@@ -12,7 +13,7 @@ import Testing
         let others = try openssl.file("others.pem", world.intermediates.map(\.pem).joined())
         let lists = try openssl.file("lists.pem", crls.map { PEMEncoding.encode($0, label: "X509 CRL") }.joined())
         let target = try openssl.file("target.pem", identity.pem)
-        return try openssl.run(
+        return try openssl.outcome(
             "verify",
             "-attime",
             String(Instant.utc(time).seconds),
@@ -49,7 +50,7 @@ import Testing
         let others = try openssl.file("others.pem", world.intermediates.map(\.pem).joined())
         let issuing = try openssl.file("issuing.pem", world.issuing.pem)
         let target = try openssl.file("target.pem", world.person.pem)
-        let output = try openssl.run(
+        let output = try openssl.outcome(
             "ocsp",
             "-respin",
             response,
@@ -73,7 +74,8 @@ import Testing
     @Test("The otherNames hold what ICP-Brasil's profile puts there") func otherNames() throws {
         let openssl = try OpenSSLCommand()
         let target = try openssl.file("target.der", world.company.certificate)
-        let text = try openssl.run("x509", "-inform", "DER", "-in", target, "-noout", "-ext", "subjectAltName").output
+        let text = try openssl.outcome("x509", "-inform", "DER", "-in", target, "-noout", "-ext", "subjectAltName")
+            .output
         for number in [2, 3, 4, 7] { #expect(text.contains("othername: 2.16.76.1.3.\(number):")) }
         #expect(
             Array(world.person.certificate).contains(text: "0101197000000000191" + String(repeating: "0", count: 26))

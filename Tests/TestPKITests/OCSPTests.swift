@@ -1,6 +1,7 @@
 import ASN1
 import LibCrypto
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct OCSPTests {
@@ -22,7 +23,7 @@ import Testing
         let root = try openssl.file("root.pem", chain.root.pem)
         let issuing = try openssl.file("issuing.pem", chain.issuing.pem)
         let signer = try openssl.file("signer.pem", chain.signer.pem)
-        return try openssl.run(
+        return try openssl.outcome(
             "ocsp",
             "-respin",
             file,

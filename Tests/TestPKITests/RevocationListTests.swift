@@ -1,6 +1,7 @@
 import ASN1
 import LibCrypto
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct RevocationListTests {
@@ -15,7 +16,18 @@ import Testing
         let openssl = try OpenSSLCommand()
         let file = try openssl.file("a.crl", crl)
         let authority = try openssl.file("ca.pem", issuer.pem)
-        return try openssl.run("crl", "-inform", "DER", "-in", file, "-CAfile", authority, "-noout", "-text", "-verify")
+        return try openssl.outcome(
+            "crl",
+            "-inform",
+            "DER",
+            "-in",
+            file,
+            "-CAfile",
+            authority,
+            "-noout",
+            "-text",
+            "-verify"
+        )
     }
 
     @Test("OpenSSL verifies a list and reads all of it") func wholeList() throws {
@@ -55,7 +67,7 @@ import Testing
         func status(_ entries: [CRLEntryTemplate]) throws -> (status: Int32, output: String) {
             let list = PEMEncoding.encode(chain.issuing.crl(template.with { $0.entries = entries }), label: "X509 CRL")
             let lists = try openssl.file("lists.pem", rootList + list)
-            return try openssl.run(
+            return try openssl.outcome(
                 "verify",
                 "-attime",
                 String(Instant.utc("2024-06-01").seconds),

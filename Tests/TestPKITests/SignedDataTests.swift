@@ -1,6 +1,7 @@
 import ASN1
 import LibCrypto
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct SignedDataTests {
@@ -23,7 +24,7 @@ import Testing
             "-attime", String(Instant.utc("2024-06-01").seconds), "-out", "out",
         ]
         let isMultipart = form == "SMIME"
-        return try openssl.run(
+        return try openssl.outcome(
             arguments + (isMultipart ? [] : ["-binary"]) + (detached == nil ? [] : ["-content", content])
         )
     }
@@ -122,7 +123,7 @@ import Testing
         #expect(result.status == 0, "\(result.output)")
         let openssl = try OpenSSLCommand()
         let file = try openssl.file("a.p7s", template.encode())
-        let text = try openssl.run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", file).output
+        let text = try openssl.outcome("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", file).output
         for expected in ["countersignature", "version: 5", "d.crl", "d.other", "id-smime-aa-ets-revocationValues"] {
             #expect(text.contains(expected), "\(expected)")
         }

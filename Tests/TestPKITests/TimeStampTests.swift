@@ -1,6 +1,7 @@
 import ASN1
 import LibCrypto
 import TestPKI
+import TestSupport
 import Testing
 
 @Suite struct TimeStampTests {
@@ -19,7 +20,7 @@ import Testing
         let root = try openssl.file("root.pem", chain.root.pem)
         let issuing = try openssl.file("issuing.pem", chain.issuing.pem)
         let content = try openssl.file("content", Self.content)
-        return try openssl.run(
+        return try openssl.outcome(
             [
                 "ts", "-verify", "-in", file, "-data", content, "-CAfile", root, "-untrusted", issuing, "-attime",
                 String(Instant.utc("2024-06-01").seconds),
@@ -47,7 +48,7 @@ import Testing
         }
         let openssl = try OpenSSLCommand()
         let file = try openssl.file("a.tsr", full.response(over: Self.content))
-        let text = try openssl.run("ts", "-reply", "-in", file, "-text").output
+        let text = try openssl.outcome("ts", "-reply", "-in", file, "-text").output
         for expected in [
             "Status: Granted.", "Policy OID: 2.16.76.1.6.99", "Hash Algorithm: sha512",
             "Time stamp: May  5 10:11:12 2024 GMT",
@@ -77,7 +78,7 @@ import Testing
         let message = CMSTemplate(Self.content, signers: signer).encode()
         let openssl = try OpenSSLCommand()
         let file = try openssl.file("a.p7s", message)
-        let text = try openssl.run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", file).output
+        let text = try openssl.outcome("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", file).output
         #expect(text.contains("id-smime-aa-timeStampToken"))
     }
 }

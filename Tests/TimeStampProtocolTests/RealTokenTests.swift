@@ -3,12 +3,14 @@ import CMS
 import Foundation
 import LibCrypto
 import PKIX
+import TestSupport
 import Testing
 
 @testable import TimeStampProtocol
 
 /// The real ICP-Brasil tokens, as `openssl ts -reply -text` reads them.
-@Suite struct RealTokenTests {
+@Suite(.enabled(if: OutsideVectors.areThere, Comment(rawValue: OutsideVectors.reason)))
+struct RealTokenTests {
     /// The lines of OpenSSL's text, with the hexadecimal dump joined under `imprint`.
     private static func printed(_ file: URL, _ openssl: OpenSSLCommand) throws -> [String: String] {
         let arguments = ["ts", "-reply", "-token_in", "-in", file.path, "-text"]
@@ -40,7 +42,7 @@ import Testing
 
     @Test("Time, serial number, imprint, policy, nonce, accuracy and ordering are what OpenSSL prints")
     func tokens() throws {
-        guard let files = Vectors.files(in: "icp-brasil/evidence/tst", extension: "der") else { return }
+        let files = OutsideVectors.locations(in: "icp-brasil/evidence/tst", withExtension: "der")
         #expect(files.count == 8)
         var refusedCount = 0
         try OpenSSLCommand.withDirectory { openssl in
@@ -75,7 +77,7 @@ import Testing
 
     @Test("Every token's time, numbers, policy and imprint are those of openssl asn1parse")
     func structure() throws {
-        guard let files = Vectors.files(in: "icp-brasil/evidence/tst", extension: "der") else { return }
+        let files = OutsideVectors.locations(in: "icp-brasil/evidence/tst", withExtension: "der")
         try OpenSSLCommand.withDirectory { openssl in
             for file in files {
                 let name = Comment(rawValue: file.lastPathComponent)
@@ -108,7 +110,7 @@ import Testing
 
     @Test("Each message-digest is the digest of the TSTInfo, and each signing certificate is in the token")
     func binding() throws {
-        guard let files = Vectors.files(in: "icp-brasil/evidence/tst", extension: "der") else { return }
+        let files = OutsideVectors.locations(in: "icp-brasil/evidence/tst", withExtension: "der")
         for file in files {
             let name = Comment(rawValue: file.lastPathComponent)
             let token = try TimeStampToken.parse(ArraySlice(Array(Data(contentsOf: file))))

@@ -1,11 +1,13 @@
 import ASN1
 import Foundation
 import PKIX
+import TestSupport
 import Testing
 
 @testable import TrustStore
 
-@Suite(.enabled(if: OutsideVectors.areThere)) struct ImportTests {
+@Suite(.enabled(if: OutsideVectors.areThere, Comment(rawValue: OutsideVectors.reason)))
+struct ImportTests {
     /// Every real certificate that the vectors have, in reverse order: the CAs of the second level first.
     static func realFiles() throws -> [URL] {
         try OutsideVectors.files("cas").reversed() + OutsideVectors.files("roots/real").reversed()

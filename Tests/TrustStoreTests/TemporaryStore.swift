@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// A copy of the repository's trust store in a folder of its own, removed with the value.
 final class TemporaryStore {
-    static let original = OutsideVectors.package.appending(path: "trust-store")
+    static let original = PackageRoot.url.appending(path: "trust-store")
 
     let folder: URL
     var path: String { store.path }

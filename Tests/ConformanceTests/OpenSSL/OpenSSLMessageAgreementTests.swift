@@ -1,6 +1,7 @@
 import LibCrypto
 import SignatureValidation
 import TestPKI
+import TestSupport
 import Testing
 
 /// `openssl cms -verify` and the judge say the same of messages that `openssl cms -sign` and TestPKI made.

@@ -2,6 +2,7 @@ import ASN1
 import CMS
 import SignatureValidation
 import TestPKI
+import TestSupport
 import Testing
 
 /// Puts one message to `openssl cms -verify` and to the judge.

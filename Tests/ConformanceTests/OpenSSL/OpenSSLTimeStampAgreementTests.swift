@@ -3,6 +3,7 @@ import CMS
 import LibCrypto
 import SignatureValidation
 import TestPKI
+import TestSupport
 import Testing
 import TimeStampProtocol
 

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of its own for one test, gone with it.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "lastro-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
@@ -14,7 +14,7 @@ final class TemporaryFolder {
 
     /// Writes a file and gives its path.
     @discardableResult
-    func write(_ name: String, _ bytes: [UInt8] = [0]) throws -> String {
+    package func write(_ name: String, _ bytes: [UInt8] = [0]) throws -> String {
         let file = URL(filePath: path).appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)

@@ -1,21 +1,7 @@
 import Foundation
+import TestSupport
 
-/// Files made by others, which are not part of the repository: `LASTRO_VECTORS`, or `shared/vectors` beside the package.
-enum OutsideVectors {
-    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    static let folder: URL = {
-        if let path = ProcessInfo.processInfo.environment["LASTRO_VECTORS"] { return URL(filePath: path) }
-        return package.deletingLastPathComponent().appending(path: "shared/vectors")
-    }()
-
-    static let areThere: Bool = {
-        let areThere = FileManager.default.fileExists(atPath: folder.appending(path: "icp-brasil/cas/index.csv").path)
-        if !areThere { print("skipped: no outside vectors (set LASTRO_VECTORS)") }
-        return areThere
-    }()
-
+extension OutsideVectors {
     /// The PEM files of a folder below `icp-brasil`, sorted.
     static func files(_ name: String) throws -> [URL] {
         let folder = folder.appending(path: "icp-brasil/\(name)")
