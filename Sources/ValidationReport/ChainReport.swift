@@ -32,7 +32,11 @@ package struct ChainReport: Sendable, Hashable {
             path: mapping.chain(path.certificates, path.anchor),
             anchorName: path.anchor.map { mapping.text($0.name.description) },
             findings: Self.findings(outcome, path, mapping),
-            revocation: mapping.revocation(path.revocation, among: path.certificates),
+            revocation: mapping.revocation(
+                path.revocation,
+                among: path.certificates,
+                neededAt: inputs.validationTime
+            ),
             userConstrainedPolicies: Self.sorted(outcome.path?.userConstrainedPolicies),
             authorityConstrainedPolicies: Self.sorted(outcome.path?.authorityConstrainedPolicies),
             refused: outcome.failures.map { failure in

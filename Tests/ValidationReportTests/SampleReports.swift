@@ -71,7 +71,12 @@ enum SampleReports {
         ),
         finding: nil,
         laterRevokedAt: nil,
-        invalidSince: nil
+        invalidSince: nil,
+        gap: RevocationGap(
+            neededAt: time("2026-01-31T23:30:00Z"),
+            evidenceAt: time("2026-02-01T00:00:00Z"),
+            isAfterExpiry: false
+        )
     )
 
     static let signer = SignerEntry(
@@ -116,6 +121,7 @@ enum SampleReports {
         _ verdict: Verdict,
         findings: [FindingEntry] = [],
         timeStamps: [TimeStampEntry] = [],
+        revocation: [RevocationEntry] = [SampleReports.revocation],
         counterSignatures: [SignatureEntry] = []
     ) -> SignatureEntry {
         SignatureEntry(
@@ -136,13 +142,14 @@ enum SampleReports {
             ),
             isCryptographicallyValid: true,
             algorithm: "RSA/SHA-256",
+            signatureValue: [1, 2, 3, 255],
             key: "RSA 2048",
             signer: signer,
             signingTimeClaimed: time("2026-01-31T23:29:58Z"),
             bestSignatureTime: timeStamps.first?.time ?? inputs.validationTime,
             chain: chain,
             isChainValid: true,
-            revocation: [revocation],
+            revocation: revocation,
             timeStamps: timeStamps,
             counterSignatures: counterSignatures
         )
@@ -198,5 +205,54 @@ enum SampleReports {
             .indeterminate(.noCertificateChainFound),
             [FindingEntry(code: "XCV-CHAIN-NOT-FOUND", level: .fail, values: ["issuer": "CN=AC Ausente,C=BR"])]
         )
+    )
+
+    /// A signature whose certificate was revoked, and nothing proves that it is older.
+    static let revoked = DocumentReport(
+        inputs: inputs,
+        signatures: [
+            signature(
+                .indeterminate(.revokedNoPOE),
+                findings: [
+                    FindingEntry(
+                        code: "XCV-CERT-REVOKED",
+                        level: .fail,
+                        values: ["time": "2026-01-01T00:00:00Z", "reason": "keyCompromise", "certificate": "FULANA"]
+                    )
+                ],
+                revocation: [
+                    RevocationEntry(
+                        sha256: digest("a"),
+                        subject: revocation.subject,
+                        name: revocation.name,
+                        status: .revoked,
+                        revokedAt: time("2026-01-01T00:00:00Z"),
+                        reason: "keyCompromise",
+                        evidence: revocation.evidence,
+                        finding: nil,
+                        laterRevokedAt: nil,
+                        invalidSince: nil,
+                        gap: revocation.gap
+                    )
+                ]
+            )
+        ]
+    )
+
+    /// Names and values that try to break out of every format.
+    static let hostile = DocumentReport(
+        inputs: ReportInputs(
+            document: ReportedFile(name: "<b>\"x\"&\u{0}\u{202e}]]>.p7s", size: 1, sha256: digest("1")),
+            trustStore: inputs.trustStore,
+            policy: PolicyInput(id: "a\"b<c>", digest: digest("4")),
+            evidence: inputs.evidence,
+            validationTime: inputs.validationTime
+        ),
+        signatures: [
+            signature(
+                .totalFailed(.formatFailure),
+                findings: [FindingEntry(code: "ZZZ-<X>", level: .fail, values: ["a\"b": "</ValidationReport>\u{b}"])]
+            )
+        ]
     )
 }

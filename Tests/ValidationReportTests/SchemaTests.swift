@@ -4,9 +4,6 @@ import Testing
 @testable import ValidationReport
 
 @Suite struct SchemaTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     private static func report(_ schema: String, _ language: ReportLanguage) -> [String] {
         switch schema {
         case "chain-report-1": [SampleReports.expired.render(as: .json, language: language)]
@@ -28,11 +25,11 @@ import Testing
         ReportLanguage.allCases
     )
     func `A report follows its schema`(_ name: String, _ language: ReportLanguage) throws {
-        guard try Self.run(["-c", "import jsonschema"], input: "").status == 0 else {
+        guard try ExternalTool.run("python3", ["-c", "import jsonschema"], input: "").status == 0 else {
             print("skipped: python3 or its jsonschema module is missing (apt-get install python3-jsonschema)")
             return
         }
-        let schema = Self.root.appending(path: "Documentation/Schemas/\(name).schema.json").path
+        let schema = ExternalTool.package.appending(path: "Documentation/Schemas/\(name).schema.json").path
         let script = """
             import json, sys, jsonschema
             schema = json.load(open(sys.argv[1]))
@@ -42,7 +39,7 @@ import Testing
             kind(schema).validate(json.load(sys.stdin))
             """
         for report in Self.report(name, language) {
-            let result = try Self.run(["-c", script, schema], input: report)
+            let result = try ExternalTool.run("python3", ["-c", script, schema], input: report)
             #expect(result.status == 0, "\(result.output)")
         }
     }
@@ -74,22 +71,5 @@ import Testing
         let pretty = SampleReports.changed.render(as: .json, language: .portuguese)
         let left = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary
         #expect(left?.isEqual(try JSONSerialization.jsonObject(with: Data(pretty.utf8))) == true)
-    }
-
-    private static func run(_ arguments: [String], input: String) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        let source = Pipe()
-        let sink = Pipe()
-        process.standardInput = source
-        process.standardOutput = sink
-        process.standardError = sink
-        try process.run()
-        try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try source.fileHandleForWriting.close()
-        let output = try sink.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 }

@@ -69,6 +69,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case key
     case signedWith
     case revocationTitle
+    case revocationTitleShort
     case revocationNotChecked
     case statusGood
     case statusRevoked
@@ -224,6 +225,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .key: LocalizedText("Chave", "Key")
         case .signedWith: LocalizedText("Assinado com", "Signed with")
         case .revocationTitle: LocalizedText("REVOGAÇÃO", "REVOCATION")
+        case .revocationTitleShort: LocalizedText("Revogação", "Revocation")
         case .revocationNotChecked:
             LocalizedText(
                 "Não verificada: não se sabe se algum certificado da cadeia foi revogado.",

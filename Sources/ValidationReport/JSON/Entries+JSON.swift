@@ -46,6 +46,29 @@ extension RevocationEntry {
             "invalidityDate": JSONValue(invalidSince),
             "evidence": evidence?.json ?? .null,
             "finding": finding?.json(language) ?? .null,
+            "gap": gap?.json ?? .null,
+        ])
+    }
+}
+
+extension RevocationGap {
+    var json: JSONValue {
+        .object([
+            "neededAt": JSONValue(neededAt),
+            "evidenceAt": JSONValue(evidenceAt),
+            "openSeconds": JSONValue(openSeconds.map { Int($0) }),
+            "evidenceAfterExpiry": .bool(isAfterExpiry),
+        ])
+    }
+}
+
+extension TimeBoundEntry {
+    var json: JSONValue {
+        .object([
+            "time": JSONValue(time),
+            "type": .string(kind.rawValue),
+            "authority": JSONValue(authority),
+            "sha256": JSONValue(sha256),
         ])
     }
 }

@@ -18,6 +18,9 @@ extension SignatureEntry {
         members["signingTimeClaimed"] = JSONValue(signingTimeClaimed)
         members["bestSignatureTime"] = JSONValue(bestSignatureTime)
         members["bestSignatureTimeProven"] = .bool(hasProvenTime)
+        members["bestSignatureTimeBound"] = timeBound?.json ?? .null
+        members["earliestSignatureTime"] = earliestTime?.json ?? .null
+        members["process"] = .string(ValidationProcess(timeStamps).rawValue)
         members["chain"] = .array(chain.map(\.json))
         members["chainValid"] = .bool(isChainValid)
         members["revocation"] = .array(revocation.map { $0.json(language) })

@@ -4,16 +4,23 @@ import PathValidation
 import SignatureValidation
 
 extension ReportMapping {
-    func revocation(_ statuses: [CertificateRevocation], among certificates: [Certificate]) -> [RevocationEntry] {
+    /// The entries of a path; `neededAt` is the time at which its certificates had to be good.
+    func revocation(
+        _ statuses: [CertificateRevocation],
+        among certificates: [Certificate],
+        neededAt: Instant
+    ) -> [RevocationEntry] {
         statuses.map { status in
-            entry(status, certificates.first { $0.sha256 == status.certificateSHA256 }, among: certificates)
+            let certificate = certificates.first { $0.sha256 == status.certificateSHA256 }
+            return entry(status, certificate, among: certificates, neededAt: neededAt)
         }
     }
 
     private func entry(
         _ revocation: CertificateRevocation,
         _ certificate: Certificate?,
-        among certificates: [Certificate]
+        among certificates: [Certificate],
+        neededAt: Instant
     ) -> RevocationEntry {
         var status = RevocationEntry.Status.good
         var revokedAt: Instant?
@@ -36,7 +43,22 @@ extension ReportMapping {
             evidence: revocation.evidence.map(entry),
             finding: why,
             laterRevokedAt: revocation.laterRevocation?.date,
-            invalidSince: revocation.invalidSince ?? revocation.laterRevocation?.invalidSince
+            invalidSince: revocation.invalidSince ?? revocation.laterRevocation?.invalidSince,
+            gap: status == .notRequired ? nil : gap(revocation.evidence, certificate, neededAt)
+        )
+    }
+
+    private func gap(
+        _ evidence: RevocationEvidence?,
+        _ certificate: Certificate?,
+        _ neededAt: Instant
+    ) -> RevocationGap {
+        RevocationGap(
+            neededAt: neededAt,
+            evidenceAt: evidence?.thisUpdate,
+            isAfterExpiry: evidence.map { evidence in
+                certificate.map { evidence.thisUpdate > $0.notAfter } ?? false
+            } ?? false
         )
     }
 

@@ -24,13 +24,18 @@ extension ReportMapping {
             content: content(signature.content, digest, judged.isContentIntact),
             isCryptographicallyValid: judged.isCryptographicallyValid,
             algorithm: AlgorithmText.signature(signature.signer.signatureAlgorithm, digest: digest),
+            signatureValue: Array(signature.signer.signature),
             key: judged.signingCertificate.map { AlgorithmText.key($0.subjectPublicKeyInfo) },
             signer: judged.signingCertificate.map { signer($0, path.anchor) },
             signingTimeClaimed: judged.claimedSigningTime,
             bestSignatureTime: judged.bestSignatureTime,
             chain: chain(path.certificates, path.anchor),
             isChainValid: path.isValid,
-            revocation: revocation(path.revocation, among: path.certificates),
+            revocation: revocation(
+                path.revocation,
+                among: path.certificates,
+                neededAt: judged.conclusion.at
+            ),
             timeStamps: judged.timeStamps.map(entry),
             counterSignatures: judged.counterSignatures.map(entry)
         )

@@ -27,7 +27,11 @@ extension ReportMapping {
             isCryptographicallyValid: judged.isCryptographicallyValid,
             chain: chain(path.certificates, path.anchor),
             isChainValid: path.isValid,
-            revocation: revocation(path.revocation, among: path.certificates),
+            revocation: revocation(
+                path.revocation,
+                among: path.certificates,
+                neededAt: judged.conclusion.at
+            ),
             sha256: (try? Digest.hash(.sha256, judged.timeStamp.encoding)).map { Hexadecimal.encode($0) }
         )
     }

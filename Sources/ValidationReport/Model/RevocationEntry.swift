@@ -26,4 +26,6 @@ struct RevocationEntry: Sendable, Hashable {
     let laterRevokedAt: Instant?
     /// Since when the authority holds the key to be invalid, by either revocation (RFC 5280 §5.3.2).
     let invalidSince: Instant?
+    /// How the evidence stands to the time at which the certificate had to be good; nil where no check is required.
+    let gap: RevocationGap?
 }

@@ -17,6 +17,8 @@ struct SignatureEntry: Sendable, Hashable {
     let content: SignedContentEntry
     let isCryptographicallyValid: Bool
     let algorithm: String
+    /// The value of the signature, as it stands in the file.
+    let signatureValue: [UInt8]
     let key: String?
     let signer: SignerEntry?
     let signingTimeClaimed: Instant?
@@ -27,8 +29,17 @@ struct SignatureEntry: Sendable, Hashable {
     let timeStamps: [TimeStampEntry]
     let counterSignatures: [SignatureEntry]
 
-    /// Whether a time-stamp proves the best signature time; otherwise it is only the time of validation.
-    var hasProvenTime: Bool {
-        timeStamps.contains { $0.kind == .signature && $0.verdict.isPassed && $0.time == bestSignatureTime }
+    /// The bound that gave the best signature time; nil where nothing proves one and it is the time of validation.
+    var timeBound: TimeBoundEntry? {
+        timeStamps.filter { $0.kind != .content && $0.kind != .standalone }.compactMap { TimeBoundEntry($0) }
+            .first { $0.time == bestSignatureTime }
     }
+
+    /// The latest proven time of signed content: the signature is younger (RFC 5126 §5.11.4).
+    var earliestTime: TimeBoundEntry? {
+        timeStamps.filter { $0.kind == .content }.compactMap { TimeBoundEntry($0) }.max { $0.time < $1.time }
+    }
+
+    /// Whether a time-stamp proves the best signature time; otherwise it is only the time of validation.
+    var hasProvenTime: Bool { timeBound != nil }
 }

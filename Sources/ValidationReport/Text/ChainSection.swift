@@ -27,56 +27,21 @@ struct ChainSection {
     private func writeRevocation(_ layout: inout TextLayout) {
         guard !revocation.isEmpty else { return }
         layout.heading(.revocationTitle)
+        let language = layout.language
         for entry in revocation {
-            layout.paragraph("• \(entry.name): \(status(entry, layout.language))", indent: 2, hanging: 2)
-            if let evidence = entry.evidence {
-                layout.paragraph(text(evidence, layout.language), indent: 4)
+            let words = RevocationWords(entry: entry, language: language)
+            layout.paragraph("• \(entry.name): \(words.status)", indent: 2, hanging: 2)
+            if let evidence = entry.evidence, let text = words.evidence {
+                layout.paragraph("\(ReportLabel.evidence.text[language]): \(text)", indent: 4)
                 layout.paragraph("SHA-256 \(evidence.sha256)", indent: 4)
-                if let origin = evidence.origin {
-                    layout.paragraph("\(ReportLabel.origin.text[layout.language]): \(origin)", indent: 4)
-                }
             }
-            if let finding = entry.finding {
-                layout.paragraph("\(finding.statement(layout.language)) [\(finding.code)]", indent: 4)
+            if let origin = words.origin {
+                layout.paragraph("\(ReportLabel.origin.text[language]): \(origin)", indent: 4)
             }
+            if let gap = words.gap {
+                layout.paragraph("\(PageLabel.gapTitle.text[language]): \(gap)", indent: 4)
+            }
+            if let finding = entry.finding { layout.paragraph(FindingWords.line(finding, language), indent: 4) }
         }
-    }
-
-    private func status(_ entry: RevocationEntry, _ language: ReportLanguage) -> String {
-        let date = entry.revokedAt.map { TimeText.make($0, language) } ?? "…"
-        let reason =
-            entry.reason.map { "; \(ReportLabel.reason.text[language]): \(ValueText.make($0, language))" } ?? ""
-        let invalidity =
-            entry.invalidSince.map { time in
-                "; \(ReportLabel.invalidSince.text[language]) \(TimeText.make(time, language))"
-            } ?? ""
-        switch entry.status {
-        case .good:
-            let later = entry.laterRevokedAt.map { time in
-                "; \(ReportLabel.laterRevoked.text[language]) \(TimeText.make(time, language))"
-            }
-            return ReportLabel.statusGood.text[language] + (later ?? "") + invalidity
-        case .revoked: return "\(ReportLabel.statusRevoked.text[language]) \(date)\(reason)\(invalidity)"
-        case .onHold: return "\(ReportLabel.statusOnHold.text[language]) \(date)"
-        case .unknown: return ReportLabel.statusUnknown.text[language]
-        case .notRequired: return ReportLabel.statusNotRequired.text[language]
-        }
-    }
-
-    private func text(_ evidence: EvidenceEntry, _ language: ReportLanguage) -> String {
-        let kind: ReportLabel =
-            switch evidence.type {
-            case "OCSP": .ocsp
-            case "DELTA_CRL": .deltaCRL
-            default: .crl
-            }
-        var text = "\(ReportLabel.evidence.text[language]): \(kind.text[language])"
-        text += " \(ReportLabel.issuedBy.text[language]) \(evidence.issuer)"
-        if let number = evidence.number { text += ", \(ReportLabel.number.text[language]) \(number)" }
-        text += ", \(ReportLabel.thisUpdate.text[language]) \(TimeText.make(evidence.thisUpdate, language))"
-        if let next = evidence.nextUpdate {
-            text += ", \(ReportLabel.nextUpdate.text[language]) \(TimeText.make(next, language))"
-        }
-        return text
     }
 }

@@ -15,7 +15,7 @@ struct DocumentText {
             layout.field(.signatureCount, VerdictText.summary(report.signatures.map(\.verdict), language))
         }
         layout.field(.mainReason, mainReason)
-        for alert in alerts { layout.field(.alert, alert) }
+        for alert in FindingWords.alerts(report.signatures, language) { layout.field(.alert, alert) }
         for (index, signature) in report.signatures.enumerated() {
             let title = "\(ReportLabel.signature.text[language]) \(index + 1) \(ReportLabel.of.text[language])"
             SignatureSection(
@@ -30,20 +30,10 @@ struct DocumentText {
         return layout.text
     }
 
-    /// The warnings of all signatures, each once.
-    private var alerts: [String] {
-        var alerts: [String] = []
-        for finding in report.signatures.flatMap(\.findings) where finding.level == .warn {
-            let alert = "\(finding.statement(language)) [\(finding.code)]"
-            if !alerts.contains(alert) { alerts.append(alert) }
-        }
-        return alerts
-    }
-
     /// The main reason of the first signature that has the report's verdict.
     private var mainReason: String? {
         let worst = report.signatures.first { $0.verdict == report.verdict }
         let reason = worst.flatMap { MainReason.of($0.findings, $0.verdict) }
-        return reason.map { "\($0.statement(language)) [\($0.code)]" }
+        return reason.map { FindingWords.line($0, language) }
     }
 }

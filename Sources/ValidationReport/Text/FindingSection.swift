@@ -20,7 +20,7 @@ struct FindingSection {
         layout.heading(heading)
         for finding in findings {
             let language = layout.language
-            let level = Self.label(finding.level).text[language]
+            let level = FindingWords.label(finding.level).text[language]
             layout.paragraph("• \(level): \(finding.statement(language))", indent: 2, hanging: 2)
             if let meaning = finding.meaning(language) {
                 layout.paragraph(meaning, indent: 4)
@@ -31,22 +31,11 @@ struct FindingSection {
     }
 
     private func writeActions(_ findings: [FindingEntry], _ layout: inout TextLayout) {
-        var actions: [String] = []
-        for action in findings.compactMap({ $0.action(layout.language) }) where !actions.contains(action) {
-            actions.append(action)
-        }
+        let actions = FindingWords.actions(findings, layout.language)
         guard !actions.isEmpty else { return }
         layout.heading(.whatToDo)
         for (index, action) in actions.enumerated() {
             layout.paragraph("\(index + 1). \(action)", indent: 2, hanging: 3)
-        }
-    }
-
-    private static func label(_ level: Finding.Level) -> ReportLabel {
-        switch level {
-        case .fail: .fail
-        case .warn: .warn
-        case .inform: .inform
         }
     }
 }

@@ -26,15 +26,19 @@ struct InputsSection {
             layout.field("", "SHA-256 \(policy.digest)")
         }
         let evidence = inputs.evidence
-        let counts = [
-            "\(ReportLabel.certificates.text[language]): \(evidence.certificateCount)",
-            "\(ReportLabel.crls.text[language]): \(evidence.crlCount)",
-            "\(ReportLabel.ocspResponses.text[language]): \(evidence.ocspResponseCount)",
-        ]
-        layout.field(.evidenceGiven, counts.joined(separator: "; "))
+        layout.field(.evidenceGiven, Self.counts(evidence, language))
         layout.field("", "SHA-256 \(evidence.digest)")
         layout.field(.software, inputs.software)
         layout.paragraph(ReportLabel.replay.text[language])
+    }
+
+    /// How many objects of each kind were given.
+    static func counts(_ evidence: EvidenceInput, _ language: ReportLanguage) -> String {
+        [
+            "\(ReportLabel.certificates.text[language]): \(evidence.certificateCount)",
+            "\(ReportLabel.crls.text[language]): \(evidence.crlCount)",
+            "\(ReportLabel.ocspResponses.text[language]): \(evidence.ocspResponseCount)",
+        ].joined(separator: "; ")
     }
 
     private func write(_ file: ReportedFile, _ label: ReportLabel, _ layout: inout TextLayout) {

@@ -9,6 +9,7 @@ enum OriginText {
         "environment": LocalizedText("indicado por variável de ambiente", "named by an environment variable"),
         "working-directory": LocalizedText("da pasta de trabalho", "from the working directory"),
         "package": LocalizedText("da pasta do programa", "from the program's folder"),
+        "signature": LocalizedText("dentro do arquivo de assinatura", "inside the signature file"),
         "system": LocalizedText("do sistema", "from the system"),
     ]
 }

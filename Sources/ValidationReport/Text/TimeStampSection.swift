@@ -26,19 +26,10 @@ struct TimeStampSection {
         layout.field(.accuracy, timeStamp.accuracy)
         layout.field(.serialNumber, timeStamp.serialNumber)
         layout.field(.timeStampPolicy, timeStamp.policy)
-        let intact: ReportLabel =
-            switch timeStamp.isImprintIntact {
-            case true?: .correct
-            case false?: .incorrect
-            case nil: .notVerified
-            }
-        var digest = intact.text[language]
-        if let algorithm = timeStamp.imprintAlgorithm, let value = timeStamp.imprint {
-            digest += " (\(algorithm) \(value))"
+        for check in TimeStampWords(timeStamp: timeStamp, language: language).checks {
+            layout.field(check.label, check.text)
+            layout.field("", "[\(check.clause)]")
         }
-        layout.field(.digest, digest)
-        let cipher: ReportLabel = timeStamp.isCryptographicallyValid ? .approved : .disapproved
-        layout.field(.cipher, cipher.text[language])
         FindingSection(findings: timeStamp.findings, advisesOnWarnings: timeStamp.kind == .standalone).write(&layout)
         ChainSection(chain: timeStamp.chain, revocation: timeStamp.revocation).write(&layout)
     }

@@ -1,0 +1,103 @@
+import SignatureValidation
+
+/// The first page: what was checked, the verdict, who, when, which bytes, and why.
+struct FrontPage {
+    let report: DocumentReport
+    let language: ReportLanguage
+
+    /// How many signatures are told one by one; more are a table.
+    private static let maximumTold = 2
+
+    var nodes: [MarkupNode] {
+        let isEmpty = report.signatures.isEmpty
+        let sentence =
+            isEmpty ? ReportLabel.noSignature.text[language] : VerdictText.sentence(report.verdict)[language]
+        let word = VerdictText.word(report.verdict.indication)[language]
+        var nodes: [MarkupNode] = [
+            .html(.heading1, PageTitle.document[language]),
+            VerdictBanner.node(report.verdict, word: word, sentence: sentence),
+            .html(.heading2, PageLabel.whatWasChecked.text[language]),
+        ]
+        nodes += files
+        nodes += report.signatures.count > Self.maximumTold ? table : report.signatures.enumerated().flatMap(told)
+        nodes += alerts
+        if !isEmpty { nodes.append(.html(.paragraph, .note, PageLabel.moreFollows.text[language])) }
+        return nodes
+    }
+
+    private var files: [MarkupNode] {
+        var table = FactTable(language)
+        let inputs = report.inputs
+        table.add(.file, inputs.document.name)
+        table.add(PageLabel.size, NumberText.bytes(inputs.document.size, language))
+        table.add(digest: .sha256, inputs.document.sha256)
+        if let content = inputs.content {
+            let found = content.isFoundByName ? " (\(ReportLabel.foundByName.text[language]))" : ""
+            table.add(.content, content.name + found)
+            table.add(PageLabel.size, NumberText.bytes(content.size, language))
+            table.add(digest: .sha256, content.sha256)
+        }
+        table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
+        if !report.signatures.isEmpty {
+            table.add(.signatureCount, VerdictText.summary(report.signatures.map(\.verdict), language))
+        }
+        return table.nodes
+    }
+
+    private func told(_ index: Int, _ signature: SignatureEntry) -> [MarkupNode] {
+        let words = words(signature)
+        let count = report.signatures.count
+        let heading = count == 1 ? PageTitle.signature[language] : PageTitle.signature(index + 1, count, language)
+        var table = FactTable(language)
+        if count > 1 {
+            let word = VerdictText.word(signature.verdict.indication)[language]
+            table.add(PageLabel.statusLabel.text[language], [VerdictBanner.word(signature.verdict, word)])
+        }
+        SignerFacts(words: words).addIdentity(&table)
+        table.add(PageLabel.when, words.provenTime)
+        table.add(.claimedTime, words.claimedTime)
+        table.add(.covers, words.coveredBytes)
+        table.add(.legalClass, words.legalClass)
+        return [.html(.heading2, heading)] + table.nodes + [
+            .html(.heading3, PageLabel.reasons.text[language]),
+            .html(.paragraph, ReasonParagraph(words: words).text),
+        ]
+    }
+
+    private var table: [MarkupNode] {
+        var table = GridTable(
+            .signatureGrid,
+            [
+                "", ReportLabel.signer.text[language], PageLabel.when.text[language], ReportLabel.covers.text[language],
+                ReportLabel.legalClass.text[language], PageLabel.statusLabel.text[language],
+            ]
+        )
+        var reasons: [MarkupNode] = []
+        for (index, signature) in report.signatures.enumerated() {
+            let words = words(signature)
+            let word = VerdictText.word(signature.verdict.indication)[language]
+            table.add([
+                [.text("\(index + 1)")], [.text(words.signerName)], [.text(words.provenTime)],
+                [.text(words.coveredBytes)], [.text(words.legalClass)], [VerdictBanner.word(signature.verdict, word)],
+            ])
+            reasons.append(.html(.listItem, ReasonParagraph(words: words).text))
+        }
+        return table.nodes + [
+            .html(.heading3, PageLabel.reasons.text[language]), .html(.orderedList, reasons),
+        ]
+    }
+
+    /// The warnings of all signatures, each once: VALIDAR's "Mensagem de alerta".
+    private var alerts: [MarkupNode] {
+        let alerts = FindingWords.alerts(report.signatures, language)
+        guard !alerts.isEmpty else { return [] }
+        return [
+            .html(.heading3, PageTitle.alerts[language]),
+            .html(.unorderedList, alerts.map { .html(.listItem, $0) }),
+        ]
+    }
+
+    private func words(_ signature: SignatureEntry) -> SignatureWords {
+        SignatureWords(signature: signature, document: report.inputs, language: language)
+    }
+}

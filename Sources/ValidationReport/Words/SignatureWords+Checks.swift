@@ -1,0 +1,101 @@
+import SignatureValidation
+
+extension SignatureWords {
+    /// The checks that the official validator shows too, in its order, each with its clause.
+    var checks: [CheckEntry] { [structure, digest, cipher, path, revocation, attributes] }
+
+    private var structure: CheckEntry {
+        let isFailed = signature.hasFailure(startingWith: ["FC-"])
+        return CheckEntry(
+            name: "structure",
+            label: .structure,
+            outcome: isFailed ? .failed : .passed,
+            text: (isFailed ? ReportLabel.notConforming : .conforming).text[language],
+            clause: "ETSI EN 319 102-1 §5.2.2"
+        )
+    }
+
+    private var digest: CheckEntry {
+        let content = signature.content
+        let (label, outcome): (ReportLabel, CheckEntry.Outcome) =
+            switch content.isIntact {
+            case true?: (.correct, .passed)
+            case false?: (.incorrect, .failed)
+            case nil: (.notVerified, .unknown)
+            }
+        var text = label.text[language]
+        if let algorithm = content.digestAlgorithm, let value = content.digest { text += " (\(algorithm) \(value))" }
+        return CheckEntry(
+            name: "digest",
+            label: .digest,
+            outcome: outcome,
+            text: text,
+            clause: "RFC 5652 §5.4; ETSI EN 319 102-1 §5.2.7"
+        )
+    }
+
+    private var cipher: CheckEntry {
+        let isValid = signature.isCryptographicallyValid
+        let key = signature.key.map { ", \($0)" } ?? ""
+        return CheckEntry(
+            name: "signature-value",
+            label: .cipher,
+            outcome: isValid ? .passed : .failed,
+            text: "\((isValid ? ReportLabel.approved : .disapproved).text[language]) (\(signature.algorithm)\(key))",
+            clause: "RFC 5652 §5.6; ETSI EN 319 102-1 §5.2.7"
+        )
+    }
+
+    private var path: CheckEntry {
+        let root = signature.chain.last { $0.isAnchor }?.name ?? signature.chain.last?.name ?? "…"
+        return CheckEntry(
+            name: "certification-path",
+            label: .path,
+            outcome: signature.isChainValid ? .passed : .failed,
+            text: signature.isChainValid
+                ? "\(ReportLabel.pathValid.text[language]) \(root)" : ReportLabel.pathInvalid.text[language],
+            clause: "RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6"
+        )
+    }
+
+    private var revocation: CheckEntry {
+        let statuses = signature.revocation.map(\.status)
+        let (label, outcome): (PageLabel, CheckEntry.Outcome) =
+            if statuses.contains(.revoked) || statuses.contains(.onHold) {
+                (.someRevoked, .failed)
+            } else if statuses.isEmpty || statuses.contains(.unknown) {
+                (.someUnknown, .unknown)
+            } else {
+                (.noneRevoked, .passed)
+            }
+        return CheckEntry(
+            name: "revocation",
+            label: .revocationTitleShort,
+            outcome: outcome,
+            text: label.text[language],
+            clause: "RFC 5280 §6.3; RFC 6960 §3.2; ETSI EN 319 102-1 §5.2.6.4"
+        )
+    }
+
+    private var attributes: CheckEntry {
+        let isFailed = signature.hasFailure(startingWith: [
+            "FC-SIGNEDATTRS", "FC-ATTRIBUTE", "FC-CONTENTTYPE", "FC-MESSAGE", "ISC-ESS",
+        ])
+        return CheckEntry(
+            name: "mandatory-attributes",
+            label: .attributes,
+            outcome: isFailed ? .failed : .passed,
+            text: (isFailed ? ReportLabel.attributesDisapproved : .attributesApproved).text[language],
+            clause: "RFC 5652 §11; ETSI EN 319 122-1 §5"
+        )
+    }
+}
+
+extension SignatureEntry {
+    /// Whether a failure has a code that starts with one of the prefixes.
+    func hasFailure(startingWith prefixes: [String]) -> Bool {
+        findings.contains { finding in
+            finding.level == .fail && prefixes.contains { finding.code.hasPrefix($0) }
+        }
+    }
+}

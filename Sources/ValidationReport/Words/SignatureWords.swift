@@ -1,0 +1,72 @@
+import SignatureValidation
+
+/// What is said of one signature, the same words in every form that people read.
+struct SignatureWords {
+    let signature: SignatureEntry
+    let document: ReportInputs
+    let language: ReportLanguage
+
+    /// Such as `REPROVADA (TOTAL-FAILED · HASH_FAILURE)`.
+    var headline: String { VerdictSection.headline(signature.verdict, language) }
+
+    /// What the signer says of the time.
+    var claimedTime: String {
+        signature.signingTimeClaimed.map { time in
+            "\(TimeText.make(time, language)), \(ReportLabel.claimedNote.text[language])"
+        } ?? ReportLabel.noClaimedTime.text[language]
+    }
+
+    /// By when the signature is proven to have existed, and by what.
+    var provenTime: String {
+        guard let bound = signature.timeBound else { return ReportLabel.notProven.text[language] }
+        let time = TimeText.make(bound.time, language)
+        let proof = "\(PageLabel.provenByOne.text[language]) \(TimeStampKindText.text(bound.kind)[language])"
+        let authority = bound.authority.map { " \(PageLabel.ofAuthority.text[language]) \($0)" } ?? ""
+        return "\(PageLabel.notLaterThan.text[language]) \(time), \(proof)\(authority)"
+    }
+
+    /// After which time the signature was made for certain; nil where nothing proves one.
+    var earliestTime: String? {
+        guard let bound = signature.earliestTime else { return nil }
+        let time = TimeText.make(bound.time, language)
+        let proof = "\(PageLabel.provenByOne.text[language]) \(TimeStampKindText.text(bound.kind)[language])"
+        let authority = bound.authority.map { " \(PageLabel.ofAuthority.text[language]) \($0)" } ?? ""
+        return "\(PageLabel.notEarlierThan.text[language]) \(time), \(proof)\(authority)"
+    }
+
+    /// Which bytes the signature covers.
+    var coveredBytes: String {
+        let content = signature.content
+        let label: ReportLabel =
+            switch content.source {
+            case .attached: content.isIntact == false ? .attachedOther : .attached
+            case .detached: content.isIntact == false ? .detachedOther : .detached
+            case .absent: .absent
+            case .signatureValue: .overSignature
+            }
+        var text = label.text[language]
+        if content.source == .detached, let name = document.content?.name { text += " “\(name)”" }
+        if content.source != .signatureValue, let size = content.size {
+            text += " (\(NumberText.bytes(size, language)))"
+        }
+        return text
+    }
+
+    /// The legal class, worded by whether the signature passed.
+    var legalClass: String {
+        guard let legalClass = signature.signer?.legalClass else { return LegalClassText.undetermined[language] }
+        let isPassed = signature.verdict.isPassed
+        return (isPassed ? LegalClassText.passed(legalClass) : LegalClassText.notPassed(legalClass))[language]
+    }
+
+    /// Format, profile of ICP-Brasil and baseline level.
+    var levels: String {
+        [signature.format.rawValue, signature.profile, signature.baseline].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// The signer's name, or that nobody knows it.
+    var signerName: String {
+        guard let signer = signature.signer else { return ReportLabel.unknownSigner.text[language] }
+        return signer.name ?? signer.subject
+    }
+}

@@ -1,0 +1,45 @@
+/// What is said of one time-stamp, the same words in every form that people read.
+struct TimeStampWords {
+    let timeStamp: TimeStampEntry
+    let language: ReportLanguage
+
+    /// The checks, each with its clause.
+    var checks: [CheckEntry] { [digest, cipher, path] }
+
+    private var digest: CheckEntry {
+        let (label, outcome): (ReportLabel, CheckEntry.Outcome) =
+            switch timeStamp.isImprintIntact {
+            case true?: (.correct, .passed)
+            case false?: (.incorrect, .failed)
+            case nil: (.notVerified, .unknown)
+            }
+        var text = label.text[language]
+        if let algorithm = timeStamp.imprintAlgorithm, let value = timeStamp.imprint {
+            text += " (\(algorithm) \(value))"
+        }
+        return CheckEntry(name: "digest", label: .digest, outcome: outcome, text: text, clause: "RFC 3161 §2.4.2")
+    }
+
+    private var cipher: CheckEntry {
+        let isValid = timeStamp.isCryptographicallyValid
+        return CheckEntry(
+            name: "signature-value",
+            label: .cipher,
+            outcome: isValid ? .passed : .failed,
+            text: (isValid ? ReportLabel.approved : .disapproved).text[language],
+            clause: "RFC 5652 §5.6; ETSI EN 319 102-1 §5.4"
+        )
+    }
+
+    private var path: CheckEntry {
+        let root = timeStamp.chain.last { $0.isAnchor }?.name ?? timeStamp.chain.last?.name ?? "…"
+        return CheckEntry(
+            name: "certification-path",
+            label: .path,
+            outcome: timeStamp.isChainValid ? .passed : .failed,
+            text: timeStamp.isChainValid
+                ? "\(ReportLabel.pathValid.text[language]) \(root)" : ReportLabel.pathInvalid.text[language],
+            clause: "RFC 3161 §2.3; RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6"
+        )
+    }
+}
