@@ -16,6 +16,8 @@ package struct BasisOptions: Sendable, Hashable {
     package var time: Instant?
     /// Name and version of the program, for the report.
     package var software: String?
+    /// Whether reports show CPF numbers in full.
+    package var showsPersonalData: Bool
 
     package init(
         trustStore: String? = nil,
@@ -24,7 +26,8 @@ package struct BasisOptions: Sendable, Hashable {
         revocation: [String] = [],
         policy: String? = nil,
         time: Instant? = nil,
-        software: String? = nil
+        software: String? = nil,
+        showsPersonalData: Bool = false
     ) {
         self.trustStore = trustStore
         self.anchors = anchors
@@ -33,5 +36,6 @@ package struct BasisOptions: Sendable, Hashable {
         self.policy = policy
         self.time = time
         self.software = software
+        self.showsPersonalData = showsPersonalData
     }
 }

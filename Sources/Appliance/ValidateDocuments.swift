@@ -2,6 +2,7 @@ import ASN1
 import CAdES
 import CMS
 import LibCrypto
+import PKIX
 import SignatureValidation
 package import ValidationReport
 
@@ -24,8 +25,19 @@ package struct ValidateDocuments: Sendable {
     /// Judges one file.
     ///
     /// - Throws: `ApplianceError`, of kind `unreadableInput` for a file without anything that is a signature.
-    package func report(on path: String) throws(ApplianceError) -> DocumentReport {
+    package func report(on path: String) throws(ApplianceError) -> DocumentReport { try report(on: path, nil) }
+
+    /// Judges a file again, from what a report was made from.
+    ///
+    /// - Throws: `ApplianceError` where document or content are not those of the report.
+    package func report(on replayed: ReplayedDocument) throws(ApplianceError) -> DocumentReport {
+        try report(on: replayed.path, replayed)
+    }
+
+    private func report(on path: String, _ replayed: ReplayedDocument?) throws(ApplianceError) -> DocumentReport {
         let bytes = try InputFile.read(path)
+        let sha256 = try FileDigest.hexadecimal(bytes)
+        try replayed?.check(sha256)
         let container: SignedContainer
         let document: CAdESDocument
         do throws(CMSError) {
@@ -34,7 +46,8 @@ package struct ValidateDocuments: Sendable {
         } catch {
             throw UnreadableSignature.error(path, bytes, error)
         }
-        let source = try source(of: document, container, path: path)
+        let source = try source(of: document, container, path: path, replayed)
+        try replayed?.check(content: source?.file.sha256, at: source?.file.name ?? path)
         let judge = try basis.judge(
             adding: document.certificates,
             lists: document.certificateRevocationLists,
@@ -54,17 +67,36 @@ package struct ValidateDocuments: Sendable {
             throw ApplianceError(cryptography: error)
         }
         let inputs = basis.inputs(
-            document: ReportedFile(name: path, size: bytes.count, sha256: try FileDigest.hexadecimal(bytes)),
-            content: source?.file
+            document: ReportedFile(
+                name: replayed?.recorded?.document.name ?? path,
+                size: bytes.count,
+                sha256: sha256
+            ),
+            content: source.map { Self.named($0.file, replayed?.recorded?.content) },
+            recorded: replayed?.recorded
         )
-        return DocumentReport(inputs: inputs, signatures: judged, context: basis.reportContext)
+        let embedded = document.certificateRevocationLists.map(\.sha256) + document.ocspResponses.map(\.sha256)
+        let context = basis.context(embedded: embedded, recorded: replayed?.recorded)
+        return DocumentReport(inputs: inputs, signatures: judged, context: context)
+    }
+
+    /// The file by the name that a replayed report has for it.
+    private static func named(_ file: ReportedFile, _ recorded: RecordedFile?) -> ReportedFile {
+        guard let recorded else { return file }
+        return ReportedFile(
+            name: recorded.name,
+            size: file.size,
+            sha256: file.sha256,
+            isFoundByName: recorded.isFoundByName
+        )
     }
 
     /// The detached content; nil where the file has its own, or none is to be found.
     private func source(
         of document: CAdESDocument,
         _ container: SignedContainer,
-        path: String
+        path: String,
+        _ replayed: ReplayedDocument?
     ) throws(ApplianceError) -> ContentSource? {
         if let pieces = document.signedData.encapsulatedContent {
             if let content { try compare(content, pieces, path: path) }
@@ -73,8 +105,12 @@ package struct ValidateDocuments: Sendable {
         let digests = document.requiredDigests
         if let content { return try ContentSource(path: content, isFoundByName: false, digests: digests) }
         if let own = container.content { return try ContentSource(bytes: own, name: path, isFoundByName: false) }
-        guard let found = locator.content(beside: path) else { return nil }
-        return try ContentSource(path: found, isFoundByName: true, digests: digests)
+        if let recorded = replayed?.recorded, recorded.content == nil { return nil }
+        if let found = locator.content(beside: path) {
+            return try ContentSource(path: found, isFoundByName: true, digests: digests)
+        }
+        guard let name = replayed?.recorded?.content?.name else { return nil }
+        return try ContentSource(path: name, isFoundByName: false, digests: digests)
     }
 
     /// A file that was named as content but is not what the signature carries must not seem to be covered.

@@ -56,7 +56,11 @@ package struct ValidationBasis: Sendable {
             crlCount: evidence.certificateRevocationLists.count,
             ocspResponseCount: evidence.ocspResponses.count
         )
-        reportContext = ReportContext(icpBrasilAnchors: trust.icpBrasilAnchors, evidenceOrigins: evidence.origins)
+        reportContext = ReportContext(
+            icpBrasilAnchors: trust.icpBrasilAnchors,
+            evidenceOrigins: evidence.origins,
+            showsPersonalData: options.showsPersonalData
+        )
         software = options.software
         if let option = options.policy {
             let (policy, origin) = try PolicyLocator.read(option, locations)
@@ -100,13 +104,60 @@ package struct ValidationBasis: Sendable {
         )
     }
 
-    /// The inputs of a report.
-    func inputs(document: ReportedFile, content: ReportedFile? = nil) -> ReportInputs {
+    /// Checks that trust store, policy and evidence are those of a report that is replayed.
+    ///
+    /// - Throws: `ApplianceError` that names the one that differs.
+    package func check(_ recorded: RecordedReport) throws(ApplianceError) {
+        let trust = recorded.trustStore
+        try ReplayDifference.check(
+            "trust store",
+            trustStoreInput.origin,
+            trustStoreInput.digest,
+            trust.digest,
+            kind: .configuration
+        )
+        try ReplayDifference.check(
+            "validation policy",
+            policyInput?.id ?? "none",
+            policyInput?.digest ?? "none",
+            recorded.policy.digest,
+            kind: .configuration
+        )
+        try ReplayDifference.check(
+            "evidence set",
+            "what --certificates and --revocation name",
+            evidenceInput.digest,
+            recorded.evidenceDigest
+        )
+    }
+
+    /// What a report must know beside the judgement, with evidence that a file brought along and what a replayed report
+    /// says of places.
+    func context(embedded: [[UInt8]], recorded: RecordedReport?) -> ReportContext {
+        var origins = reportContext.evidenceOrigins
+        for digest in embedded where origins[digest] == nil { origins[digest] = Self.embeddedOrigin }
+        if let recorded { origins.merge(recorded.evidenceOrigins) { $1 } }
+        return ReportContext(
+            icpBrasilAnchors: reportContext.icpBrasilAnchors,
+            evidenceOrigins: origins,
+            showsPersonalData: reportContext.showsPersonalData
+        )
+    }
+
+    /// What reports call the place of evidence that came with the signature.
+    private static let embeddedOrigin = "signature"
+
+    /// The inputs of a report; those of a replayed report have its names for places.
+    func inputs(
+        document: ReportedFile,
+        content: ReportedFile? = nil,
+        recorded: RecordedReport? = nil
+    ) -> ReportInputs {
         ReportInputs(
             document: document,
             content: content,
-            trustStore: trustStoreInput,
-            policy: policyInput,
+            trustStore: recorded?.trustStore ?? trustStoreInput,
+            policy: recorded?.policy ?? policyInput,
             evidence: evidenceInput,
             validationTime: validationTime,
             software: software

@@ -43,6 +43,33 @@ struct IsolationTests {
         #expect(one.output == four.output)
     }
 
+    @Test(
+        "200 inputs give the same bytes whatever threads, time zone, language, folder and order of creation",
+        arguments: ["json", "html", "etsi", "text"]
+    )
+    func sameBytes(form: String) throws {
+        let command = """
+            ls -d many-* | sort | lastro validate - --trust-store examples/trust --revocation examples/evidence \
+            --at 2026-06-01T12:00:00Z --format \(form)
+            """
+        let first = try Workshop()
+        #expect(try first.run(Self.copies(of: "$(seq 1 200)")).status == 0)
+        let one = try first.run(command + " --jobs 1", environment: ["TZ": "UTC", "LANG": "C", "LC_ALL": "C"])
+        let second = try Workshop()
+        #expect(try second.run(Self.copies(of: "$(seq 200 -1 1)")).status == 0)
+        let other = try second.run(
+            command + " --jobs 4",
+            environment: ["TZ": "America/Sao_Paulo", "LANG": "pt_BR.UTF-8", "LC_ALL": "pt_BR.UTF-8"]
+        )
+        #expect(one.status == 1 && other.status == 1)
+        #expect(one.output.count > 200_000)
+        #expect(one.output == other.output)
+    }
+
+    private static func copies(of numbers: String) -> String {
+        "for i in \(numbers); do cp -r examples/$((i % 5 + 1))-* many-$i; done"
+    }
+
     @Test("Without any network interface the verdict is the same")
     func networkNamespace() throws {
         let workshop = try Workshop()

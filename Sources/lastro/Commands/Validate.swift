@@ -15,92 +15,157 @@ struct Validate: ParsableCommand {
             A file may be a folder, or - for names on standard input, one a line. Of
             several inputs one that cannot be read does not stop the others.
 
+            FORMATS
+              text   for people, one report after the other
+              json   for programs: one object, or one a line for several inputs
+              html   one self-contained document for people and paper
+              etsi   one XML document after ETSI TS 119 102-2
+
+            With --replay the files that a JSON report names (or those given, in its
+            order) are judged again at its time. Where a digest differs, or the same
+            inputs lead to another report, that is an error that says which: 65 for
+            document, content, evidence or report, 78 for trust store or policy.
+
             \(ExitStatus.help)
             """
     )
 
     @Argument(help: ArgumentHelp("Signature files, folders, or -.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
 
     @Option(help: ArgumentHelp("The content that detached signatures cover.", valueName: "file"))
     var content: String?
 
     @Option(
-        help: ArgumentHelp("The validation policy: icp-brasil, etsi-generic, or a YAML file.", valueName: "name|file")
+        help: ArgumentHelp(
+            "The validation policy: icp-brasil, etsi-generic, or a YAML file; default: icp-brasil.",
+            valueName: "name|file"
+        )
     )
-    var policy: String = PolicyLocator.standard
+    var policy: String?
 
     @OptionGroup var basis: BasisArguments
-    @OptionGroup var output: OutputArguments
+    @OptionGroup var output: DocumentOutputArguments
 
     @Option(help: ArgumentHelp("How many files are judged at a time; default: number of processors.", valueName: "n"))
     var jobs: Int?
 
+    @Option(help: ArgumentHelp("Judge again what this JSON report was made from.", valueName: "report.json"))
+    var replay: String?
+
     func validate() throws {
         if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024") }
+        if files.isEmpty, replay == nil { throw ValidationError("Missing expected argument '<file> ...'") }
+        if replay != nil, basis.at != nil {
+            throw ValidationError("--replay judges at the report's own time, without --at")
+        }
     }
 
     /// What a thread hands to the writer.
     private enum Outcome: Sendable {
-        case report(String, Verdict)
-        case failure(String, ApplianceError)
+        case report(ReportWriter.Rendering, Verdict)
+        case failure(FailureReport, ApplianceError, number: Int)
     }
 
     func run() throws {
         let locator = ContentLocator()
-        let items = try InputCollector(locator: locator, content: content).collect(files)
-        let isSingle = files.count == 1 && items.map(\.name) == files
-        let format = output.reportFormat(isSingle: isSingle)
-        let language = output.language
-        let shared = try ValidationBasis(basis.options(policy: policy))
+        var recorded: RecordedRun?
+        if let replay { recorded = try RecordedRun(path: replay) }
+        let inputs = NumberedInput.all(try items(recorded, locator))
+        let isSingle = recorded?.isSingle ?? (files.count == 1 && inputs.map(\.name) == files)
+        let form = output.form(isSingle: isSingle)
+        if case .volume = form, inputs.count > ReportForm.maximumInputs {
+            throw ApplianceError(
+                .usage,
+                "\(inputs.count) inputs; one document takes \(ReportForm.maximumInputs)",
+                hint: "split the work, or use --format json"
+            )
+        }
+        let language = output.language ?? recorded?.basis.language ?? .portuguese
+        let shared = try basis(recorded)
         let useCase = ValidateDocuments(basis: shared, content: content, locator: locator)
         let result = try ResultOutput(
             path: output.output,
-            protecting: items.compactMap(\.path) + (content.map { [$0] } ?? [])
+            protecting: inputs.compactMap(\.path) + [content, replay].compactMap { $0 }
         )
         var status = ExitStatus()
+        var hasVerdict = false
         var progress = Progress(
-            total: items.count,
+            total: inputs.count,
             isResultOnTerminal: output.output == nil && isatty(STDOUT_FILENO) == 1
         )
-        var isFirst = true
-        var hasVerdict = false
-        let work: @Sendable (InputItem) -> Outcome = { item in
+        let work: @Sendable (NumberedInput) -> Outcome = { input in
             do throws(ApplianceError) {
-                switch item {
-                case .failure(_, let error): throw error
-                case .file(let path):
-                    let report = try useCase.report(on: path)
-                    return .report(report.render(as: format, language: language), report.verdict)
-                }
+                let report = try Self.report(input, useCase, isSingle: isSingle)
+                let rendering = ReportWriter.render(report, form, language, isSingle: isSingle, number: input.number)
+                return .report(rendering, report.verdict)
             } catch {
-                return .failure(item.name, error)
+                return .failure(FailureReport(name: input.name, error), error, number: input.number)
             }
         }
+        var writer = ReportWriter(form, language, isSingle: isSingle, to: result)
         let emit: (Outcome) throws(ApplianceError) -> Void = { (outcome: Outcome) throws(ApplianceError) in
             progress.advance()
             switch outcome {
-            case .report(let text, let verdict):
+            case .report(let rendering, let verdict):
                 status.add(verdict)
                 hasVerdict = true
-                try result.write(format == .text && !isFirst ? "\n" + text : text)
-                isFirst = false
-            case .failure(let name, let error):
+                try writer.write(rendering)
+            case .failure(let failure, let error, let number):
                 progress.clear()
                 status.add(error)
                 Diagnostics.report(error)
-                // Alone it has no report; among others it must not look as if it had never been given.
-                guard !isSingle else { return }
-                let text = FailureReport(name: name, error).render(as: format, language: language)
-                try result.write(format == .text && !isFirst ? "\n" + text : text)
-                isFirst = false
+                try writer.write(failure, number: number)
             }
         }
         let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        try OrderedWork.run(items, jobs: threads, work: work, emit: emit)
+        try OrderedWork.run(inputs, jobs: threads, work: work, emit: emit)
+        try writer.finish()
         progress.clear()
         // The file of a run without any verdict would look like a result.
         if hasVerdict { try result.commit() }
         throw ExitCode(status.code)
+    }
+
+    /// What there is to judge: the inputs named, or those of the reports that are replayed.
+    private func items(
+        _ recorded: RecordedRun?,
+        _ locator: ContentLocator
+    ) throws(ApplianceError) -> [NumberedInput.Item] {
+        let collector = InputCollector(locator: locator, content: content)
+        guard let recorded else { return try collector.collect(files).map { .input($0) } }
+        var items: [NumberedInput.Item] = []
+        for document in try recorded.documents(files) {
+            if document.recorded == nil {
+                items += try collector.collect([document.path]).map { .input($0) }
+            } else {
+                items.append(.replay(document))
+            }
+        }
+        return items
+    }
+
+    /// What the judgement stands on; that of a replay must be what the reports stood on.
+    private func basis(_ recorded: RecordedRun?) throws(ApplianceError) -> ValidationBasis {
+        var options = basis.options(policy: policy ?? recorded?.basis.policy.id ?? PolicyLocator.standard)
+        if let recorded { options.time = recorded.basis.validationTime }
+        let basis = try ValidationBasis(options)
+        if let recorded { try basis.check(recorded.basis) }
+        return basis
+    }
+
+    private static func report(
+        _ input: NumberedInput,
+        _ useCase: ValidateDocuments,
+        isSingle: Bool
+    ) throws(ApplianceError) -> DocumentReport {
+        switch input.item {
+        case .input(.failure(_, let error)): throw error
+        case .input(.file(let path)): return try useCase.report(on: path)
+        case .replay(let document):
+            let report = try useCase.report(on: document)
+            try document.recorded?.check(report, isSingle: isSingle)
+            return report
+        }
     }
 }

@@ -25,6 +25,9 @@ struct BasisArguments: ParsableArguments {
     )
     var at: Instant?
 
+    @Flag(help: "Show CPF numbers in full; reports mask them otherwise.")
+    var showPersonalData = false
+
     func options(policy: String?) -> BasisOptions {
         BasisOptions(
             trustStore: trustStore,
@@ -33,7 +36,8 @@ struct BasisArguments: ParsableArguments {
             revocation: revocation,
             policy: policy,
             time: at,
-            software: Release.name
+            software: Release.name,
+            showsPersonalData: showPersonalData
         )
     }
 }

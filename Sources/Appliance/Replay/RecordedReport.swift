@@ -1,0 +1,23 @@
+package import ASN1
+package import ValidationReport
+
+/// What a JSON report (`lastro.validation-report/1`) says of the inputs that it was made from.
+package struct RecordedReport: Sendable {
+    package let document: RecordedFile
+    /// Nil where the judgement had no content beside the document.
+    package let content: RecordedFile?
+    package let trustStore: TrustStoreInput
+    package let policy: PolicyInput
+    /// SHA-256 over the evidence given, lower-case hexadecimal.
+    package let evidenceDigest: String
+    package let validationTime: Instant
+    /// Name and version of the program that made the report; nil where it does not say.
+    package let software: String?
+    package let language: ReportLanguage
+    /// Where the report says that evidence was found, by its SHA-256.
+    package let evidenceOrigins: [[UInt8]: String]
+    /// The verdict of the document, then that of each signature, such as `INDETERMINATE REVOKED_NO_POE`.
+    package let verdicts: [String]
+    /// The report itself, byte for byte, with the newline that ends it.
+    package let text: String
+}
