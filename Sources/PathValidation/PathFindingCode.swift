@@ -82,6 +82,9 @@ package enum PathFindingCode: String, Sendable, Hashable, CaseIterable, Codable 
     case ocspUnknown = "XCV-OCSP-UNKNOWN"
     /// The evidence was issued after the certificate expired and need not list it any more.
     case revocationAfterExpiry = "XCV-REVOCATION-AFTER-EXPIRY"
+    /// The certificate that signed the evidence has expired since, and nothing proves that the evidence is older; values:
+    /// `signer`, `notAfter` (EN 319 102-1 §5.2.6.4 step 8).
+    case revocationSignerExpired = "XCV-REVOCATION-SIGNER-EXPIRED"
     /// The certificate was on hold at the time; values: `since`.
     case certificateOnHold = "XCV-CERT-ON-HOLD"
     /// The certificate was revoked at the time; values: `revocationDate`, `reason`.

@@ -15,6 +15,9 @@ package struct PathParameters: Hashable, Sendable {
     /// What the target's key must be for.
     package var requiredPurpose: KeyPurpose?
     package var revocation: RevocationMode
+    /// Since when evidence exists: what was signed by a certificate that has expired since counts only where it is proven
+    /// to be older (EN 319 102-1 §5.2.6.4 step 8, §5.6.2.4 step 1); nil: not asked.
+    package var proofs: ProofsOfExistence?
     /// Whether an anchor's own validity period counts; RFC 5280 §6.1.1 (d) takes only its name and key.
     package var checksAnchorValidity: Bool
     package var budget: PathBudget
@@ -27,6 +30,7 @@ package struct PathParameters: Hashable, Sendable {
         inhibitAnyPolicy: Bool = false,
         requiredPurpose: KeyPurpose? = nil,
         revocation: RevocationMode = .none,
+        proofs: ProofsOfExistence? = nil,
         checksAnchorValidity: Bool = false,
         budget: PathBudget = PathBudget()
     ) {
@@ -37,6 +41,7 @@ package struct PathParameters: Hashable, Sendable {
         self.inhibitAnyPolicy = inhibitAnyPolicy
         self.requiredPurpose = requiredPurpose
         self.revocation = revocation
+        self.proofs = proofs
         self.checksAnchorValidity = checksAnchorValidity
         self.budget = budget
     }

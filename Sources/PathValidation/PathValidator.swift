@@ -40,7 +40,7 @@ package struct PathValidator: Sendable {
     /// The best path for the target, or the reasons why there is none.
     package func validate(_ target: Certificate, _ parameters: PathParameters) -> PathOutcome {
         let meter = WorkMeter(parameters.budget)
-        let session = RevocationSession(self, meter: meter)
+        let session = RevocationSession(self, meter: meter, proofs: parameters.proofs)
         return search(target, parameters, anchors: anchors, meter: meter, session: session)
     }
 

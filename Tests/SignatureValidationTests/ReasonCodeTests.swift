@@ -30,7 +30,7 @@ import Testing
     }
 
     static let vectors: [Vector] =
-        formatVectors + certificateVectors + cryptographyVectors + acceptanceVectors + timeStampVectors
+        formatVectors + certificateVectors + cryptographyVectors + acceptanceVectors + timeStampVectors + proofVectors
 
     static func vector(
         _ code: ReasonCode,

@@ -26,6 +26,8 @@ struct World {
     /// Lists of root and CA at the time of judgement; entries of the CA's list.
     var entries: [CRLEntryTemplate] = []
     var listsAt = Instant.utc("2025-12-31")
+    /// More authorities, each with a list of its own.
+    var others: [TestIdentity] = []
     var hasLists = true
 
     init(signerNotAfter: Instant = .utc("2027-06-01")) {
@@ -89,13 +91,14 @@ struct World {
         at time: Instant = now,
         detached: [UInt8]? = nil,
         digestsOnly: Bool = false,
-        isICPBrasil: Bool = true
+        isICPBrasil: Bool = true,
+        facts: (ParsedSignature) throws -> ParsedSignature = { $0 }
     ) throws -> JudgedSignature {
         let cache = CertificateCache()
         let document = try CAdESDocument(bytes[...], cache: cache)
         let lists = try (hasLists ? self.lists : []).map { try CertificateRevocationList.parse($0[...]) }
         let anchor = try Certificate.parse(root.certificate[...])
-        let authorities = CertificatePool([try Certificate.parse(authority.certificate[...])])
+        let authorities = CertificatePool(try ([authority] + others).map { try Certificate.parse($0.certificate[...]) })
         let certificates = CertificatePool(document.certificates).merged(with: authorities)
         let judge = SignatureJudge(
             paths: PathValidator(
@@ -123,7 +126,7 @@ struct World {
             )
         }
         let signatures = try document.signatures(detached: content, cache: cache)
-        return try judge.judge(signatures[0])
+        return try judge.judge(facts(signatures[0]))
     }
 
     /// Judges with a root that is trusted but not one of ICP-Brasil's.
@@ -145,12 +148,13 @@ struct World {
         )
     }
 
-    private var lists: [[UInt8]] {
+    /// The lists of root, CA and the other authorities.
+    var lists: [[UInt8]] {
         let next = listsAt.adding(seconds: 90 * 86_400)
         return [
             root.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7)),
             authority.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7, entries: entries)),
-        ]
+        ] + others.map { $0.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7)) }
     }
 
     static func policy(

@@ -24,6 +24,8 @@ package struct RevocationEvidence: Hashable, Sendable {
     package let producedAt: Instant?
     /// SHA-256 of the signer's certificate; nil for an anchor without certificate.
     package let signerSHA256: [UInt8]?
+    /// The end of validity of the signer's certificate; nil for an anchor without certificate.
+    package let signerNotAfter: Instant?
     /// How the evidence is signed; what cryptographic constraints judge.
     package let scheme: SignatureScheme?
     /// The key that verified it.

@@ -7,6 +7,8 @@ import PKIX
 final class RevocationSession {
     let validator: PathValidator
     let meter: WorkMeter
+    /// Since when evidence exists; nil where that is not asked.
+    let proofs: ProofsOfExistence?
     /// The signers whose own status is being looked for, innermost last.
     var signersInProgress: [Certificate] = []
 
@@ -17,9 +19,10 @@ final class RevocationSession {
     /// How deep paths of CRL issuers may hang on one another.
     static let maximumDepth = 4
 
-    init(_ validator: PathValidator, meter: WorkMeter) {
+    init(_ validator: PathValidator, meter: WorkMeter, proofs: ProofsOfExistence?) {
         self.validator = validator
         self.meter = meter
+        self.proofs = proofs
     }
 
     /// The statuses of all certificates below the anchor, the target's first.
@@ -89,7 +92,9 @@ final class RevocationSession {
                 findings.add(.revocationAfterExpiry, candidate.times)
                 continue
             }
-            guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
+            guard let evidence = authenticate(candidate, for: subject, &findings),
+                isProven(evidence, for: subject, &findings)
+            else { continue }
             if case .revoked(let date, let reason, let invalidity) = candidate.statement, !candidate.isHold {
                 later = later ?? .init(date: date, reason: reason, invalidSince: invalidity)
             }
@@ -99,6 +104,26 @@ final class RevocationSession {
         if covered == .all { return subject.result(.good, used, later: later, findings: findings) }
         if !used.isEmpty { findings.add(.crlReasonsIncomplete) }
         return subject.result(.unknown(findings.best), [], findings: findings)
+    }
+
+    /// Whether the evidence is known to be older than the end of its signer's certificate, after which nobody vouches for
+    /// the key any more (EN 319 102-1 §5.2.6.4 step 8, §5.6.2.4 step 1); an anchor has no such end.
+    private func isProven(
+        _ evidence: [RevocationEvidence],
+        for subject: RevocationSubject,
+        _ findings: inout RevocationFindings
+    ) -> Bool {
+        guard let proofs else { return true }
+        let anchor = subject.path.anchor.certificate?.sha256
+        for piece in evidence where piece.signerSHA256 != anchor {
+            guard let notAfter = piece.signerNotAfter, proofs.earliest(piece.sha256) > notAfter else { continue }
+            findings.add(
+                .revocationSignerExpired,
+                ["signer": piece.issuer.description, "notAfter": notAfter.description]
+            )
+            return false
+        }
+        return true
     }
 
     private typealias Status = CertificateRevocation.Status

@@ -6,7 +6,7 @@ package import PathValidation
 
 /// Judges signatures and time-stamps: a pure function of facts, trust, policy and validation time.
 ///
-/// The processes of ETSI EN 319 102-1 §5.3 (basic), §5.4 (time-stamps) and §5.5 (signatures with time). Can be used
+/// The processes of ETSI EN 319 102-1 §5.3 (basic), §5.4 (time-stamps), §5.5 (with time) and §5.6 (with archival data). Can be used
 /// from any number of threads.
 package struct SignatureJudge: Sendable {
     let paths: PathValidator
@@ -47,12 +47,14 @@ package struct SignatureJudge: Sendable {
         }
     }
 
+    private var noProofs: ProofsOfExistence { ProofsOfExistence(validationTime: validationTime) }
+
     /// Judges a signature with its time-stamps and counter-signatures.
     ///
     /// - Throws: `SignatureValidationError` where no verdict could be formed.
     package func judge(_ signature: ParsedSignature) throws(SignatureValidationError) -> JudgedSignature {
         do throws(LibCryptoError) {
-            return try SignatureProcess(judge: self, signature: signature).run()
+            return try SignatureProcess(judge: self, signature: signature, known: noProofs).run()
         } catch {
             throw .cryptography(error)
         }
@@ -63,7 +65,7 @@ package struct SignatureJudge: Sendable {
     /// - Throws: `SignatureValidationError` where no verdict could be formed.
     package func judge(_ timeStamp: ParsedTimeStamp) throws(SignatureValidationError) -> JudgedTimeStamp {
         do throws(LibCryptoError) {
-            return try TimeStampProcess(judge: self, timeStamp: timeStamp).run()
+            return try TimeStampProcess(judge: self, timeStamp: timeStamp, proofs: noProofs).run()
         } catch {
             throw .cryptography(error)
         }

@@ -4,12 +4,17 @@ import LibCrypto
 import PKIX
 import PathValidation
 
-/// The basic process and the process for signatures with time (EN 319 102-1 §5.3, §5.5) over one signature.
+/// The processes of EN 319 102-1 over one signature: basic (§5.3), with time (§5.5), with archival data (§5.6).
 ///
-/// Cryptography comes before the chain, so that a changed document is TOTAL-FAILED whatever is missing besides.
+/// They are one here: the tokens give proofs of existence, the best signature time is the earliest of them, and everything
+/// is judged for that time with the evidence that is proven to be old enough
+/// (Documentation/Decisions/0003-one-process-over-proofs-of-existence.md). Cryptography comes before the chain, so that a
+/// changed document is TOTAL-FAILED whatever is missing besides.
 struct SignatureProcess {
     let judge: SignatureJudge
     let signature: ParsedSignature
+    /// What is proven beside the signature's own tokens: those of the signature that it countersigns.
+    let known: ProofsOfExistence
 
     func run() throws(LibCryptoError) -> JudgedSignature {
         var result = FormatChecking(policy: judge.policy).check(signature)
@@ -18,20 +23,25 @@ struct SignatureProcess {
         checkPolicyIdentifier(&result)
         let verification = CryptographicVerification(judge: judge)
         let cryptography = try verification.verify(signature, with: certificate, &result)
-        let timeStamps = try judgeTimeStamps(&result)
-        let best = BestSignatureTime(judge.validationTime, timeStamps)
-        let certification = certificate.map {
-            CertificateValidation(judge: judge).validate(
-                $0,
+        var proofs = known
+        let timeStamps = try judgeTimeStamps(&proofs, &result)
+        let best = BestSignatureTime(try knownSince(), timeStamps)
+        var certification: JudgedCertification?
+        if let certificate {
+            let extraction = ProofExtraction(constraints: judge.policy.cryptography)
+            extraction.extract(certificate, referredToBy: signature.signer, at: best.time, into: &proofs)
+            let judged = CertificateValidation(judge: judge, proofs: proofs).validate(
+                certificate,
                 at: best.time,
                 contentTimeStamps: timeStamps.filter { $0.timeStamp.kind == .content }
             )
+            result.append(judged.findings, verdict: judged.verdict)
+            certification = judged
         }
-        if let certification { result.append(certification.findings, verdict: certification.verdict) }
         let claimed = claimedSigningTime
         let acceptance = SignatureAcceptance(policy: judge.policy)
         result.append(acceptance.check(signature, cryptography, claimedTime: claimed, at: best.time))
-        let counterSignatures = try judgeCounterSignatures(&result)
+        let counterSignatures = try judgeCounterSignatures(proofs, &result)
         return JudgedSignature(
             signature: signature,
             conclusion: ValidationConclusion(result.verdict, findings: result.findings, at: best.time),
@@ -41,9 +51,18 @@ struct SignatureProcess {
             isCryptographicallyValid: cryptography.isCryptographicallyValid,
             claimedSigningTime: claimed,
             bestSignatureTime: best.time,
+            bestSignatureTimeProof: best.proof,
+            process: ValidationProcess(timeStamps),
+            proofs: proofs,
             timeStamps: timeStamps,
             counterSignatures: counterSignatures
         )
+    }
+
+    /// Since when the signature is known without its own tokens: a counter-signature by those of what it countersigns.
+    private func knownSince() throws(LibCryptoError) -> Instant {
+        guard signature.isCounterSignature else { return judge.validationTime }
+        return known.earliest(try Digest.hash(.sha256, signature.signer.encoding))
     }
 
     /// RFC 5652 §11.3: what the signer says.
@@ -57,36 +76,41 @@ struct SignatureProcess {
         result.note(.policyIdentifierNotProcessed, .inform, ["policy": identifier])
     }
 
-    /// EN 319 102-1 §5.5.4 steps 2 and 3: only a token that passed proves a time, and order must hold.
-    private func judgeTimeStamps(_ result: inout BlockResult) throws(LibCryptoError) -> [JudgedTimeStamp] {
-        var judged: [JudgedTimeStamp] = []
-        for timeStamp in signature.timeStamps {
-            let one = try TimeStampProcess(judge: judge, timeStamp: timeStamp).run()
-            judged.append(one)
-            guard !one.conclusion.verdict.isPassed else { continue }
+    /// EN 319 102-1 §5.6.3.4 step 5: the newest token first, since it proves what the older ones are judged by.
+    ///
+    /// The tokens come back in the order of the file.
+    private func judgeTimeStamps(
+        _ proofs: inout ProofsOfExistence,
+        _ result: inout BlockResult
+    ) throws(LibCryptoError) -> [JudgedTimeStamp] {
+        guard !signature.timeStamps.isEmpty else { return [] }
+        let extraction = ProofExtraction(constraints: judge.policy.cryptography)
+        var judged: [(index: Int, timeStamp: JudgedTimeStamp)] = []
+        for (index, timeStamp) in signature.newestTimeStampsFirst {
+            let one = try TimeStampProcess(judge: judge, timeStamp: timeStamp, proofs: proofs).run()
+            extraction.extract(from: one, into: &proofs)
+            judged.append((index, one))
+        }
+        let timeStamps = judged.sorted { $0.index < $1.index }.map(\.timeStamp)
+        for one in timeStamps where !one.conclusion.verdict.isPassed {
             result.demand(
                 judge.policy.level(.signatureTimeStamps),
                 .timeStampNotPassed,
                 one.conclusion.verdict,
-                ["type": timeStamp.kind.rawValue, "reason": one.conclusion.subIndication ?? ""]
+                ["type": one.timeStamp.kind.rawValue, "reason": one.conclusion.subIndication ?? ""]
             )
         }
-        let contentTimes = judged.filter { $0.timeStamp.kind == .content }.compactMap(\.provenTime)
-        let signatureTimes = judged.filter { $0.timeStamp.kind == .signature }.compactMap(\.provenTime)
-        if let content = contentTimes.max(), let earliest = signatureTimes.min(), content > earliest {
-            result.fail(
-                .timeStampOrder,
-                .indeterminate(.timestampOrderFailure),
-                ["content": content.description, "signature": earliest.description]
-            )
-        }
-        return judged
+        TimeStampOrder(policy: judge.policy).check(timeStamps, &result)
+        return timeStamps
     }
 
-    private func judgeCounterSignatures(_ result: inout BlockResult) throws(LibCryptoError) -> [JudgedSignature] {
+    private func judgeCounterSignatures(
+        _ proofs: ProofsOfExistence,
+        _ result: inout BlockResult
+    ) throws(LibCryptoError) -> [JudgedSignature] {
         var judged: [JudgedSignature] = []
         for counterSignature in signature.counterSignatures {
-            let one = try SignatureProcess(judge: judge, signature: counterSignature).run()
+            let one = try SignatureProcess(judge: judge, signature: counterSignature, known: proofs).run()
             judged.append(one)
             guard !one.conclusion.verdict.isPassed else { continue }
             result.demand(

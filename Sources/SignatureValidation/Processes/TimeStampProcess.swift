@@ -9,6 +9,11 @@ import TimeStampProtocol
 struct TimeStampProcess {
     let judge: SignatureJudge
     let timeStamp: ParsedTimeStamp
+    /// What newer tokens prove.
+    let proofs: ProofsOfExistence
+
+    /// Since when the token exists; its algorithms are judged for that time.
+    private var existsSince: Instant { proofs.earliest(timeStamp.sha256) }
 
     func run() throws(LibCryptoError) -> JudgedTimeStamp {
         var result = BlockResult()
@@ -20,6 +25,7 @@ struct TimeStampProcess {
                 timeStamp: timeStamp,
                 conclusion: conclusion(result),
                 statedTime: nil,
+                existsSince: existsSince,
                 isImprintIntact: nil,
                 isCryptographicallyValid: false,
                 authority: nil,
@@ -43,11 +49,7 @@ struct TimeStampProcess {
         var certification: JudgedCertification?
         if let authority {
             TimeStampAuthorityCheck(policy: judge.policy).check(authority, token.tstInfo, &result)
-            let judged = CertificateValidation(judge: judge).validate(
-                authority,
-                at: judge.validationTime,
-                purpose: .timeStamping
-            )
+            let judged = validate(authority, token.signerInfo, &result)
             result.append(judged.findings, verdict: judged.verdict)
             certification = judged
         }
@@ -57,7 +59,7 @@ struct TimeStampProcess {
             scheme: cryptography.scheme,
             contentDigest: DigestAlgorithm(objectIdentifier: token.signerInfo.digestAlgorithm.algorithm),
             key: cryptography.keyKind,
-            at: judge.validationTime,
+            at: existsSince,
             &result
         )
         // Last, so that content that was not given hides no other reason.
@@ -66,11 +68,35 @@ struct TimeStampProcess {
             timeStamp: timeStamp,
             conclusion: conclusion(result),
             statedTime: token.tstInfo.genTime,
+            existsSince: existsSince,
             isImprintIntact: isImprintIntact,
             isCryptographicallyValid: cryptography.isCryptographicallyValid,
             authority: authority,
             certification: certification
         )
+    }
+
+    /// The TSA's certificate at the validation time, and where it does not stand then, when a newer token covers this one
+    /// (past signature validation, §5.6.2.4).
+    private func validate(
+        _ authority: Certificate,
+        _ signer: SignerInfo,
+        _ result: inout BlockResult
+    ) -> JudgedCertification {
+        var proofs = proofs
+        ProofExtraction(constraints: judge.policy.cryptography)
+            .extract(authority, referredToBy: signer, at: existsSince, into: &proofs)
+        let validation = CertificateValidation(judge: judge, proofs: proofs)
+        let current = validation.validate(authority, at: judge.validationTime, purpose: .timeStamping)
+        guard !current.verdict.isPassed, existsSince < judge.validationTime else { return current }
+        let past = validation.validate(authority, at: existsSince, purpose: .timeStamping)
+        let isProven = past.verdict.isPassed
+        result.note(
+            isProven ? .timeStampCoveredInTime : .timeStampCoveredTooLate,
+            .inform,
+            ["time": existsSince.description]
+        )
+        return isProven ? past : current
     }
 
     private static func code(_ error: TimeStampError) -> ReasonCode {
@@ -120,10 +146,11 @@ struct TimeStampProcess {
             scheme: nil,
             contentDigest: digest,
             key: nil,
-            at: judge.validationTime,
+            at: existsSince,
             digestCode: .timeStampImprintAlgorithmExpired,
             &result
         )
+        guard checkDefects(&result) else { return nil }
         guard let actual = try timeStamp.imprinted.digest(digest) else {
             result.fail(.timeStampContentUnknown, .indeterminate(.signedDataNotFound))
             return nil
@@ -140,6 +167,21 @@ struct TimeStampProcess {
             )
         }
         return isIntact
+    }
+
+    /// What keeps the imprint from being told; whether there is an imprint to compare.
+    private func checkDefects(_ result: inout BlockResult) -> Bool {
+        let index = timeStamp.defects.subtracting([.imprintNotComputable]).map(\.rawValue).min()
+        if let index {
+            result.fail(
+                .timeStampHashIndexInvalid,
+                .indeterminate(.signatureConstraintsFailure),
+                ["reason": index]
+            )
+        }
+        guard timeStamp.defects.contains(.imprintNotComputable) else { return true }
+        result.fail(.timeStampImprintNotComputable, .indeterminate(.generic))
+        return false
     }
 
     /// RFC 3161 §2.4.2: the TSA's certificate identifier is among the signed attributes, whatever the policy says.

@@ -1,5 +1,6 @@
 package import ASN1
 package import PKIX
+package import PathValidation
 
 /// A signature with its verdict and what led to it.
 package struct JudgedSignature: Sendable {
@@ -15,6 +16,12 @@ package struct JudgedSignature: Sendable {
     package let claimedSigningTime: Instant?
     /// The earliest time at which the signature is proven to have existed; the validation time where nothing is.
     package let bestSignatureTime: Instant
+    /// The token that proves it; nil where nothing in the file does.
+    package let bestSignatureTimeProof: ParsedTimeStamp?
+    /// The process that gave the verdict.
+    package let process: ValidationProcess
+    /// Since when the objects of the file are proven to exist.
+    package let proofs: ProofsOfExistence
     package let timeStamps: [JudgedTimeStamp]
     package let counterSignatures: [JudgedSignature]
 }

@@ -7,6 +7,8 @@ package struct JudgedTimeStamp: Sendable {
     package let conclusion: ValidationConclusion
     /// The time that the token states, whatever the verdict.
     package let statedTime: Instant?
+    /// Since when the token itself is proven to exist: the time at which a newer token covers it, or the validation time.
+    package let existsSince: Instant
     /// Whether the message imprint is the digest of the bytes that it must cover; nil where they are not known.
     package let isImprintIntact: Bool?
     /// Whether the TSA's signature over the token verifies.

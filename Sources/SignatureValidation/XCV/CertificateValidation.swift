@@ -9,6 +9,8 @@ import PathValidation
 /// revocation data prove more, not less (§5.2.5).
 struct CertificateValidation {
     let judge: SignatureJudge
+    /// Since when certificates and evidence exist.
+    let proofs: ProofsOfExistence
 
     /// Finds a path for the certificate and weighs what was found.
     ///
@@ -43,6 +45,7 @@ struct CertificateValidation {
         let level = judge.policy.level(.revocationData)
         var parameters = PathParameters(time: time)
         parameters.requiredPurpose = purpose
+        parameters.proofs = proofs
         parameters.revocation = level == .fail ? .check(policy) : .collect(policy)
         return judge.paths.validate(certificate, parameters)
     }
@@ -59,24 +62,30 @@ struct CertificateValidation {
         weighAuthorityExpiry(path, at: time, &result)
         weighAnchor(path, &result)
         if !isAuthority { weighKeyUsage(certificate, &result) }
+        weighLinks(path, &result)
+        weighEvidence(path, &result)
+    }
+
+    /// The algorithms of the chain, for the time since when each certificate exists (EN 319 102-1 §5.5.4 step 10, §5.6.2.4
+    /// step 4).
+    private func weighLinks(_ path: ValidatedPath, _ result: inout BlockResult) {
         let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
-        for link in path.links {
+        for (certificate, link) in zip(path.certificates, path.links) {
             sunset.check(
                 scheme: link.scheme,
                 contentDigest: nil,
                 key: link.issuerKey,
-                at: time,
+                at: proofs.earliest(certificate.sha256),
                 digestCode: .chainAlgorithmExpired,
                 keyCode: .chainKeyTooSmall,
                 &result
             )
         }
-        weighEvidence(path, at: time, &result)
     }
 
     /// The algorithms of the revocation data, and of the certificates and revocation data that only its signers need, are
-    /// judged like the chain's (EN 319 102-1 §5.2.6.4), by the time at which it was issued where that is later.
-    private func weighEvidence(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
+    /// judged like the chain's, for the time since when the data exist.
+    private func weighEvidence(_ path: ValidatedPath, _ result: inout BlockResult) {
         let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
         func check(_ scheme: SignatureScheme?, _ key: PublicKey.Kind?, at time: Instant) {
             sunset.check(
@@ -94,9 +103,9 @@ struct CertificateValidation {
         var seen: Set<[UInt8]> = []
         while let evidence = open.popLast() {
             guard seen.insert(evidence.sha256).inserted else { continue }
-            let issued = max(time, evidence.thisUpdate)
-            check(evidence.scheme, evidence.signerKey, at: issued)
-            for link in evidence.signerLinks { check(link.scheme, link.issuerKey, at: issued) }
+            let time = proofs.earliest(evidence.sha256)
+            check(evidence.scheme, evidence.signerKey, at: time)
+            for link in evidence.signerLinks { check(link.scheme, link.issuerKey, at: time) }
             open += evidence.signerEvidence
         }
     }
@@ -151,17 +160,26 @@ struct CertificateValidation {
         }
     }
 
-    /// A CA that has expired since the control time can no longer vouch for what it signed then, unless a proof of
-    /// existence shows that its CRLs are of that time (EN 319 102-1 §5.6.2.2).
+    /// A CA that has expired since the control time vouches only for what is proven to be older than its end (EN 319 102-1
+    /// §5.6.2.2.4 step 2 a): after it nobody answers for its key.
     private func weighAuthorityExpiry(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
         guard time < judge.validationTime else { return }
-        let authorities = path.certificates.dropFirst().filter { $0 != path.anchor.certificate }
-        for authority in authorities where authority.notAfter < judge.validationTime {
-            result.fail(
-                .authorityExpiredWithoutProof,
-                .indeterminate(.outOfBoundsNoPOE),
-                ["notAfter": authority.notAfter.description, "time": time.description]
-            )
+        for (subject, authority) in zip(path.certificates, path.certificates.dropFirst())
+        where authority != path.anchor.certificate && authority.notAfter < judge.validationTime {
+            guard proofs.earliest(subject.sha256) > authority.notAfter else { continue }
+            if subject == path.certificates.first {
+                result.fail(
+                    .authorityExpiredWithoutProof,
+                    .indeterminate(.outOfBoundsNoPOE),
+                    ["notAfter": authority.notAfter.description, "time": time.description]
+                )
+            } else {
+                result.fail(
+                    .certificateNotProven,
+                    .indeterminate(.noPOE),
+                    ["subject": subject.subject.description, "notAfter": authority.notAfter.description]
+                )
+            }
         }
     }
 

@@ -28,8 +28,18 @@ struct PathFailure {
             guard isTarget else { return .indeterminate(.revokedCANoPOE) }
             if let signedAfter, let date = revocationDate, signedAfter >= date { return .totalFailed(.revoked) }
             return .indeterminate(.revokedNoPOE)
+        case .revocationSignerExpired where expiredIssuer(finding) != nil: return .indeterminate(.outOfBoundsNoPOE)
         default: return .indeterminate(Self.reason(finding.code))
         }
+    }
+
+    /// The CA of the certificate whose revocation data lack an unexpired signer, where it is the CA that has expired.
+    private func expiredIssuer(_ finding: PathFinding?) -> Certificate? {
+        guard let finding, finding.code == .revocationSignerExpired, let index = finding.certificateIndex,
+            let issuer = outcome.failures.first?.certificates.dropFirst(index + 1).first,
+            issuer.notAfter < judge.validationTime
+        else { return nil }
+        return issuer
     }
 
     /// The findings of the most telling failure; a proven time that decided is named.
@@ -49,6 +59,15 @@ struct PathFailure {
                         "time": time.description, "notBefore": certificate.notBefore.description,
                         "notAfter": certificate.notAfter.description,
                     ]
+                )
+            )
+        case .indeterminate(.outOfBoundsNoPOE):
+            guard let notAfter = expiredIssuer(outcome.bestFinding)?.notAfter else { break }
+            findings.append(
+                Finding(
+                    .authorityExpiredWithoutProof,
+                    .fail,
+                    ["notAfter": notAfter.description, "time": time.description]
                 )
             )
         case .indeterminate(.outOfBoundsNotRevoked): findings.append(Finding(.certificateExpiredNotRevoked, .inform))
@@ -72,6 +91,7 @@ struct PathFailure {
             .crlExtensionCriticalUnknown, .crlBaseMissing, .crlReasonsIncomplete, .crlNotYetValid, .crlExpired,
             .ocspResponderNotAuthorized, .ocspNotYetValid, .ocspExpired, .ocspUnknown, .revocationAfterExpiry:
             .tryLater
+        case .revocationSignerExpired: .revocationOutOfBoundsNoPOE
         case .extendedKeyUsage: .chainConstraintsFailure
         case .certificateSignatureInvalid, .algorithmUnsupported, .publicKeyUnusable, .signatureAlgorithmMismatch,
             .versionInvalid, .nameEmpty, .extensionDuplicate, .extensionMalformed, .extensionCriticalUnknown,

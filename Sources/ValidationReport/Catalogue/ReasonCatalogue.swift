@@ -6,7 +6,7 @@ enum ReasonCatalogue {
         + AcceptanceReasons.entries + TimeStampReasons.entries + TimeStampCertificateReasons.entries
         + TimeReasons.entries + PathBuildingReasons.entries + CertificateReasons.entries
         + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries
-        + TrustReasons.entries
+        + ProofReasons.entries + TrustReasons.entries
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 

@@ -1,0 +1,28 @@
+package import ASN1
+
+/// Since when objects are proven to have existed (EN 319 102-1 §5.6.2.3).
+///
+/// Objects are named by the SHA-256 of their encoding. What no proof covers is known to exist since the validation time
+/// only (§5.6.3.4 step 2).
+package struct ProofsOfExistence: Hashable, Sendable {
+    /// The time of judgement, at which everything at hand exists.
+    package let validationTime: Instant
+    private var times: [[UInt8]: Instant] = [:]
+
+    /// No proofs yet.
+    package init(validationTime: Instant) { self.validationTime = validationTime }
+
+    /// The earliest proven time; the validation time where nothing is proven.
+    package func earliest(_ sha256: [UInt8]) -> Instant {
+        guard !times.isEmpty else { return validationTime }
+        return times[sha256] ?? validationTime
+    }
+
+    /// Whether a time before the validation time is proven for the object.
+    package func contains(_ sha256: [UInt8]) -> Bool { times[sha256] != nil }
+
+    /// Takes over a proof; an earlier one stands.
+    package mutating func add(_ sha256: [UInt8], at time: Instant) {
+        times[sha256] = min(times[sha256] ?? validationTime, time)
+    }
+}
