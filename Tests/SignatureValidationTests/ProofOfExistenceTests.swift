@@ -21,7 +21,7 @@ import Testing
     @Test func tokenCoveredTooLateProvesNothing() throws {
         let vector = try #require(ReasonCodeTests.proofVectors.first { $0.code == .timeStampCoveredTooLate })
         let judged = try vector.judge()
-        #expect(judged.bestSignatureTime == .utc("2025-09-01"))
+        #expect(judged.bestSignatureTime == .utc("2025-06-15"))
         let older = try #require(judged.timeStamps.first { $0.statedTime == .utc("2024-01-01") })
         #expect(!older.conclusion.verdict.isPassed)
     }

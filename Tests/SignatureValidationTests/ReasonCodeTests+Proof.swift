@@ -47,9 +47,11 @@ extension ReasonCodeTests {
         )
     }
 
-    /// A signature of 2024 whose time-stamp is by a TSA that expired on 2025-06-01, covered by another token.
-    private static func covered(at time: String, stampedAt stamped: String = "2024-01-01") throws -> JudgedSignature {
-        let world = World()
+    /// A signature whose time-stamp is by a TSA that expired on 2025-06-01, covered by another token and judged a month
+    /// later with lists of the day before.
+    private static func covered(at time: String) throws -> JudgedSignature {
+        var world = World()
+        world.listsAt = .utc("2025-05-31")
         let expired = world.authority.issue(
             .endEntity(
                 .commonName("ACT expirada"),
@@ -59,9 +61,23 @@ extension ReasonCodeTests {
             )
         )
         let signer = world.signature(unsigned: [
-            .signatureTimeStamp(TimeStampTemplate(expired, at: .utc(stamped))), .signatureTimeStamp(world.stamp(time)),
+            .signatureTimeStamp(TimeStampTemplate(expired, at: .utc("2024-01-01"))),
+            .signatureTimeStamp(world.stamp(time)),
         ])
-        return try world.judge(CMSTemplate(World.content, signers: signer).encode()) { try archived($0, at: time) }
+        return try world.judge(CMSTemplate(World.content, signers: signer).encode(), at: .utc("2025-07-01")) {
+            try archived($0, at: time)
+        }
+    }
+
+    /// A token of January that is to cover one of June.
+    private static func coveredBeforeItExisted() throws -> JudgedSignature {
+        let world = World()
+        let signer = world.signature(unsigned: [
+            .signatureTimeStamp(world.stamp("2024-06-01")), .signatureTimeStamp(world.stamp("2024-01-01")),
+        ])
+        return try world.judge(CMSTemplate(World.content, signers: signer).encode()) {
+            try archived($0, at: "2024-01-01")
+        }
     }
 
     /// A chain of two CAs that expired on 2025-06-01, judged afterwards; what the archive time-stamp covers is told.
@@ -89,9 +105,9 @@ extension ReasonCodeTests {
 
     static let proofVectors: [Vector] = [
         vector(.timeStampCoveredInTime, .totalPassed) { try covered(at: "2025-05-01") },
-        vector(.timeStampCoveredTooLate, .totalPassed) { try covered(at: "2025-09-01") },
+        vector(.timeStampCoveredTooLate, .totalPassed) { try covered(at: "2025-06-15") },
         vector(.timeStampCoverOrder, .indeterminate(.timestampOrderFailure)) {
-            try covered(at: "2024-01-01", stampedAt: "2024-06-01")
+            try coveredBeforeItExisted()
         },
         vector(.timeStampHashIndexInvalid, .totalPassed) {
             let world = World()
