@@ -19,12 +19,13 @@ extension FindingCodeTests {
         answers: [OCSPTemplate] = [],
         issuer: TestIdentity = issuer,
         target: TestIdentity? = nil,
-        _ policy: RevocationTimePolicy = .current()
+        _ policy: RevocationTimePolicy = .current(),
+        proofs: ProofsOfExistence? = nil
     ) throws -> PathFindingCode? {
         var scenario = try Scenario(issuer)
         scenario.lists = [rootList] + lists.map { issuer.crl($0) }
         scenario.responses = answers.map { issuer.ocsp($0) }
-        let parameters = PathParameters(time: Scenario.time, revocation: .check(policy))
+        let parameters = PathParameters(time: Scenario.time, revocation: .check(policy), proofs: proofs)
         return try scenario.code(target ?? issuer.endEntity(), parameters)
     }
 
@@ -70,6 +71,17 @@ extension FindingCodeTests {
             )
             let policy = RevocationTimePolicy.proof(at: Scenario.time, knownUntil: .utc("2025-06-01"))
             return try refusal(lists: [list("2025-01-01", "2025-02-01")], target: short, policy)
+        },
+        Vector(.revocationSignerExpired) {
+            let ended = Scenario.root.issue(
+                .authority(.commonName("Ended CA"), .rsa2, notAfter: .utc("2024-09-01"))
+            )
+            return try refusal(
+                lists: [list()],
+                issuer: ended,
+                .proof(at: Scenario.time, knownUntil: .utc("2025-01-01")),
+                proofs: ProofsOfExistence(validationTime: .utc("2025-01-01"))
+            )
         },
         Vector(.certificateOnHold) { try refusal(lists: [listing(.certificateHold)]) },
         Vector(.certificateRevoked) { try refusal(lists: [listing(nil)]) },

@@ -26,6 +26,8 @@ struct SignatureProcess {
         var proofs = known
         let timeStamps = try judgeTimeStamps(&proofs, &result)
         let best = BestSignatureTime(try knownSince(), timeStamps)
+        // A content time-stamp is signed: the signature is younger (§5.3.4 NOTE 3).
+        let signedAfter = timeStamps.filter { $0.timeStamp.kind == .content }.compactMap(\.provenTime).max()
         var certification: JudgedCertification?
         if let certificate {
             let extraction = ProofExtraction(constraints: judge.policy.cryptography)
@@ -33,14 +35,16 @@ struct SignatureProcess {
             let judged = CertificateValidation(judge: judge, proofs: proofs).validate(
                 certificate,
                 at: best.time,
-                contentTimeStamps: timeStamps.filter { $0.timeStamp.kind == .content }
+                signedAfter: signedAfter
             )
             result.append(judged.findings, verdict: judged.verdict)
             certification = judged
         }
         let claimed = claimedSigningTime
         let acceptance = SignatureAcceptance(policy: judge.policy)
-        result.append(acceptance.check(signature, cryptography, claimedTime: claimed, at: best.time))
+        result.append(
+            acceptance.check(signature, cryptography, claimedTime: claimed, at: best.time, signedAfter: signedAfter)
+        )
         let counterSignatures = try judgeCounterSignatures(proofs, &result)
         return JudgedSignature(
             signature: signature,

@@ -7,31 +7,36 @@ struct AlgorithmSunset {
 
     /// Checks a signature's digests and key at the time.
     ///
-    /// The verdict is …_NO_POE where an earlier proof would have helped, for good where nothing could.
+    /// The verdict is …_NO_POE where an earlier proof would have helped, for good where nothing could: `notBefore` is a proven
+    /// time that the signature is younger than (§5.3.4 step 6).
     func check(
         scheme: SignatureScheme?,
         contentDigest: DigestAlgorithm?,
         key: PublicKey.Kind?,
         at time: Instant,
+        notBefore: Instant? = nil,
         digestCode: ReasonCode = .signatureAlgorithmExpired,
         keyCode: ReasonCode = .signatureKeyTooSmall,
         _ result: inout BlockResult
     ) {
         let signed = scheme?.digest
-        if let signed { weigh(constraints.trust(signed), signed.rawValue, at: time, digestCode, &result) }
+        if let signed { weigh(constraints.trust(signed), signed.rawValue, at: time, notBefore, digestCode, &result) }
         if let contentDigest, contentDigest != signed {
-            weigh(constraints.trust(contentDigest), contentDigest.rawValue, at: time, digestCode, &result)
+            weigh(constraints.trust(contentDigest), contentDigest.rawValue, at: time, notBefore, digestCode, &result)
         }
         if case .rsaPSS(_, let mask, _) = scheme, mask != signed, mask != contentDigest {
-            weigh(constraints.trust(mask), mask.rawValue, at: time, digestCode, &result)
+            weigh(constraints.trust(mask), mask.rawValue, at: time, notBefore, digestCode, &result)
         }
-        if let key { weigh(constraints.trust(key), "\(key.name) \(key.sizeInBits)", at: time, keyCode, &result) }
+        if let key {
+            weigh(constraints.trust(key), "\(key.name) \(key.sizeInBits)", at: time, notBefore, keyCode, &result)
+        }
     }
 
     private func weigh(
         _ trust: CryptographicConstraints.Trust,
         _ name: @autoclosure () -> String,
         at time: Instant,
+        _ notBefore: Instant?,
         _ code: ReasonCode,
         _ result: inout BlockResult
     ) {
@@ -39,7 +44,9 @@ struct AlgorithmSunset {
         var values = ["algorithm": name(), "at": time.description]
         if case .until(let end) = trust {
             values["until"] = end.description
-            result.fail(code, .indeterminate(.cryptoConstraintsFailureNoPOE), values)
+            let isTooLate = notBefore.map { $0 >= end } ?? false
+            let reason: IndeterminationReason = isTooLate ? .cryptoConstraintsFailure : .cryptoConstraintsFailureNoPOE
+            result.fail(code, .indeterminate(reason), values)
         } else {
             result.fail(code, .indeterminate(.cryptoConstraintsFailure), values)
         }

@@ -12,7 +12,8 @@ struct SignatureAcceptance {
         _ signature: ParsedSignature,
         _ cryptography: CryptographicVerification.Outcome,
         claimedTime: Instant?,
-        at time: Instant
+        at time: Instant,
+        signedAfter: Instant? = nil
     ) -> BlockResult {
         var result = BlockResult()
         checkSigningTime(signature, claimedTime, time, &result)
@@ -25,6 +26,7 @@ struct SignatureAcceptance {
             contentDigest: DigestAlgorithm(objectIdentifier: signature.signer.digestAlgorithm.algorithm),
             key: cryptography.keyKind,
             at: time,
+            notBefore: signedAfter,
             &result
         )
         return result

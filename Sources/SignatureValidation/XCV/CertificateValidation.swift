@@ -14,26 +14,45 @@ struct CertificateValidation {
 
     /// Finds a path for the certificate and weighs what was found.
     ///
-    /// The proven times of content time-stamps bound the signature from below (§5.3.4).
+    /// `signedAfter` is a proven time that the signature is younger than, out of a content time-stamp (§5.3.4).
     func validate(
         _ certificate: Certificate,
         at time: Instant,
         purpose: KeyPurpose? = nil,
-        contentTimeStamps: [JudgedTimeStamp] = []
+        signedAfter: Instant? = nil
     ) -> JudgedCertification {
-        let outcome = search(certificate, at: time, purpose)
+        let outcome = lastingOutcome(search(certificate, at: time, purpose), certificate, purpose)
         var result = BlockResult()
         if let path = outcome.path {
             weigh(path, certificate, at: time, isAuthority: purpose != nil, &result)
             return JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
         }
-        let signedAfter = contentTimeStamps.compactMap(\.provenTime).max()
-        let failure = PathFailure(outcome: outcome, certificate: certificate, judge: judge, time: time)
+        let failure = PathFailure(
+            outcome: outcome,
+            certificate: certificate,
+            judge: judge,
+            time: time,
+            isAuthority: purpose != nil
+        )
         let verdict = failure.verdict(signedAfter: signedAfter) {
             search(certificate, at: $0, purpose).path != nil
         }
         result.append(failure.findings(verdict, signedAfter: signedAfter), verdict: verdict)
         return JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
+    }
+
+    /// A revocation outweighs the expiry that came after it (EN 319 102-1 §5.2.6.4: step 4 b, d before step 7).
+    private func lastingOutcome(
+        _ outcome: PathOutcome,
+        _ certificate: Certificate,
+        _ purpose: KeyPurpose?
+    ) -> PathOutcome {
+        guard let finding = outcome.bestFinding, finding.code == .certificateExpired, finding.certificateIndex == 0
+        else {
+            return outcome
+        }
+        let atEnd = search(certificate, at: certificate.notAfter, purpose)
+        return atEnd.bestFinding?.code == .certificateRevoked ? atEnd : outcome
     }
 
     private func search(_ certificate: Certificate, at time: Instant, _ purpose: KeyPurpose?) -> PathOutcome {

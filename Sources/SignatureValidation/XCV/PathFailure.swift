@@ -8,6 +8,8 @@ struct PathFailure {
     let certificate: Certificate
     let judge: SignatureJudge
     let time: Instant
+    /// Whether the certificate is a TSA's: a token is judged by §5.4, which compares no times.
+    let isAuthority: Bool
 
     /// The verdict.
     ///
@@ -22,12 +24,17 @@ struct PathFailure {
             if let signedAfter, signedAfter > certificate.notAfter { return .totalFailed(.expired) }
             return .indeterminate(hasPath(certificate.notAfter) ? .outOfBoundsNotRevoked : .outOfBoundsNoPOE)
         case .certificateNotYetValid:
-            guard isTarget, time < judge.validationTime else { return .indeterminate(.outOfBoundsNoPOE) }
+            guard isTarget, !isAuthority || time < judge.validationTime else {
+                return .indeterminate(.outOfBoundsNoPOE)
+            }
             return .totalFailed(.notYetValid)
         case .certificateRevoked:
             guard isTarget else { return .indeterminate(.revokedCANoPOE) }
             if let signedAfter, let date = revocationDate, signedAfter >= date { return .totalFailed(.revoked) }
             return .indeterminate(.revokedNoPOE)
+        // Expired, and only data that need not list it any more: not known whether it was revoked (§5.2.6.4 step 7).
+        case .revocationAfterExpiry where isTarget && certificate.notAfter < judge.validationTime:
+            return .indeterminate(.outOfBoundsNoPOE)
         case .revocationSignerExpired where expiredIssuer(finding) != nil: return .indeterminate(.outOfBoundsNoPOE)
         default: return .indeterminate(Self.reason(finding.code))
         }
