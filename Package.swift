@@ -115,6 +115,13 @@ let package = Package(
             name: "TrustStoreTests",
             dependencies: ["ASN1", "PKIX", "PathValidation", "TrustStore", "TestSupport"]
         ),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "SignatureValidation", "ValidationReport", "Appliance", "TestPKI", "TestSupport",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",

@@ -31,6 +31,10 @@ package struct CMSTemplate: Sendable {
     package var crls: [[UInt8]]
     /// DER OCSPResponses, as OtherRevocationInfoFormat (RFC 5940 §2.1).
     package var ocspResponses: [[UInt8]]
+    /// Certificates that join the set after the signers' unsigned attributes were made.
+    package var certificatesAddedLater: [[UInt8]] = []
+    /// CRLs that join the set after the signers' unsigned attributes were made.
+    package var crlsAddedLater: [[UInt8]] = []
     package var encoding: Encoding
     package var wrapping: Wrapping
     /// SignedData.version; nil for what RFC 5652 §5.1 computes.
@@ -73,15 +77,24 @@ package struct CMSTemplate: Sendable {
     package func encode() -> [UInt8] { CMSWrapping.wrap(contentInfo(), as: wrapping, content: content) }
 
     private func contentInfo() -> [UInt8] {
-        let infos = signers.map { SignerInfoEncoding.encode($0, content: content, contentType: contentType) }
+        var enclosing = EnclosingSignedData()
+        enclosing.encapsulatedContentInfo = encapsulatedContentInfo()
+        enclosing.detachedContent = isDetached ? content : nil
+        enclosing.certificates = allCertificates
+        enclosing.revocationInformation = crls + ocspResponses.map(otherRevocationInfo)
+        let infos = signers.map {
+            SignerInfoEncoding.encode($0, content: content, contentType: contentType, enclosing: enclosing)
+        }
+        let addedCertificates = allCertificates + certificatesAddedLater
+        let addedInformation = enclosing.revocationInformation + crlsAddedLater
         let signedData = constructed(
             .sequence,
             [
                 DEREncoder.integer(version ?? computedVersion),
                 DEREncoder.set(of: digestAlgorithms ?? signerDigestAlgorithms),
                 encapsulatedContentInfo(),
-                set(0, allCertificates),
-                set(1, crls + ocspResponses.map(otherRevocationInfo)),
+                set(0, addedCertificates),
+                set(1, addedInformation),
                 DEREncoder.set(of: infos),
             ]
         )

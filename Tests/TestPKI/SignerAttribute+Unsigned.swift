@@ -28,7 +28,12 @@ extension SignerAttribute {
 
     /// The certificate-values attribute (RFC 5126 §6.3.3).
     package static func certificateValues(_ identities: TestIdentity...) -> SignerAttribute {
-        raw(smime(23), DEREncoder.sequence(of: identities.map(\.certificate)))
+        certificateValues(identities.map(\.certificate))
+    }
+
+    /// The same with DER certificates.
+    package static func certificateValues(_ certificates: [[UInt8]]) -> SignerAttribute {
+        raw(smime(23), DEREncoder.sequence(of: certificates))
     }
 
     /// The revocation-values attribute (RFC 5126 §6.3.4): CRLs and BasicOCSPResponses.

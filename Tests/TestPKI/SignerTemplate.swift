@@ -39,6 +39,8 @@ package struct SignerTemplate: Sendable {
     package var mutateSignature: (@Sendable ([UInt8]) -> [UInt8])?
     /// Changes the stored signed attributes (their `[0]` encoding) after signing.
     package var mutateSignedAttributes: (@Sendable ([UInt8]) -> [UInt8])?
+    /// Attributes that take the place of those of their types after all were made and stamped.
+    package var replacedUnsignedAttributes: [SignerAttribute] = []
 
     /// A signature; without attributes given it has contentType, messageDigest and signingCertificateV2 (CAdES-B).
     package init(

@@ -11,7 +11,8 @@ package struct TestAttribute: Sendable, Hashable {
     }
 
     /// The DER of the Attribute.
-    package var encoding: [UInt8] {
-        DEREncoder.sequence(DEREncoder.objectIdentifier(type), DEREncoder.set(of: values))
-    }
+    package var encoding: [UInt8] { DEREncoder.sequence(contents) }
+
+    /// The contents octets of that DER: attrType and attrValues, without the type and length of the SEQUENCE.
+    package var contents: [UInt8] { DEREncoder.objectIdentifier(type) + DEREncoder.set(of: values) }
 }

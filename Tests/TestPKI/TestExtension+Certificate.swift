@@ -14,12 +14,20 @@ extension TestExtension {
     }
 
     /// KeyUsage (RFC 5280 §4.2.1.3), critical.
-    package static func keyUsage(_ bits: TestKeyUsage...) -> TestExtension {
+    package static func keyUsage(_ bits: TestKeyUsage...) -> TestExtension { keyUsages(bits) }
+
+    /// KeyUsage with a list of bits.
+    package static func keyUsages(_ bits: [TestKeyUsage]) -> TestExtension {
         certificateExtension(15, critical: true, DEREncoder.namedBits(bits.map(\.rawValue)))
     }
 
     /// ExtKeyUsage (RFC 5280 §4.2.1.12), not critical.
     package static func extendedKeyUsage(_ purposes: TestExtendedKeyUsage...) -> TestExtension {
+        extendedKeyUsages(purposes)
+    }
+
+    /// ExtKeyUsage with a list of purposes.
+    package static func extendedKeyUsages(_ purposes: [TestExtendedKeyUsage]) -> TestExtension {
         certificateExtension(
             37,
             DEREncoder.sequence(of: purposes.map { DEREncoder.objectIdentifier($0.identifier) })
