@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "ValidationReport",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "SignatureValidation",
                 "CAdES", "TrustStore",
             ]
         ),
@@ -107,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "SignatureValidationTests",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "SignatureValidation",
                 "CAdES", "TestPKI",
             ]
         ),

@@ -12,6 +12,8 @@ package struct BasisOptions: Sendable, Hashable {
     package var revocation: [String]
     /// The name or the file of the validation policy; nil where none takes part.
     package var policy: String?
+    /// Files and folders with signature policies and lists of approved ones.
+    package var signaturePolicies: [String]
     /// The validation time; nil: now.
     package var time: Instant?
     /// Name and version of the program, for the report.
@@ -25,6 +27,7 @@ package struct BasisOptions: Sendable, Hashable {
         certificates: [String] = [],
         revocation: [String] = [],
         policy: String? = nil,
+        signaturePolicies: [String] = [],
         time: Instant? = nil,
         software: String? = nil,
         showsPersonalData: Bool = false
@@ -34,6 +37,7 @@ package struct BasisOptions: Sendable, Hashable {
         self.certificates = certificates
         self.revocation = revocation
         self.policy = policy
+        self.signaturePolicies = signaturePolicies
         self.time = time
         self.software = software
         self.showsPersonalData = showsPersonalData

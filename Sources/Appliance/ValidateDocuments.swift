@@ -51,7 +51,8 @@ package struct ValidateDocuments: Sendable {
         let judge = try basis.judge(
             adding: document.certificates,
             lists: document.certificateRevocationLists,
-            responses: document.ocspResponses
+            responses: document.ocspResponses,
+            signaturePolicies: document.signaturePolicyIdentifiers
         )
         var judged: [JudgedSignature] = []
         do throws(LibCryptoError) {

@@ -18,6 +18,7 @@ package struct ValidationBasis: Sendable {
     let icpBrasilAnchors: Set<[UInt8]>
     /// Nil where no validation policy takes part.
     let policy: ValidationPolicy?
+    let signaturePolicies: SignaturePolicyStore
     package let validationTime: Instant
 
     let trustStoreInput: TrustStoreInput
@@ -62,6 +63,7 @@ package struct ValidationBasis: Sendable {
             showsPersonalData: options.showsPersonalData
         )
         software = options.software
+        signaturePolicies = try SignaturePolicyStore(options.signaturePolicies, locations)
         if let option = options.policy {
             let (policy, origin) = try PolicyLocator.read(option, locations)
             self.policy = policy
@@ -86,13 +88,14 @@ package struct ValidationBasis: Sendable {
         )
     }
 
-    /// The judge over the shared evidence and what a file brought along.
+    /// The judge over the shared evidence, what a file brought along, and the signature policies that it names.
     ///
     /// - Throws: `ApplianceError` of kind `internal` where the basis was made without policy.
     func judge(
         adding certificates: [Certificate],
         lists: [CertificateRevocationList],
-        responses: [OCSPResponse]
+        responses: [OCSPResponse],
+        signaturePolicies named: Set<ObjectIdentifier> = []
     ) throws(ApplianceError) -> SignatureJudge {
         guard let policy else { throw ApplianceError(.internal, "no validation policy was read") }
         return SignatureJudge(
@@ -100,7 +103,8 @@ package struct ValidationBasis: Sendable {
             certificates: self.certificates,
             policy: policy,
             validationTime: validationTime,
-            icpBrasilAnchors: icpBrasilAnchors
+            icpBrasilAnchors: icpBrasilAnchors,
+            signaturePolicies: try signaturePolicies.policies(named)
         )
     }
 

@@ -117,6 +117,7 @@ struct SigningWorld: Sendable {
         var levels = Dictionary(uniqueKeysWithValues: Constraint.allCases.map { ($0, ConstraintLevel.fail) })
         levels[.signingTime] = .ignore
         levels[.timeStampAccuracy] = .ignore
+        levels[.signaturePolicyAvailable] = .ignore
         levels[.signatureTimeStamps] = .warn
         levels[.counterSignatures] = .warn
         if demands == .opensslAgreement {

@@ -56,10 +56,5 @@ extension ReasonCodeTests {
             let garbage = SignerAttribute.raw(ObjectIdentifier(1, 2, 840, 113549, 1, 9, 6), DEREncoder.integer(1))
             return try world.judge(world.signature(unsigned: [garbage]))
         },
-        vector(.policyIdentifierNotProcessed, .totalPassed) {
-            try judged {
-                $0.append(.signaturePolicy(ObjectIdentifier(2, 16, 76, 1, 7, 1, 1, 2, 3), hash: [1, 2, 3]))
-            }
-        },
     ]
 }

@@ -31,6 +31,7 @@ import Testing
 
     static let vectors: [Vector] =
         formatVectors + certificateVectors + cryptographyVectors + acceptanceVectors + timeStampVectors + proofVectors
+        + policyVectors + policyDemandVectors
 
     static func vector(
         _ code: ReasonCode,

@@ -4,6 +4,7 @@ import CMS
 import LibCrypto
 import PKIX
 import PathValidation
+import SignaturePolicy
 import SignatureValidation
 import TestPKI
 import TimeStampProtocol
@@ -29,6 +30,7 @@ struct World {
     /// More authorities, each with a list of its own.
     var others: [TestIdentity] = []
     var hasLists = true
+    var signaturePolicies = SignaturePolicySet()
 
     init(signerNotAfter: Instant = .utc("2027-06-01")) {
         authority = root.issue(
@@ -113,7 +115,8 @@ struct World {
             certificates: certificates,
             policy: Self.policy(levels, cryptography),
             validationTime: time,
-            icpBrasilAnchors: isICPBrasil ? [anchor.sha256] : []
+            icpBrasilAnchors: isICPBrasil ? [anchor.sha256] : [],
+            signaturePolicies: signaturePolicies
         )
         var content = SignedContent.absent
         if let detached {

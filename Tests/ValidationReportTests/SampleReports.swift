@@ -117,6 +117,24 @@ enum SampleReports {
         )
     }
 
+    static let signaturePolicy = SignaturePolicyEntry(
+        identifier: "2.16.76.1.7.1.1.2.3",
+        name: "AD-RB v2.3",
+        isAvailable: true,
+        isHashIntact: true,
+        hashAlgorithm: "SHA-256",
+        hash: digest("7"),
+        notBefore: time("2018-05-14T00:00:00Z"),
+        notAfter: time("2029-03-02T00:00:00Z"),
+        approval: SignaturePolicyEntry.Approval(
+            nextUpdate: time("2025-09-10T00:00:00Z"),
+            isCurrent: false,
+            isListed: true,
+            isDigestIntact: true,
+            revocationDate: nil
+        )
+    )
+
     static func signature(
         _ verdict: Verdict,
         findings: [FindingEntry] = [],
@@ -129,6 +147,7 @@ enum SampleReports {
             format: .cades,
             profile: "AD-RB",
             policyIdentifier: "2.16.76.1.7.1.1.2.3",
+            signaturePolicy: signaturePolicy,
             baseline: timeStamps.isEmpty ? "B-B" : "B-T",
             verdict: verdict,
             judgedAt: timeStamps.first?.time ?? inputs.validationTime,

@@ -26,6 +26,14 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case signerKeyUsage = "signer-key-usage"
     /// Every certificate of a chain has revocation data that covers the control time.
     case revocationData = "revocation-data"
+    /// The signature policy that the signer names is at hand.
+    case signaturePolicyAvailable = "signature-policy-available"
+    /// The signer's sigPolicyHash is the policy's own signPolicyHash.
+    case signaturePolicyHash = "signature-policy-hash"
+    /// The signature satisfies what the signature policy demands.
+    case signaturePolicyDemands = "signature-policy-demands"
+    /// The list of approved policies (LPA) has the signature policy, with the digest of its file.
+    case signaturePolicyList = "signature-policy-list"
     /// The chain ends at a root of ICP-Brasil.
     case icpBrasilAnchor = "icp-brasil-anchor"
     /// Each counter-signature can be read and is itself TOTAL-PASSED.

@@ -3,6 +3,7 @@ import CMS
 import LibCrypto
 import PKIX
 package import PathValidation
+package import SignaturePolicy
 
 /// Judges signatures and time-stamps: a pure function of facts, trust, policy and validation time.
 ///
@@ -15,6 +16,8 @@ package struct SignatureJudge: Sendable {
     let validationTime: Instant
     /// SHA-256 of the anchors under which a signature is ICP-Brasil's.
     let icpBrasilAnchors: Set<[UInt8]>
+    /// The signature policies and lists of approved ones that are at hand.
+    let signaturePolicies: SignaturePolicySet
 
     /// A judge for one case.
     ///
@@ -24,18 +27,21 @@ package struct SignatureJudge: Sendable {
     ///   - policy: the constraints.
     ///   - validationTime: the time of judgement; nothing below reads a clock.
     ///   - icpBrasilAnchors: SHA-256 of the roots of ICP-Brasil.
+    ///   - signaturePolicies: among which the policy that a signer names is looked for.
     package init(
         paths: PathValidator,
         certificates: CertificatePool,
         policy: ValidationPolicy,
         validationTime: Instant,
-        icpBrasilAnchors: Set<[UInt8]>
+        icpBrasilAnchors: Set<[UInt8]>,
+        signaturePolicies: SignaturePolicySet = SignaturePolicySet()
     ) {
         self.paths = paths
         signerCertificates = certificates
         self.policy = policy
         self.validationTime = validationTime
         self.icpBrasilAnchors = icpBrasilAnchors
+        self.signaturePolicies = signaturePolicies
     }
 
     /// The certificates that a signer identifier names, out of those that did not come with the signature.

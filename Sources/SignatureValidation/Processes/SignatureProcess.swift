@@ -20,7 +20,7 @@ struct SignatureProcess {
         var result = FormatChecking(policy: judge.policy).check(signature)
         let identification = SigningCertificateIdentification(judge: judge)
         let certificate = try identification.identify(signature, &result)
-        checkPolicyIdentifier(&result)
+        let policy = SignaturePolicyIdentification(judge: judge).identify(signature, &result)
         let verification = CryptographicVerification(judge: judge)
         let cryptography = try verification.verify(signature, with: certificate, &result)
         var proofs = known
@@ -45,9 +45,24 @@ struct SignatureProcess {
         result.append(
             acceptance.check(signature, cryptography, claimedTime: claimed, at: best.time, signedAfter: signedAfter)
         )
+        if let policy {
+            SignaturePolicyAcceptance(judge: judge, policy: policy).check(
+                SignaturePolicyAcceptance.Subject(
+                    signature: signature,
+                    cryptography: cryptography,
+                    certificate: certificate,
+                    certification: certification,
+                    timeStamps: timeStamps,
+                    claimedTime: claimed,
+                    bestTime: best.time
+                ),
+                &result
+            )
+        }
         let counterSignatures = try judgeCounterSignatures(proofs, &result)
         return JudgedSignature(
             signature: signature,
+            signaturePolicy: policy,
             conclusion: ValidationConclusion(result.verdict, findings: result.findings, at: best.time),
             signingCertificate: certificate,
             certification: certification,
@@ -72,12 +87,6 @@ struct SignatureProcess {
     /// RFC 5652 §11.3: what the signer says.
     private var claimedSigningTime: Instant? {
         signature.signer.signedAttributes?.signingTime.value
-    }
-
-    private func checkPolicyIdentifier(_ result: inout BlockResult) {
-        guard let policy = signature.signer.signedAttributes?.signaturePolicy, !policy.isAbsent else { return }
-        let identifier = policy.value?.identifier?.description ?? "implied"
-        result.note(.policyIdentifierNotProcessed, .inform, ["policy": identifier])
     }
 
     /// EN 319 102-1 §5.6.3.4 step 5: the newest token first, since it proves what the older ones are judged by.

@@ -5,6 +5,8 @@ package import PathValidation
 /// A signature with its verdict and what led to it.
 package struct JudgedSignature: Sendable {
     package let signature: ParsedSignature
+    /// The policy that the signer names; nil where none is.
+    package let signaturePolicy: JudgedSignaturePolicy?
     package let conclusion: ValidationConclusion
     package let signingCertificate: Certificate?
     package let certification: JudgedCertification?

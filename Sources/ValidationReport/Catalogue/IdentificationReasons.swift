@@ -95,22 +95,24 @@ enum IdentificationReasons {
             "ETSI EN 319 102-1 §5.2.4; ETSI EN 319 122-1 §5.2.9",
             pt: ReasonPassage(
                 """
-                A assinatura indica uma política de assinatura[ ({policy})] cujas regras próprias não foram \
-                verificadas.
+                A assinatura indica uma política de assinatura[ ({policy})] cujas regras próprias não foram todas \
+                verificadas[: {demands}].
                 """,
                 meaning: """
-                    A conclusão vale pela política de validação usada; as exigências específicas da política de \
-                    assinatura ficaram de fora.
+                    A política tem exigências que este programa não sabe verificar; sem elas não se pode dizer que a \
+                    assinatura a cumpre.
                     """,
                 action: """
                     Se a conformidade com a política de assinatura importar ao caso, verifique-a no VALIDAR do ITI.
                     """
             ),
             en: ReasonPassage(
-                "The signature names a signature policy[ ({policy})] whose own rules were not checked.",
+                """
+                The signature names a signature policy[ ({policy})] whose own rules were not all checked[: {demands}].
+                """,
                 meaning: """
-                    The conclusion holds under the validation policy in use; what the signature policy demands besides \
-                    was left out.
+                    The policy has demands that this program cannot check; without them it cannot be told whether the \
+                    signature satisfies it.
                     """,
                 action: "If conformance with the signature policy matters, check it with ITI's VALIDAR."
             )

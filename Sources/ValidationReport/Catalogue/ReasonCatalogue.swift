@@ -5,6 +5,7 @@ enum ReasonCatalogue {
         FormatReasons.entries + IdentificationReasons.entries + CryptographyReasons.entries + SignerReasons.entries
         + AcceptanceReasons.entries + TimeStampReasons.entries + TimeStampCertificateReasons.entries
         + TimeReasons.entries + PathBuildingReasons.entries + CertificateReasons.entries
+        + SignaturePolicyReasons.entries + PolicyDemandReasons.entries + PolicyTrustReasons.entries
         + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries
         + ProofReasons.entries + TrustReasons.entries
 

@@ -42,7 +42,7 @@ struct SignatureSheet {
         table.add(.claimedTime, words.claimedTime)
         table.add(.covers, words.coveredBytes)
         table.add(.format, words.levels)
-        table.add(.signaturePolicy, signature.policyIdentifier)
+        table.add(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })
         table.add(.judgedAt, TimeText.make(signature.judgedAt, language))
         return table.nodes
     }

@@ -6,7 +6,7 @@ extension SignatureEntry {
         members["id"] = .string(id)
         members["format"] = .string(format.rawValue)
         members["profile"] = JSONValue(profile)
-        members["signaturePolicy"] = JSONValue(policyIdentifier)
+        members["signaturePolicy"] = signaturePolicy?.json ?? .null
         members["baseline"] = JSONValue(baseline)
         members["verdict"] = .string(VerdictText.identifier(verdict.indication))
         members["judgedAt"] = JSONValue(judgedAt)

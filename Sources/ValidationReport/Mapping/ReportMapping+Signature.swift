@@ -17,6 +17,7 @@ extension ReportMapping {
             format: signature.format,
             profile: policy.flatMap(SignatureProfile.name),
             policyIdentifier: policy?.description,
+            signaturePolicy: judged.signaturePolicy.map { SignaturePolicyEntry($0) },
             baseline: BaselineLevel(judged)?.rawValue,
             verdict: judged.conclusion.verdict,
             judgedAt: judged.conclusion.at,

@@ -8,6 +8,8 @@ struct SignatureEntry: Sendable, Hashable {
     /// The profile of ICP-Brasil that the signature names (AD-RB to AD-RA), by its policy identifier.
     let profile: String?
     let policyIdentifier: String?
+    /// The signature policy that the signer names; nil where none is.
+    let signaturePolicy: SignaturePolicyEntry?
     /// The baseline level of EN 319 122-1 whose attributes are there.
     let baseline: String?
     let verdict: Verdict

@@ -42,7 +42,7 @@ struct SignatureSection {
             layout.field("", "[\(check.clause)]")
         }
         layout.field(.format, words.levels)
-        layout.field(.signaturePolicy, signature.policyIdentifier)
+        layout.field(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })
         layout.field(.judgedAt, TimeText.make(signature.judgedAt, language))
     }
 }

@@ -79,14 +79,15 @@ extension SignatureWords {
 
     private var attributes: CheckEntry {
         let isFailed = signature.hasFailure(startingWith: [
-            "FC-SIGNEDATTRS", "FC-ATTRIBUTE", "FC-CONTENTTYPE", "FC-MESSAGE", "ISC-ESS",
+            "FC-SIGNEDATTRS", "FC-ATTRIBUTE", "FC-CONTENTTYPE", "FC-MESSAGE", "ISC-ESS", "SAV-POLICY-SIGNED-ATTRIBUTE",
+            "SAV-POLICY-UNSIGNED-ATTRIBUTE", "SAV-POLICY-TIMESTAMP",
         ])
         return CheckEntry(
             name: "mandatory-attributes",
             label: .attributes,
             outcome: isFailed ? .failed : .passed,
             text: (isFailed ? ReportLabel.attributesDisapproved : .attributesApproved).text[language],
-            clause: "RFC 5652 §11; ETSI EN 319 122-1 §5"
+            clause: "RFC 5652 §11; ETSI EN 319 122-1 §5; DOC-ICP-15.03"
         )
     }
 }

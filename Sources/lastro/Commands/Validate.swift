@@ -44,6 +44,14 @@ struct Validate: ParsableCommand {
     )
     var policy: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Signature policies and lists of approved ones (PA, LPA): a file or folder. Repeatable.",
+            valueName: "path"
+        )
+    )
+    var signaturePolicies: [String] = []
+
     @OptionGroup var basis: BasisArguments
     @OptionGroup var output: DocumentOutputArguments
 
@@ -147,7 +155,10 @@ struct Validate: ParsableCommand {
 
     /// What the judgement stands on; that of a replay must be what the reports stood on.
     private func basis(_ recorded: RecordedRun?) throws(ApplianceError) -> ValidationBasis {
-        var options = basis.options(policy: policy ?? recorded?.basis.policy.id ?? PolicyLocator.standard)
+        var options = basis.options(
+            policy: policy ?? recorded?.basis.policy.id ?? PolicyLocator.standard,
+            signaturePolicies: signaturePolicies
+        )
         if let recorded { options.time = recorded.basis.validationTime }
         let basis = try ValidationBasis(options)
         if let recorded { try basis.check(recorded.basis) }

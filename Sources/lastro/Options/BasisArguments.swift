@@ -28,13 +28,14 @@ struct BasisArguments: ParsableArguments {
     @Flag(help: "Show CPF numbers in full; reports mask them otherwise.")
     var showPersonalData = false
 
-    func options(policy: String?) -> BasisOptions {
+    func options(policy: String?, signaturePolicies: [String] = []) -> BasisOptions {
         BasisOptions(
             trustStore: trustStore,
             anchors: anchors,
             certificates: certificates,
             revocation: revocation,
             policy: policy,
+            signaturePolicies: signaturePolicies,
             time: at,
             software: Release.name,
             showsPersonalData: showPersonalData

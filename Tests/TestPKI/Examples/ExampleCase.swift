@@ -15,7 +15,12 @@ struct ExampleCase: Sendable {
         let stamped = Instant.utc("2025-03-10T14:02:00Z")
         let contract = ExampleDocument.contract
         func sign(_ signer: TestIdentity, _ time: Instant, _ genTime: Instant, _ crls: [[UInt8]]) -> [UInt8] {
-            let reference = world.timedReference(signer, signingTime: time, stampedAt: genTime)
+            let reference = world.timedReference(
+                signer,
+                signingTime: time,
+                stampedAt: genTime,
+                namesPolicy: false
+            )
             return CMSTemplate(Array(contract.utf8), signers: reference, detached: true, crls: crls).encode()
         }
         let lists = world.crls(currentAt: ExampleFiles.validationTime, ExampleFiles.revocations(world))

@@ -12,18 +12,20 @@ extension TestICPBrasil {
         )
     }
 
-    /// A signature after AD-RT v2.3 (2.16.76.1.7.1.2.2.3) with its time-stamp.
+    /// A signature after AD-RT v2.3 (2.16.76.1.7.1.2.2.3) with its time-stamp; `namesPolicy` is false for one that does not say
+    /// so, since a chain of the test PKI can never satisfy the real policy.
     package func timedReference(
         _ signer: TestIdentity,
         signingTime: Instant? = nil,
-        stampedAt genTime: Instant
+        stampedAt genTime: Instant,
+        namesPolicy: Bool = true
     ) -> SignerTemplate {
         Self.reference(
             signer,
             signingTime,
             policy: ObjectIdentifier(2, 16, 76, 1, 7, 1, 2, 2, 3),
             hash: "80dfe81e2a8ae762cd360253722922332ee10164d992156d847c47c8fb879cd2",
-            file: "PA_AD_RT_v2_3.der"
+            file: namesPolicy ? "PA_AD_RT_v2_3.der" : nil
         ).with { $0.unsignedAttributes = [.signatureTimeStamp(timeStamp(at: genTime))] }
     }
 
@@ -32,18 +34,20 @@ extension TestICPBrasil {
         _ signingTime: Instant?,
         policy: ObjectIdentifier,
         hash: String,
-        file: String
+        file: String?
     ) -> SignerTemplate {
         var attributes: [SignerAttribute] = [.contentType, .messageDigest]
         if let signingTime { attributes.append(.signingTime(signingTime)) }
         attributes.append(.signingCertificateV2())
-        attributes.append(
-            .signaturePolicy(
-                policy,
-                hash: Hexadecimal.decode(hash) ?? [],
-                uri: "http://politicas.icpbrasil.gov.br/\(file)"
+        if let file {
+            attributes.append(
+                .signaturePolicy(
+                    policy,
+                    hash: Hexadecimal.decode(hash) ?? [],
+                    uri: "http://politicas.icpbrasil.gov.br/\(file)"
+                )
             )
-        )
+        }
         return SignerTemplate(signer, signedAttributes: attributes)
     }
 }
