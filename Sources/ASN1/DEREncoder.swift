@@ -11,6 +11,9 @@ package enum DEREncoder {
         return output
     }
 
+    /// Tag and length of an element whose contents have so many bytes.
+    package static func header(_ tag: Tag, count: Int) -> [UInt8] { identifier(tag) + length(count) }
+
     /// A SEQUENCE of ready encodings, in order.
     package static func sequence(_ parts: [UInt8]...) -> [UInt8] { sequence(of: parts) }
 

@@ -1,5 +1,6 @@
 import Foundation
 package import LibCrypto
+package import SignatureValidation
 
 /// Takes all digests of a file in one pass, in constant memory.
 package struct ContentDigester {
@@ -9,26 +10,32 @@ package struct ContentDigester {
     static let beginningSize = 16
 
     /// What one pass over a file gave.
-    package struct Outcome: Sendable, Hashable {
+    package struct Outcome: Sendable {
         package let size: Int
         /// The first bytes, up to `beginningSize`.
         package let beginning: [UInt8]
         package let digests: [DigestAlgorithm: [UInt8]]
+        /// States after the content, for the requests that have a prefix.
+        package let states: [ContentDigestRequest: DigestPrefix]
     }
 
     /// One digest that is being taken.
     private final class RunningDigest {
-        let algorithm: DigestAlgorithm
+        let request: ContentDigestRequest
         private var context: DigestContext?
 
-        init(_ algorithm: DigestAlgorithm) throws(LibCryptoError) {
-            self.algorithm = algorithm
-            context = try DigestContext(algorithm)
+        init(_ request: ContentDigestRequest) throws(LibCryptoError) {
+            self.request = request
+            context = try DigestContext(request.algorithm)
+            try context?.update(request.prefix[...])
         }
 
         func update(_ bytes: RawSpan) throws(LibCryptoError) { try context?.update(bytes) }
 
-        func finalize() throws(LibCryptoError) -> [UInt8] { try context.take()?.finalize() ?? [] }
+        func finish() -> DigestPrefix? {
+            guard let context = context.take() else { return nil }
+            return DigestPrefix(request.algorithm, takingOwnership: context)
+        }
     }
 
     /// Digests the file at the path.
@@ -36,7 +43,7 @@ package struct ContentDigester {
     /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`.
     package static func digest(
         path: String,
-        _ algorithms: Set<DigestAlgorithm>
+        _ requests: Set<ContentDigestRequest>
     ) throws(ApplianceError) -> Outcome {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw InputFile.unreadable(path, errno) }
@@ -44,7 +51,7 @@ package struct ContentDigester {
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
         let outcome: Outcome?
         do throws(LibCryptoError) {
-            outcome = try digest(descriptor: descriptor, algorithms)
+            outcome = try digest(descriptor: descriptor, requests)
         } catch {
             throw ApplianceError(.internal, "libcrypto failed: \(error)", hint: "run again; report it if it stays")
         }
@@ -57,10 +64,10 @@ package struct ContentDigester {
     /// Nil where reading failed.
     private static func digest(
         descriptor: Int32,
-        _ algorithms: Set<DigestAlgorithm>
+        _ requests: Set<ContentDigestRequest>
     ) throws(LibCryptoError) -> Outcome? {
         var running: [RunningDigest] = []
-        for algorithm in algorithms { running.append(try RunningDigest(algorithm)) }
+        for request in requests { running.append(try RunningDigest(request)) }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bufferSize, alignment: 4_096)
         defer { buffer.deallocate() }
         var size = 0
@@ -78,7 +85,15 @@ package struct ContentDigester {
             for digest in running { try digest.update(bytes) }
         }
         var digests: [DigestAlgorithm: [UInt8]] = [:]
-        for digest in running { digests[digest.algorithm] = try digest.finalize() }
-        return Outcome(size: size, beginning: beginning, digests: digests)
+        var states: [ContentDigestRequest: DigestPrefix] = [:]
+        for digest in running {
+            guard let state = digest.finish() else { continue }
+            if digest.request.prefix.isEmpty {
+                digests[digest.request.algorithm] = try state.digest()
+            } else {
+                states[digest.request] = state
+            }
+        }
+        return Outcome(size: size, beginning: beginning, digests: digests, states: states)
     }
 }

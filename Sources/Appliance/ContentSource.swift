@@ -17,21 +17,22 @@ struct ContentSource {
     /// - Parameters:
     ///   - path: where it is.
     ///   - isFoundByName: whether nobody named it.
-    ///   - digests: what the signers need; SHA-256 is taken for the report in any case.
+    ///   - requests: what the signers and their time-stamps need; SHA-256 is taken for the report in any case.
     /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`.
-    init(path: String, isFoundByName: Bool, digests: Set<DigestAlgorithm>) throws(ApplianceError) {
+    init(path: String, isFoundByName: Bool, requests: Set<ContentDigestRequest>) throws(ApplianceError) {
         if let bytes = try InputFile.readSmall(path, limit: Self.maximumSizeInMemory) {
             try self.init(bytes: bytes, name: path, isFoundByName: isFoundByName)
             return
         }
-        let outcome = try ContentDigester.digest(path: path, digests.union([.sha256]))
+        let outcome = try ContentDigester.digest(path: path, requests.union([ContentDigestRequest(.sha256)]))
         self.init(
             signedContent: SignedContent(
                 source: .detached,
                 digests: outcome.digests,
                 pieces: nil,
                 size: outcome.size,
-                beginning: outcome.beginning
+                beginning: outcome.beginning,
+                states: outcome.states
             ),
             file: ReportedFile(
                 name: path,

@@ -103,15 +103,15 @@ package struct ValidateDocuments: Sendable {
             if let content { try compare(content, pieces, path: path) }
             return nil
         }
-        let digests = document.requiredDigests
-        if let content { return try ContentSource(path: content, isFoundByName: false, digests: digests) }
+        let requests = document.requiredDigests
+        if let content { return try ContentSource(path: content, isFoundByName: false, requests: requests) }
         if let own = container.content { return try ContentSource(bytes: own, name: path, isFoundByName: false) }
         if let recorded = replayed?.recorded, recorded.content == nil { return nil }
         if let found = locator.content(beside: path) {
-            return try ContentSource(path: found, isFoundByName: true, digests: digests)
+            return try ContentSource(path: found, isFoundByName: true, requests: requests)
         }
         guard let name = replayed?.recorded?.content?.name else { return nil }
-        return try ContentSource(path: name, isFoundByName: false, digests: digests)
+        return try ContentSource(path: name, isFoundByName: false, requests: requests)
     }
 
     /// A file that was named as content but is not what the signature carries must not seem to be covered.
@@ -120,7 +120,7 @@ package struct ValidateDocuments: Sendable {
         _ pieces: [ArraySlice<UInt8>],
         path: String
     ) throws(ApplianceError) {
-        let given = try ContentDigester.digest(path: content, [.sha256])
+        let given = try ContentDigester.digest(path: content, [ContentDigestRequest(.sha256)])
         let own: [UInt8]
         do throws(LibCryptoError) {
             own = try Digest.hash(.sha256, pieces)

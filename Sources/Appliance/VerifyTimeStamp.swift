@@ -72,7 +72,7 @@ package struct VerifyTimeStamp: Sendable {
             let source = try ContentSource(
                 path: path,
                 isFoundByName: false,
-                digests: algorithm.map { [$0] } ?? []
+                requests: algorithm.map { [ContentDigestRequest($0)] } ?? []
             )
             return (source.signedContent, source.file)
         case .digest(let digest):

@@ -1,3 +1,4 @@
+import ASN1
 package import CMS
 package import LibCrypto
 package import PKIX
@@ -13,6 +14,7 @@ package struct CAdESDocument: Sendable {
     package let certificateRevocationLists: [CertificateRevocationList]
     /// Every OCSP response that came along.
     package let ocspResponses: [OCSPResponse]
+    private let objects: EmbeddedObjects
 
     /// Reads the signatures.
     ///
@@ -23,27 +25,54 @@ package struct CAdESDocument: Sendable {
     package init(_ bytes: ArraySlice<UInt8>, cache: CertificateCache) throws(CMSError) {
         signedData = try SignedData.parse(bytes, certificates: cache)
         var evidence = EmbeddedEvidence(cache: cache)
-        evidence.collect(signedData)
+        do throws(LibCryptoError) {
+            try evidence.collect(signedData)
+        } catch {
+            throw CMSError(.digestUnavailable, at: bytes.startIndex)
+        }
         certificates = evidence.certificates
         certificateRevocationLists = evidence.certificateRevocationLists
         ocspResponses = evidence.ocspResponses
+        objects = evidence.objects
     }
 
     /// The digests that must be taken of detached content while it streams by.
-    package var requiredDigests: Set<DigestAlgorithm> {
-        var digests: Set<DigestAlgorithm> = []
+    package var requiredDigests: Set<ContentDigestRequest> {
+        var requests: Set<ContentDigestRequest> = []
         for signer in signedData.signerInfos {
             if let digest = DigestAlgorithm(objectIdentifier: signer.digestAlgorithm.algorithm) {
-                digests.insert(digest)
+                requests.insert(ContentDigestRequest(digest))
                 let scheme = SignatureAlgorithm.scheme(for: signer.signatureAlgorithm, digest: digest)
-                if let signed = scheme?.digest, signer.signedAttributes == nil { digests.insert(signed) }
+                if let signed = scheme?.digest, signer.signedAttributes == nil {
+                    requests.insert(ContentDigestRequest(signed))
+                }
             }
-            for token in signer.signedAttributes?.contentTimeStamps ?? [] {
-                let imprint = try? TimeStampToken.parse(token, certificates: nil).tstInfo.messageImprint
-                if let digest = imprint?.digest { digests.insert(digest) }
-            }
+            requests.formUnion(timeStampRequests(signer))
         }
-        return digests
+        return requests
+    }
+
+    private func timeStampRequests(_ signer: SignerInfo) -> Set<ContentDigestRequest> {
+        var requests: Set<ContentDigestRequest> = []
+        // A content-time-stamp is over the content, an archive-time-stamp-v3 over its digest (EN 319 122-1 §5.5.3).
+        let plain =
+            (signer.signedAttributes?.contentTimeStamps ?? [])
+            + (signer.unsignedAttributes?.values(of: CAdESAttribute.archiveTimestampV3).map(\.timeStampTokenEncoding)
+                ?? [])
+        for algorithm in plain.compactMap(imprintAlgorithm) { requests.insert(ContentDigestRequest(algorithm)) }
+        guard signedData.encapsulatedContent == nil else { return requests }
+        // RFC 5126 §6.4.1: external content stands between encapContentInfo and the rest.
+        let prefix = Array(signedData.encapContentInfoEncoding)
+        for value in signer.unsignedAttributes?.values(of: CAdESAttribute.archiveTimestampV2) ?? [] {
+            guard let algorithm = imprintAlgorithm(value.timeStampTokenEncoding) else { continue }
+            requests.insert(ContentDigestRequest(algorithm, after: prefix))
+        }
+        return requests
+    }
+
+    private func imprintAlgorithm(_ token: ArraySlice<UInt8>) -> DigestAlgorithm? {
+        guard case .success(let token) = objects.token(token) else { return nil }
+        return token.tstInfo.messageImprint.digest
     }
 
     /// The signatures in file order.
@@ -64,7 +93,13 @@ package struct CAdESDocument: Sendable {
                 )
             } ?? detached
         let shared = isContentDigestedOften ? try content.digested(requiredDigests) : content
-        let reader = SignerReader(signedData: signedData, certificates: certificates, cache: cache)
+        let references = ReferencedObjects(
+            certificates: certificates,
+            certificateRevocationLists: certificateRevocationLists,
+            ocspResponses: ocspResponses
+        )
+        let file = try ArchivedFile(signedData, objects, references, over: shared)
+        let reader = SignerReader(file: file, certificates: certificates, cache: cache)
         var signatures: [ParsedSignature] = []
         for signer in signedData.signerInfos {
             signatures.append(
@@ -77,6 +112,11 @@ package struct CAdESDocument: Sendable {
     /// Whether several signatures or tokens need the content's digest, which is then taken once for all of them.
     private var isContentDigestedOften: Bool {
         signedData.signerInfos.count > 1
-            || signedData.signerInfos.contains { !($0.signedAttributes?.contentTimeStamps.isEmpty ?? true) }
+            || signedData.signerInfos.contains { signer in
+                !(signer.signedAttributes?.contentTimeStamps.isEmpty ?? true)
+                    || CAdESAttribute.archiveTimeStamps.contains {
+                        signer.unsignedAttributes?.valueCount(of: $0) ?? 0 > 0
+                    }
+            }
     }
 }

@@ -3,11 +3,10 @@ import CMS
 import LibCrypto
 import PKIX
 import SignatureValidation
-import TimeStampProtocol
 
 /// Makes the judge's facts out of a SignerInfo, its time-stamps and its counter-signatures.
 struct SignerReader {
-    let signedData: SignedData
+    let file: ArchivedFile
     let certificates: [Certificate]
     let cache: CertificateCache
 
@@ -27,6 +26,7 @@ struct SignerReader {
         for counterSigner in signer.counterSignatures {
             counterSignatures.append(try read(counterSigner, over: value, contentType: nil))
         }
+        let timeStamps = SignerTimeStamps(file: file, signer: signer, content: content, cache: cache)
         return ParsedSignature(
             id: "S-" + Hexadecimal.encode(identifier.prefix(8)),
             format: isCAdES(signer) ? .cades : .cms,
@@ -34,8 +34,8 @@ struct SignerReader {
             contentType: contentType,
             content: content,
             certificates: certificates,
-            unreadableCertificates: signedData.unreadableCertificates.count,
-            timeStamps: try timeStamps(signer, content: content, value: value),
+            unreadableCertificates: file.signedData.unreadableCertificates.count,
+            timeStamps: try timeStamps.read(),
             counterSignatures: counterSignatures
         )
     }
@@ -46,39 +46,5 @@ struct SignerReader {
         return attributes.attributes.contains {
             $0.type == CMSAttribute.signingCertificateV2 || $0.type == CMSAttribute.signingCertificate
         }
-    }
-
-    private func timeStamps(
-        _ signer: SignerInfo,
-        content: SignedContent,
-        value: SignedContent
-    ) throws(LibCryptoError) -> [ParsedTimeStamp] {
-        var result: [ParsedTimeStamp] = []
-        for encoding in signer.signedAttributes?.contentTimeStamps ?? [] {
-            result.append(try parsed(.content, encoding, content))
-        }
-        for encoding in signer.unsignedAttributes?.signatureTimeStampTokens ?? [] {
-            result.append(try parsed(.signature, encoding, value))
-        }
-        return result
-    }
-
-    private func parsed(
-        _ kind: ParsedTimeStamp.Kind,
-        _ encoding: ArraySlice<UInt8>,
-        _ imprinted: SignedContent
-    ) throws(LibCryptoError) -> ParsedTimeStamp {
-        let token = Result { () throws(TimeStampError) in try TimeStampToken.parse(encoding, certificates: cache) }
-        return try ParsedTimeStamp(
-            kind: kind,
-            token: token,
-            encoding: encoding,
-            imprinted: imprinted,
-            coverage: TimeStampCoverage(
-                coversSignature: kind == .signature,
-                coversContent: kind == .content,
-                objects: []
-            )
-        )
     }
 }

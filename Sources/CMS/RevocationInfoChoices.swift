@@ -8,7 +8,9 @@ struct RevocationInfoChoices {
     private(set) var unreadable: [ArraySlice<UInt8>] = []
 
     /// id-ri-ocsp-response (RFC 5940 §2.1).
-    private static let ocspResponse = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 16, 2)
+    static let ocspResponse = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 16, 2)
+    /// id-pkix-ocsp-basic, over a BasicOCSPResponse (ETSI EN 319 122-1 §4.8.2).
+    private static let basicResponse = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 1, 1)
 
     /// Reads the implicitly tagged set; nil is the absent one.
     init(_ element: Element?, _ budget: inout ElementBudget) throws {
@@ -29,9 +31,12 @@ struct RevocationInfoChoices {
     /// The response in an `OtherRevocationInfoFormat`, tagged `[1]`.
     private static func response(in choice: Element) -> OCSPResponse? {
         guard choice.tag == .contextConstructed(1), var fields = try? choice.children(),
-            let format = try? fields.next(.objectIdentifier).objectIdentifier(), format == ocspResponse,
-            let value = try? fields.next()
+            let format = try? fields.next(.objectIdentifier).objectIdentifier(), let value = try? fields.next()
         else { return nil }
-        return try? OCSPResponse.parse(value.encoding)
+        return switch format {
+        case ocspResponse: try? OCSPResponse.parse(value.encoding)
+        case basicResponse: try? OCSPResponse.parse(basic: value.encoding)
+        default: nil
+        }
     }
 }

@@ -26,8 +26,12 @@ extension SignedData {
         var fields = try element.sequence()
         version = try fields.next(.integer).integer()
         digestAlgorithms = try Self.algorithms(fields.next(.set), &budget)
-        var content = try fields.next(.sequence).sequence()
-        encapsulatedContentType = try content.next(.objectIdentifier).objectIdentifier()
+        let contentInfo = try fields.next(.sequence)
+        encapContentInfoEncoding = contentInfo.encoding
+        var content = try contentInfo.sequence()
+        let contentType = try content.next(.objectIdentifier)
+        contentTypeEncoding = contentType.encoding
+        encapsulatedContentType = try contentType.objectIdentifier()
         if let wrapped = try content.optionalContext(0) {
             let inner = try wrapped.explicit()
             isContentOctetString = inner.has(.octetString)
@@ -37,8 +41,12 @@ extension SignedData {
             encapsulatedContent = nil
         }
         try content.end()
-        let certificates = try CertificateSet(fields.optionalContext(0), cache, &budget)
-        let revocation = try RevocationInfoChoices(fields.optionalContext(1), &budget)
+        let certificateSet = try fields.optionalContext(0)
+        certificatesEncoding = certificateSet?.encoding
+        let certificates = try CertificateSet(certificateSet, cache, &budget)
+        let revocationSet = try fields.optionalContext(1)
+        crlsEncoding = revocationSet?.encoding
+        let revocation = try RevocationInfoChoices(revocationSet, &budget)
         var readers = try fields.next(.set).set()
         var signerInfos: [SignerInfo] = []
         while let signer = try readers.nextIfPresent() {

@@ -25,9 +25,31 @@ package struct SignedData: Sendable {
     package let signerInfos: [SignerInfo]
     /// The whole `ContentInfo` as it stands.
     package let encoding: ArraySlice<UInt8>
+    /// encapContentInfo with tag and length.
+    package let encapContentInfoEncoding: ArraySlice<UInt8>
+    /// eContentType with tag and length.
+    package let contentTypeEncoding: ArraySlice<UInt8>
+    /// The certificates field with its tag `A0` and length; nil where absent.
+    package let certificatesEncoding: ArraySlice<UInt8>?
+    /// The crls field with its tag `A1` and length; nil where absent.
+    package let crlsEncoding: ArraySlice<UInt8>?
 
     /// The length of the content in bytes; nil where it is detached.
     package var encapsulatedContentLength: Int? { encapsulatedContent.map { $0.reduce(0) { $0 + $1.count } } }
+
+    /// Each `CertificateChoices` as it stands, in order.
+    package var certificateChoices: [ArraySlice<UInt8>] { Self.elements(certificatesEncoding) }
+
+    /// Each `RevocationInfoChoice` as it stands, in order.
+    package var revocationInfoChoices: [ArraySlice<UInt8>] { Self.elements(crlsEncoding) }
+
+    private static func elements(_ set: ArraySlice<UInt8>?) -> [ArraySlice<UInt8>] {
+        // The initializer has read the set within its budget: nothing is lost to an error here.
+        guard let set, let element = try? Element.parse(set, rules: .ber),
+            let elements = try? element.elements(limit: ElementBudget.maximumCount)
+        else { return [] }
+        return elements.map(\.encoding)
+    }
 
     /// The certificates that a signer's identifier names, in the order of the message.
     package func certificates(for signer: SignerInfo) -> [Certificate] {

@@ -13,19 +13,23 @@ extension SignerInfo {
         depth: Int = 0
     ) throws {
         var fields = try element.sequence()
+        let start = fields.position
         version = try fields.next(.integer).integer()
         identifier = try SignerIdentifier(fields.next(), certificates)
         digestAlgorithm = try AlgorithmIdentifier.parse(fields.next(.sequence))
         signedAttributes = try fields.optionalContext(0).map { try AttributeSet($0, &budget) }
         signatureAlgorithm = try AlgorithmIdentifier.parse(fields.next(.sequence))
         signature = try fields.next(.octetString).octetString()
+        fieldsEncoding = element.encoding[start..<fields.position]
         unsignedAttributes = try fields.optionalContext(1).map { try AttributeSet($0, &budget) }
         try fields.end()
         encoding = element.encoding
-        let tokens =
-            (signedAttributes?.valueCount(of: CAdESAttribute.contentTimestamp) ?? 0)
-            + (unsignedAttributes?.valueCount(of: CAdESAttribute.signatureTimeStampToken) ?? 0)
-        try budget.spend(signatures: tokens + 1, at: element.encoding.startIndex)
+        let signedTokens = signedAttributes?.valueCount(of: CAdESAttribute.contentTimestamp) ?? 0
+        let unsigned = unsignedAttributes
+        let unsignedTokens = CAdESAttribute.unsignedTimeStamps.reduce(0) { count, type in
+            count + (unsigned?.valueCount(of: type) ?? 0)
+        }
+        try budget.spend(signatures: signedTokens + unsignedTokens + 1, at: element.encoding.startIndex)
         var counterSignatures: [SignerInfo] = []
         var unreadable: [ArraySlice<UInt8>] = []
         for value in unsignedAttributes?.values(of: CMSAttribute.countersignature) ?? [] {

@@ -20,6 +20,8 @@ package struct SignerInfo: Sendable {
     package let unreadableCounterSignatures: [ArraySlice<UInt8>]
     /// The whole SEQUENCE as it stands.
     package let encoding: ArraySlice<UInt8>
+    /// version, sid, digestAlgorithm, signedAttrs, signatureAlgorithm and signature as they stand, one after the other.
+    package let fieldsEncoding: ArraySlice<UInt8>
 
     /// Signed-only attributes among the unsigned ones and the reverse, each type once.
     ///

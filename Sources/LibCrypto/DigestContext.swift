@@ -19,6 +19,17 @@ import COpenSSL  // internal by default (InternalImportsByDefault): OpenSSL type
         isExtendable = algorithm.isExtendable
     }
 
+    /// A second computation that goes on from where this one is; throws `LibCryptoError` if memory is not available.
+    package init(copying other: borrowing DigestContext) throws(LibCryptoError) {
+        guard let context = unsafe EVP_MD_CTX_new() else { throw .failed("EVP_MD_CTX_new") }
+        guard unsafe EVP_MD_CTX_copy_ex(context, other.context) == 1 else {
+            unsafe EVP_MD_CTX_free(context)  // `deinit` does not run for a value that never existed
+            throw .failed("EVP_MD_CTX_copy_ex")
+        }
+        unsafe self.context = context
+        length = other.length
+    }
+
     deinit { unsafe EVP_MD_CTX_free(context) }
 
     /// Adds bytes; any number of calls, of any length.

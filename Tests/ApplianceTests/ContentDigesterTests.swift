@@ -1,5 +1,6 @@
 import ASN1
 import LibCrypto
+import SignatureValidation
 import TestSupport
 import Testing
 
@@ -12,7 +13,10 @@ struct ContentDigesterTests {
     func millionLetters() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("content", [UInt8](repeating: 0x61, count: 1_000_000))
-        let outcome = try ContentDigester.digest(path: file, [.sha1, .sha256])
+        let outcome = try ContentDigester.digest(
+            path: file,
+            [ContentDigestRequest(.sha1), ContentDigestRequest(.sha256)]
+        )
         #expect(outcome.size == 1_000_000)
         #expect(outcome.beginning == [UInt8](repeating: 0x61, count: 16))
         let sha1 = Hexadecimal.encode(try #require(outcome.digests[.sha1]))
@@ -21,11 +25,29 @@ struct ContentDigesterTests {
         #expect(sha256 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
+    /// The same long message, whose first ten letters stand before the content and whose last ten come after it.
+    @Test("A digest with a beginning before the file goes on with any ending after it")
+    func surroundings() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("content", [UInt8](repeating: 0x61, count: 999_980))
+        let ten = [UInt8](repeating: 0x61, count: 10)
+        let request = ContentDigestRequest(.sha256, after: ten)
+        let outcome = try ContentDigester.digest(path: file, [request])
+        let state = try #require(outcome.states[request])
+        for ending in [[ten[...]], [ten[..<4], ten[4...]]] {
+            let digest = Hexadecimal.encode(try state.digest(appending: ending))
+            #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+        }
+        let longer = Hexadecimal.encode(try state.appending([ten[...]]).digest())
+        #expect(longer == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+        #expect(outcome.digests.isEmpty)
+    }
+
     @Test("A missing file is missing input")
     func missing() throws {
         let folder = try TemporaryFolder()
         let error = #expect(throws: ApplianceError.self) {
-            try ContentDigester.digest(path: folder.path + "/none", [.sha256])
+            try ContentDigester.digest(path: folder.path + "/none", [ContentDigestRequest(.sha256)])
         }
         #expect(error?.kind == .missingInput)
     }

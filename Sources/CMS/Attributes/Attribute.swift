@@ -9,11 +9,15 @@ package final class Attribute: Sendable {
     package let valueCount: Int
     /// The whole SEQUENCE as it stands.
     package let encoding: ArraySlice<UInt8>
+    /// attrType, with tag and length.
+    package let typeEncoding: ArraySlice<UInt8>
     private let set: Element
 
     init(_ element: Element, _ budget: inout ElementBudget) throws {
         var fields = try element.sequence()
-        type = try fields.next(.objectIdentifier).objectIdentifier()
+        let identifier = try fields.next(.objectIdentifier)
+        type = try identifier.objectIdentifier()
+        typeEncoding = identifier.encoding
         set = try fields.next(.set)
         try fields.end()
         encoding = element.encoding
@@ -24,6 +28,11 @@ package final class Attribute: Sendable {
             count += 1
         }
         valueCount = count
+    }
+
+    /// attrType and attrValues with tags and lengths, without those of the SEQUENCE around them.
+    package var contentEncoding: ArraySlice<UInt8> {
+        encoding[typeEncoding.startIndex..<set.encoding.endIndex]
     }
 
     /// The values, in the order of the encoding.

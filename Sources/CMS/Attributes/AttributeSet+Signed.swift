@@ -68,6 +68,6 @@ extension AttributeSet {
 
     /// content-time-stamp tokens (RFC 5126 §5.11.4), in order.
     package var contentTimeStamps: [ArraySlice<UInt8>] {
-        values(of: CAdESAttribute.contentTimestamp).map(\.encoding)
+        values(of: CAdESAttribute.contentTimestamp).map(\.timeStampTokenEncoding)
     }
 }

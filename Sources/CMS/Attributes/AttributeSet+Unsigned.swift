@@ -3,7 +3,7 @@ import ASN1
 extension AttributeSet {
     /// signature-time-stamp tokens (RFC 5126 §6.1.1), in order.
     package var signatureTimeStampTokens: [ArraySlice<UInt8>] {
-        values(of: CAdESAttribute.signatureTimeStampToken).map(\.encoding)
+        values(of: CAdESAttribute.signatureTimeStampToken).map(\.timeStampTokenEncoding)
     }
 
     /// The certificates of all certificate-values attributes (RFC 5126 §6.3.3).
@@ -14,5 +14,29 @@ extension AttributeSet {
     /// The CRLs and OCSP responses of all revocation-values attributes (RFC 5126 §6.3.4).
     package var revocationValues: RevocationValues {
         RevocationValues(values(of: CAdESAttribute.revocationValues))
+    }
+
+    /// What the complete-references attributes name; nil where there is none of them.
+    package var completeReferences: CompleteReferences? {
+        let certificateTypes = [CAdESAttribute.certificateRefs, CAdESAttribute.attrCertificateRefs]
+        let revocationTypes = [CAdESAttribute.revocationRefs, CAdESAttribute.attrRevocationRefs]
+        guard attributes.contains(where: { (certificateTypes + revocationTypes).contains($0.type) }) else { return nil }
+        return CompleteReferences(
+            certificateValues: certificateTypes.flatMap { values(of: $0) },
+            revocationValues: revocationTypes.flatMap { values(of: $0) }
+        )
+    }
+
+    /// The ats-hash-index attributes of a time-stamp token, of whatever version; nil for one that cannot be read.
+    package var hashIndexes: [ATSHashIndex?] {
+        attributes.flatMap { attribute -> [ATSHashIndex?] in
+            guard let version = ATSHashIndex.Version(attribute.type) else { return [] }
+            return attribute.values.map { try? ATSHashIndex($0, version: version) }
+        }
+    }
+
+    /// evidence-record attributes, internal and external, as they stand (RFC 4998 appendix A).
+    package var evidenceRecords: [ArraySlice<UInt8>] {
+        (values(of: CAdESAttribute.erInternal) + values(of: CAdESAttribute.erExternal)).map(\.encoding)
     }
 }

@@ -1,4 +1,4 @@
-import ASN1
+package import ASN1
 package import PKIX
 
 /// What certificate-values attributes hold (RFC 5126 §6.3.3).
@@ -7,7 +7,8 @@ package struct CertificateValues: Sendable {
     /// Elements that do not parse as a certificate, and whole values that are not lists of them.
     package private(set) var unreadable: [ArraySlice<UInt8>] = []
 
-    init(_ values: [Element], _ cache: CertificateCache?) {
+    /// Reads the values of such attributes; each certificate is asked of the cache.
+    package init(_ values: [Element], _ cache: CertificateCache?) {
         for value in values {
             guard let elements = try? value.expecting(.sequence).elements(limit: ElementBudget.maximumCount) else {
                 unreadable.append(value.encoding)

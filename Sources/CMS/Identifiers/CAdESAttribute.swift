@@ -56,4 +56,10 @@ package enum CAdESAttribute {
     package static let atsHashIndexV2 = ObjectIdentifier(0, 4, 0, 19122, 1, 4)
     /// id-aa-ATSHashIndex-v3 (ETSI EN 319 122-1 §5.5.2).
     package static let atsHashIndexV3 = ObjectIdentifier(0, 4, 0, 19122, 1, 5)
+
+    /// The archive time-stamps, oldest version first.
+    package static let archiveTimeStamps = [archiveTimestamp, archiveTimestampV2, archiveTimestampV3]
+    /// The unsigned attributes whose values are time-stamp tokens.
+    package static let unsignedTimeStamps =
+        [signatureTimeStampToken, escTimeStamp, certCRLTimestamp] + archiveTimeStamps
 }

@@ -35,6 +35,8 @@ package struct ParsedTimeStamp: Sendable {
     package let coverage: TimeStampCoverage
     /// What keeps the token from proving anything, whatever its imprint.
     package let defects: Set<ImprintDefect>
+    /// The rule by which `imprinted` was put together.
+    package let imprintRule: ImprintRule
 
     /// Throws `LibCryptoError` where libcrypto could not be asked for the token's digest.
     package init(
@@ -44,7 +46,8 @@ package struct ParsedTimeStamp: Sendable {
         imprinted: SignedContent,
         archiveForm: ArchiveTimeStampForm? = nil,
         coverage: TimeStampCoverage = .none,
-        defects: Set<ImprintDefect> = []
+        defects: Set<ImprintDefect> = [],
+        imprintRule: ImprintRule = .standard
     ) throws(LibCryptoError) {
         self.kind = kind
         self.token = token
@@ -54,6 +57,7 @@ package struct ParsedTimeStamp: Sendable {
         self.archiveForm = archiveForm
         self.coverage = coverage
         self.defects = defects
+        self.imprintRule = imprintRule
     }
 
     /// Stable across runs: `T-` and the first 16 hexadecimal digits of `sha256`.

@@ -26,19 +26,23 @@ package struct SignedContent: Sendable {
     package let size: Int?
     /// The first bytes, up to sixteen, of content that is not in memory.
     package let beginning: [UInt8]
+    /// States of digests after the content, for what is digested together with it.
+    private let states: [ContentDigestRequest: DigestPrefix]
 
     package init(
         source: Source,
         digests: [DigestAlgorithm: [UInt8]],
         pieces: [ArraySlice<UInt8>]?,
         size: Int?,
-        beginning: [UInt8] = []
+        beginning: [UInt8] = [],
+        states: [ContentDigestRequest: DigestPrefix] = [:]
     ) {
         self.source = source
         self.digests = digests
         self.pieces = pieces
         self.size = size
         self.beginning = beginning
+        self.states = states
     }
 
     /// Content that nobody gave.
@@ -54,12 +58,36 @@ package struct SignedContent: Sendable {
         return try Digest.hash(algorithm, pieces)
     }
 
-    /// The same content with these digests taken, where the bytes are in memory.
+    /// The state of a digest after the request's prefix and the content, to go on from.
+    ///
+    /// - Returns: nil where the bytes are not in memory and the request was not served while they streamed by.
+    /// - Throws: `LibCryptoError` where the library could not be asked.
+    package func state(_ request: ContentDigestRequest) throws(LibCryptoError) -> DigestPrefix? {
+        if let known = states[request] { return known }
+        guard let pieces else { return nil }
+        return try DigestPrefix(request.algorithm, [request.prefix[...]] + pieces)
+    }
+
+    /// The same content with the digests taken that are asked for, where the bytes are in memory.
     ///
     /// - Throws: `LibCryptoError` where the library could not be asked.
-    package func digested(_ algorithms: Set<DigestAlgorithm>) throws(LibCryptoError) -> SignedContent {
+    package func digested(_ requests: Set<ContentDigestRequest>) throws(LibCryptoError) -> SignedContent {
         var digests = self.digests
-        for algorithm in algorithms where digests[algorithm] == nil { digests[algorithm] = try digest(algorithm) }
-        return SignedContent(source: source, digests: digests, pieces: pieces, size: size, beginning: beginning)
+        var states = self.states
+        for request in requests {
+            if !request.prefix.isEmpty {
+                states[request] = try state(request)
+            } else if digests[request.algorithm] == nil {
+                digests[request.algorithm] = try digest(request.algorithm)
+            }
+        }
+        return SignedContent(
+            source: source,
+            digests: digests,
+            pieces: pieces,
+            size: size,
+            beginning: beginning,
+            states: states
+        )
     }
 }

@@ -1,0 +1,103 @@
+import ASN1
+import CMS
+import LibCrypto
+import SignatureValidation
+import TimeStampProtocol
+
+/// The octets under archive-time-stamp version 2 (RFC 5126 §6.4.1, ETSI TS 101 733 annex K).
+///
+/// encapContentInfo, external content, certificates and crls, then the SignerInfo without its own tag and length, all as
+/// it stands. Of the unsigned attributes those count that were there at the time: archive time-stamps of the same time or
+/// later are left out. Where that does not fit, what the field is known to do is tried; whatever fits is what is covered.
+struct ArchiveImprintV2 {
+    /// One choice of the unsigned attributes.
+    private struct Selection {
+        let rule: ImprintRule
+        let attributes: [(index: Int, kept: [Int], encoding: ArraySlice<UInt8>)]
+    }
+
+    let file: ArchivedFile
+    let signer: SignerInfo
+    let attributes: UnsignedAttributes
+
+    /// The first arrangement that the token's imprint fits; the standard's where none does.
+    func imprint(of token: TimeStampToken, at place: UnsignedAttributes.Place) throws(LibCryptoError) -> Imprint {
+        guard let algorithm = token.tstInfo.messageImprint.digest else { return Imprint(.absent, .none) }
+        let selections = selections(token.tstInfo.genTime, place)
+        guard let opening = try file.opening(algorithm)?.appending([signer.fieldsEncoding]) else {
+            return Imprint(.absent, try coverage(selections[0]))
+        }
+        var standard: [UInt8] = []
+        for selection in selections {
+            let encodings = selection.attributes.map(\.encoding)
+            let tagged = try opening.digest(appending: [header(encodings)[...]] + encodings)
+            if standard.isEmpty { standard = tagged }
+            if Imprint.isImprint(of: token, tagged) {
+                return try imprint(algorithm, tagged, selection, selection.rule)
+            }
+            let bare = try opening.digest(appending: encodings)
+            if Imprint.isImprint(of: token, bare) {
+                return try imprint(algorithm, bare, selection, .withoutUnsignedAttributesTag)
+            }
+        }
+        return Imprint(Imprint.content(algorithm, standard), try coverage(selections[0]))
+    }
+
+    private func imprint(
+        _ algorithm: DigestAlgorithm,
+        _ digest: [UInt8],
+        _ selection: Selection,
+        _ rule: ImprintRule
+    ) throws(LibCryptoError) -> Imprint {
+        Imprint(Imprint.content(algorithm, digest), try coverage(selection), rule: rule, isMatching: true)
+    }
+
+    /// Never empty; the standard's own comes first.
+    private func selections(_ time: Instant, _ place: UnsignedAttributes.Place) -> [Selection] {
+        let byTime = attributes.encodings(
+            keeping: { archive in archive.place != place && (archive.time ?? time) < time },
+            leavingOut: { _ in false }
+        )
+        // Several tokens of one second, or of clocks that differ: the order of the file tells.
+        let byPlace = attributes.encodings(keeping: { $0.place < place }, leavingOut: { _ in false })
+        // RFC 4998 appendix A: evidence records are added later, and cover the archive time-stamps.
+        let withoutRecords = attributes.encodings(
+            keeping: { archive in archive.place != place && (archive.time ?? time) < time },
+            leavingOut: { index in Self.laterTypes.contains(attributes.attributes[index].type) }
+        )
+        // Attributes that somebody has added after the token, against EN 319 122-1 §5.5.3.
+        let before = attributes.encodings(
+            keeping: { $0.place < place },
+            leavingOut: { $0 > place.attribute }
+        )
+        var result = [Selection(rule: .standard, attributes: byTime)]
+        for other in [byPlace, withoutRecords, before] {
+            let isKnown = result.contains { known in
+                known.attributes.elementsEqual(other) { $0.index == $1.index && $0.kept == $1.kept }
+            }
+            if !isKnown { result.append(Selection(rule: .withoutLaterAttributes, attributes: other)) }
+        }
+        return result
+    }
+
+    private static let laterTypes: Set<ObjectIdentifier> = [
+        CAdESAttribute.erInternal, CAdESAttribute.erExternal, CAdESAttribute.longTermValidation,
+    ]
+
+    /// Tag and length of `[1]` unsignedAttrs over the encodings.
+    private func header(_ encodings: [ArraySlice<UInt8>]) -> [UInt8] {
+        DEREncoder.header(.contextConstructed(1), count: encodings.reduce(0) { $0 + $1.count })
+    }
+
+    private func coverage(_ selection: Selection) throws(LibCryptoError) -> TimeStampCoverage {
+        var objects = file.rootDigests
+        objects.formUnion(file.digests(inSigned: signer.signedAttributes))
+        for item in selection.attributes {
+            let type = attributes.attributes[item.index].type
+            for value in item.kept {
+                objects.formUnion(try file.digests(in: attributes.values[item.index][value], of: type))
+            }
+        }
+        return TimeStampCoverage(coversSignature: true, coversContent: true, objects: objects)
+    }
+}

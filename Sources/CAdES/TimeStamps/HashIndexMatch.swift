@@ -1,0 +1,71 @@
+import ASN1
+import CMS
+import LibCrypto
+import PKIX
+
+/// What the entries of an ats-hash-index stand for (EN 319 122-1 §5.5.2).
+struct HashIndexMatch {
+    /// SHA-256 of the objects that the index covers.
+    private(set) var digests: Set<[UInt8]> = []
+    /// Whether something in the file stands for each entry.
+    private(set) var isComplete: Bool
+
+    /// Throws `LibCryptoError` where libcrypto could not be asked.
+    init(_ index: ATSHashIndex, file: ArchivedFile, attributes: UnsignedAttributes) throws(LibCryptoError) {
+        guard let algorithm = index.algorithm else {
+            isComplete = false
+            return
+        }
+        isComplete = true
+        let signedData = file.signedData
+        try match(index.certificates, signedData.certificateChoices, algorithm) { choice throws(LibCryptoError) in
+            [try Digest.hash(.sha256, choice)]
+        }
+        try match(index.crls, signedData.revocationInfoChoices, algorithm) { choice throws(LibCryptoError) in
+            // A CRL is the choice itself, an OCSP response stands within it (RFC 5940 §2.1).
+            let inside = signedData.ocspResponses.filter { response in
+                choice.indices.contains(response.encoding.startIndex)
+            }
+            return [try Digest.hash(.sha256, choice)] + inside.flatMap(\.coveredDigests)
+        }
+        try match(index.unsignedAttributes, attributes, index.version, algorithm, file)
+    }
+
+    private mutating func match(
+        _ entries: [ArraySlice<UInt8>],
+        _ choices: [ArraySlice<UInt8>],
+        _ algorithm: DigestAlgorithm,
+        _ objects: (ArraySlice<UInt8>) throws(LibCryptoError) -> [[UInt8]]
+    ) throws(LibCryptoError) {
+        var wanted = Set(entries)
+        for choice in choices {
+            guard wanted.remove(try Digest.hash(algorithm, choice)[...]) != nil else { continue }
+            digests.formUnion(try objects(choice))
+        }
+        if !wanted.isEmpty { isComplete = false }
+    }
+
+    /// Whole attributes in versions 1 and 2, an attribute's type with one value in version 3.
+    private mutating func match(
+        _ entries: [ArraySlice<UInt8>],
+        _ attributes: UnsignedAttributes,
+        _ version: ATSHashIndex.Version,
+        _ algorithm: DigestAlgorithm,
+        _ file: ArchivedFile
+    ) throws(LibCryptoError) {
+        var wanted = Set(entries)
+        for (attribute, values) in zip(attributes.attributes, attributes.values) {
+            guard version == .v3 else {
+                guard wanted.remove(try Digest.hash(algorithm, attribute.encoding)[...]) != nil else { continue }
+                digests.formUnion(try file.digests(in: attribute))
+                continue
+            }
+            for value in values {
+                let octets = [attribute.typeEncoding, value.encoding]
+                guard wanted.remove(try Digest.hash(algorithm, octets)[...]) != nil else { continue }
+                digests.formUnion(try file.digests(in: value, of: attribute.type))
+            }
+        }
+        if !wanted.isEmpty { isComplete = false }
+    }
+}
