@@ -103,7 +103,8 @@ let package = Package(
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
                 "CAdES", "TestPKI", "TestSupport",
-            ]
+            ],
+            exclude: ["DSS/divergences.yaml"]
         ),
         .testTarget(
             name: "SignatureValidationTests",

@@ -99,7 +99,7 @@ package struct CAdESDocument: Sendable {
             ocspResponses: ocspResponses
         )
         let file = try ArchivedFile(signedData, objects, references, over: shared)
-        let reader = SignerReader(file: file, certificates: certificates, cache: cache)
+        let reader = SignerReader(file: file, cache: cache)
         var signatures: [ParsedSignature] = []
         for signer in signedData.signerInfos {
             signatures.append(

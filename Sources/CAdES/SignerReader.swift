@@ -1,13 +1,11 @@
 import ASN1
 import CMS
 import LibCrypto
-import PKIX
 import SignatureValidation
 
 /// Makes the judge's facts out of a SignerInfo, its time-stamps and its counter-signatures.
 struct SignerReader {
     let file: ArchivedFile
-    let certificates: [Certificate]
     let cache: CertificateCache
 
     func read(
@@ -33,7 +31,9 @@ struct SignerReader {
             signer: signer,
             contentType: contentType,
             content: content,
-            certificates: certificates,
+            certificates: file.references.certificates,
+            certificateRevocationLists: file.references.certificateRevocationLists,
+            ocspResponses: file.references.ocspResponses,
             unreadableCertificates: file.signedData.unreadableCertificates.count,
             timeStamps: try timeStamps.read(),
             counterSignatures: counterSignatures

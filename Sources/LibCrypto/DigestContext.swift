@@ -28,6 +28,7 @@ import COpenSSL  // internal by default (InternalImportsByDefault): OpenSSL type
         }
         unsafe self.context = context
         length = other.length
+        isExtendable = other.isExtendable
     }
 
     deinit { unsafe EVP_MD_CTX_free(context) }

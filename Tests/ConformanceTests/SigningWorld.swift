@@ -113,6 +113,23 @@ struct SigningWorld: Sendable {
         )
     }
 
+    /// A judge over other material than this world's, with its policy and its time.
+    static func judge(trusting anchors: [Certificate], among certificates: [Certificate]) -> SignatureJudge {
+        let pool = CertificatePool(certificates)
+        return SignatureJudge(
+            paths: PathValidator(
+                anchors: anchors.map { TrustAnchor(certificate: $0) },
+                certificates: pool,
+                revocation: RevocationPool(),
+                verifier: SignatureVerifier()
+            ),
+            certificates: pool,
+            policy: policy(.cades),
+            validationTime: validationTime,
+            icpBrasilAnchors: []
+        )
+    }
+
     static func policy(_ demands: Demands) -> ValidationPolicy {
         var levels = Dictionary(uniqueKeysWithValues: Constraint.allCases.map { ($0, ConstraintLevel.fail) })
         levels[.signingTime] = .ignore

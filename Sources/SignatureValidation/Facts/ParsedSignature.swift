@@ -13,6 +13,10 @@ package struct ParsedSignature: Sendable {
     package let content: SignedContent
     /// The certificates that came with the signature.
     package let certificates: [Certificate]
+    /// The CRLs that came with the signature.
+    package let certificateRevocationLists: [CertificateRevocationList]
+    /// The OCSP responses that came with the signature.
+    package let ocspResponses: [OCSPResponse]
     /// How many certificates came with it that cannot be read.
     package let unreadableCertificates: Int
     package let timeStamps: [ParsedTimeStamp]
@@ -25,6 +29,8 @@ package struct ParsedSignature: Sendable {
         contentType: ObjectIdentifier?,
         content: SignedContent,
         certificates: [Certificate],
+        certificateRevocationLists: [CertificateRevocationList] = [],
+        ocspResponses: [OCSPResponse] = [],
         unreadableCertificates: Int,
         timeStamps: [ParsedTimeStamp],
         counterSignatures: [ParsedSignature]
@@ -35,6 +41,8 @@ package struct ParsedSignature: Sendable {
         self.contentType = contentType
         self.content = content
         self.certificates = certificates
+        self.certificateRevocationLists = certificateRevocationLists
+        self.ocspResponses = ocspResponses
         self.unreadableCertificates = unreadableCertificates
         self.timeStamps = timeStamps
         self.counterSignatures = counterSignatures

@@ -1,0 +1,60 @@
+import ASN1
+import PKIX
+import PathValidation
+import SignatureValidation
+
+/// Whether a file holds what the paths of its signers need: certificates up to a root, and revocation data for each.
+struct ValidationMaterial {
+    /// How many certificates a path is followed for.
+    static let maximumLength = 16
+
+    private let certificates: [Certificate]
+    private let listIssuers: Set<DistinguishedName>
+    private let responses: [SingleResponse]
+
+    init(_ signature: ParsedSignature) {
+        certificates = signature.certificates
+        listIssuers = Set(signature.certificateRevocationLists.map(\.issuer))
+        responses = signature.ocspResponses.flatMap { $0.basic?.responses ?? [] }
+    }
+
+    /// Whether everything is there for each certificate; along the path that was found valid, or else by names.
+    func isComplete(_ targets: [(Certificate, JudgedCertification?)]) -> Bool {
+        targets.allSatisfy { target, certification in
+            guard let path = certification?.outcome.path else { return isComplete(byNames: target) }
+            let below = path.anchor.certificate == nil ? path.certificates : path.certificates.dropLast()
+            return below.allSatisfy { isPresent($0) && hasRevocationData($0) }
+        }
+    }
+
+    /// Follows issuers among the certificates of the file.
+    ///
+    /// Where it ends without a root, one issuer at least must have been found: who relies on a root has it.
+    private func isComplete(byNames target: Certificate) -> Bool {
+        var current = target
+        for step in 0..<Self.maximumLength {
+            if current.subject == current.issuer { return true }
+            guard isPresent(current), hasRevocationData(current) else { return false }
+            guard let issuer = certificates.first(where: { isIssuer($0, of: current) }) else { return step > 0 }
+            current = issuer
+        }
+        return false
+    }
+
+    private func isIssuer(_ candidate: Certificate, of certificate: Certificate) -> Bool {
+        guard candidate.subject == certificate.issuer else { return false }
+        guard let wanted = certificate.authorityKeyIdentifier?.keyIdentifier, let key = candidate.subjectKeyIdentifier
+        else { return true }
+        return wanted.elementsEqual(key)
+    }
+
+    private func isPresent(_ certificate: Certificate) -> Bool {
+        certificates.contains { $0.sha256 == certificate.sha256 }
+    }
+
+    private func hasRevocationData(_ certificate: Certificate) -> Bool {
+        if certificate.subject == certificate.issuer { return true }
+        return listIssuers.contains(certificate.issuer)
+            || responses.contains { $0.certID.serialNumber == certificate.serialNumber }
+    }
+}

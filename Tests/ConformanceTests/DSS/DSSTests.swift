@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The CAdES files of EU DSS's own tests, with the facts that those assert about them.
+@Suite("DSS CAdES", .enabled(if: !DSSCase.all.isEmpty, Comment(rawValue: OutsideVectors.reason)))
+struct DSSTests {
+    @Test("a file has the facts that DSS asserts, or a divergence is written down", arguments: DSSCase.all)
+    func facts(_ example: DSSCase) throws {
+        let differences = try DSSFacts(example).differences(from: example.expect)
+        let name = example.files[0].split(separator: "/").last.map(String.init) ?? ""
+        let known = DSSDivergence.all.filter { $0.file == name }
+        for (fact, found) in differences where !known.contains(where: { $0.fact == fact }) {
+            Issue.record("\(name): \(fact) is \(found)")
+        }
+        for entry in known where differences[entry.fact] == nil {
+            Issue.record("\(name): \(entry.fact) is listed in divergences.yaml and agrees")
+        }
+    }
+
+    @Test("every divergence names a file of the suite, a fact, a clause and a reason")
+    func divergences() {
+        let names = Set(DSSCase.all.map { $0.files[0].split(separator: "/").last.map(String.init) ?? "" })
+        for entry in DSSDivergence.all {
+            #expect(names.contains(entry.file), "\(entry.file) is not in the suite")
+            #expect(!entry.fact.isEmpty && !entry.clause.isEmpty && !entry.reason.isEmpty, "\(entry.file)")
+        }
+        #expect(Set(DSSDivergence.all.map { [$0.file, $0.fact] }).count == DSSDivergence.all.count)
+    }
+
+    @Test("the suite is complete")
+    func suiteIsComplete() {
+        #expect(DSSCase.all.count == 24)
+    }
+}
