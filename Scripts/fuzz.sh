@@ -7,7 +7,7 @@ seconds=${1:-60}
 shift || true
 cd "$(dirname "$0")/.."
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container judge)
+[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container cades judge)
 # libFuzzer's instrumentation of Swift needs lld. The manifest reads FUZZ, and SwiftPM's cache of manifests does not know.
 FUZZ=1 swift build --manifest-cache none -c release --scratch-path .build-fuzz --sanitize=fuzzer \
     -Xswiftc -use-ld=lld --product lastro-fuzz
@@ -46,9 +46,10 @@ for target in "${targets[@]}"; do
         ;;
     token) seed "$vectors/icp-brasil/evidence/tst" '*' ;;
     container) seed "$vectors/pkits/smime" '*' ;;
+    cades) seed "$vectors/dss-dev/cades" '*.p7?' ;;
     esac
     case $target in
-    cms | token | container | judge) seed examples '*.p7s' ;;
+    cms | token | container | cades | judge) seed examples '*.p7s' ;;
     esac
     echo "fuzzing $target for $seconds s"
     log=.build-fuzz/$target.log

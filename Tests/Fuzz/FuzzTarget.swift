@@ -1,7 +1,9 @@
 import ASN1
+import CAdES
 import CMS
 import LibCrypto
 import PKIX
+import SignatureValidation
 import TimeStampProtocol
 
 /// What is fuzzed: each parser of outside bytes with everything that it decodes on demand, and the judge on top.
@@ -12,6 +14,7 @@ enum FuzzTarget: String, CaseIterable {
     case cms
     case token
     case container
+    case cades
     case judge
 
     func run(_ input: ArraySlice<UInt8>) {
@@ -24,6 +27,7 @@ enum FuzzTarget: String, CaseIterable {
             guard let token = try? TimeStampToken.parse(input) else { return }
             Self.signer(token.signerInfo)
         case .container: _ = try? SignedContainer.unwrap(input)
+        case .cades: Self.document(input)
         case .judge: FuzzJudge.shared?.run(input)
         }
     }
@@ -60,7 +64,26 @@ enum FuzzTarget: String, CaseIterable {
 
     private static func message(_ input: ArraySlice<UInt8>) {
         guard let message = try? SignedData.parse(input) else { return }
+        _ = message.certificateChoices
+        _ = message.revocationInfoChoices
         for signer in message.signerInfos { Self.signer(signer) }
+    }
+
+    /// Imprints and coverage of every time-stamp, with content in memory and without.
+    private static func document(_ input: ArraySlice<UInt8>) {
+        let cache = CertificateCache()
+        guard let document = try? CAdESDocument(input, cache: cache) else { return }
+        _ = document.requiredDigests
+        let content = SignedContent(source: .detached, digests: [:], pieces: [[1, 2, 3]], size: 3)
+        for given in [content, .absent] {
+            for signature in (try? document.signatures(detached: given, cache: cache)) ?? [] {
+                _ = signature.references?.certificates.count
+                for stamp in signature.timeStamps {
+                    guard let digest = try? stamp.token.get().tstInfo.messageImprint.digest else { continue }
+                    _ = try? stamp.imprinted.digest(digest)
+                }
+            }
+        }
     }
 
     private static func signer(_ signer: SignerInfo) {
@@ -87,6 +110,13 @@ enum FuzzTarget: String, CaseIterable {
             _ = attributes.signatureTimeStampTokens.map { try? TimeStampToken.parse($0) }
             _ = attributes.certificateValues()
             _ = attributes.revocationValues
+            _ = attributes.completeReferences?.revocations.map(\.hash)
+            _ = attributes.hashIndexes
+            _ = attributes.evidenceRecords
+            for attribute in attributes.attributes {
+                _ = attribute.contentEncoding
+                _ = attribute.values.map { try? TimeStampToken.parse($0.timeStampTokenEncoding) }
+            }
         }
         for counterSigner in signer.counterSignatures { Self.signer(counterSigner) }
     }
