@@ -135,13 +135,15 @@ let package = Package(
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",
-            dependencies: ["ASN1", "PathValidation", "SignatureValidation", "TrustStore", "ValidationReport"]
+            dependencies: [
+                "ASN1", "PKIX", "PathValidation", "SignatureValidation", "TrustStore", "ValidationReport", "TestPKI",
+            ]
         ),
         .testTarget(
             name: "ApplianceTests",
             dependencies: [
-                "ASN1", "LibCrypto", "SignaturePolicy", "PathValidation", "SignatureValidation", "Appliance",
-                "TestSupport",
+                "ASN1", "LibCrypto", "SignaturePolicy", "PathValidation", "SignatureValidation",
+                "ValidationReport", "Appliance", "TestSupport",
             ]
         ),
         .testTarget(name: "CLITests", exclude: ["Scripts", "Transcripts"]),

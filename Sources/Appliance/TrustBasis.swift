@@ -2,6 +2,7 @@ import ASN1
 import PKIX
 import PathValidation
 import TrustStore
+import ValidationReport
 
 /// The anchors of a run and the CA certificates that came with them.
 struct TrustBasis {
@@ -13,6 +14,8 @@ struct TrustBasis {
     let certificates: [Certificate]
     /// SHA-256 of the roots of ICP-Brasil among the anchors.
     let icpBrasilAnchors: Set<[UInt8]>
+    /// The domains by the SHA-256 of the roots that they pin.
+    let domains: [[UInt8]: DomainName]
     /// SHA-256 of the snapshot, hexadecimal.
     let digest: String
     /// What named them, for the report.
@@ -38,6 +41,21 @@ struct TrustBasis {
         }
     }
 
+    private static func names(_ domains: [TrustDomain]) -> [[UInt8]: DomainName] {
+        var names: [[UInt8]: DomainName] = [:]
+        for domain in domains {
+            let name = DomainName(
+                portuguese: domain.name.portuguese,
+                english: domain.name.english,
+                isAdvanced: domain.legalClass == .advanced
+            )
+            for pin in domain.pins {
+                if let digest = Hexadecimal.decode(pin.sha256) { names[digest] = name }
+            }
+        }
+        return names
+    }
+
     private init(_ snapshot: TrustSnapshot, origin: String) {
         anchors = snapshot.trustAnchors
         certificates =
@@ -45,6 +63,7 @@ struct TrustBasis {
             + snapshot.roots.filter { !$0.isAnchor }.map(\.certificate)
         let icpBrasil = snapshot.anchors.filter { $0.domain?.identifier == Self.icpBrasil }
         icpBrasilAnchors = Set(icpBrasil.compactMap(\.anchor.certificate?.sha256))
+        domains = Self.names(snapshot.domains)
         digest = snapshot.digest
         self.origin = origin
     }

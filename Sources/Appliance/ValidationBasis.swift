@@ -59,6 +59,8 @@ package struct ValidationBasis: Sendable {
         )
         reportContext = ReportContext(
             icpBrasilAnchors: trust.icpBrasilAnchors,
+            domains: trust.domains,
+            register: try AuthorityRegisterReader.find(locations),
             evidenceOrigins: evidence.origins,
             showsPersonalData: options.showsPersonalData
         )
@@ -133,6 +135,13 @@ package struct ValidationBasis: Sendable {
             evidenceInput.digest,
             recorded.evidenceDigest
         )
+        try ReplayDifference.check(
+            "register of identifiers",
+            reportContext.register?.source ?? "none",
+            reportContext.register?.digest ?? "none",
+            recorded.registerDigest ?? "none",
+            kind: .configuration
+        )
     }
 
     /// What a report must know beside the judgement, with evidence that a file brought along and what a replayed report
@@ -143,6 +152,8 @@ package struct ValidationBasis: Sendable {
         if let recorded { origins.merge(recorded.evidenceOrigins) { $1 } }
         return ReportContext(
             icpBrasilAnchors: reportContext.icpBrasilAnchors,
+            domains: reportContext.domains,
+            register: reportContext.register,
             evidenceOrigins: origins,
             showsPersonalData: reportContext.showsPersonalData
         )
@@ -163,6 +174,7 @@ package struct ValidationBasis: Sendable {
             trustStore: recorded?.trustStore ?? trustStoreInput,
             policy: recorded?.policy ?? policyInput,
             evidence: evidenceInput,
+            register: reportContext.register.map { RegisterInput(source: $0.source, digest: $0.digest) },
             validationTime: validationTime,
             software: software
         )

@@ -1,4 +1,4 @@
-/// The legal classes in words.
+/// The legal classes in words; `{domain}` is the infrastructure that the chain leads to, where it is known by name.
 enum LegalClassText {
     /// What a signature that passed is.
     static func passed(_ legalClass: LegalClass) -> LocalizedText {
@@ -10,8 +10,8 @@ enum LegalClassText {
             )
         case .advanced:
             LocalizedText(
-                "assinatura eletrônica avançada (gov.br; Lei 14.063/2020, art. 4º, II); não é qualificada",
-                "advanced electronic signature (gov.br; Lei 14.063/2020, art. 4, II); not a qualified one"
+                "assinatura eletrônica avançada ([{domain}; ]Lei 14.063/2020, art. 4º, II); não é qualificada",
+                "advanced electronic signature ([{domain}; ]Lei 14.063/2020, art. 4, II); not a qualified one"
             )
         case .seal:
             LocalizedText(
@@ -20,8 +20,8 @@ enum LegalClassText {
             )
         case .other:
             LocalizedText(
-                "outra: não é assinatura qualificada da ICP-Brasil",
-                "another one: not a qualified signature of ICP-Brasil"
+                "outra[ ({domain})]: não é assinatura qualificada da ICP-Brasil",
+                "another one[ ({domain})]: not a qualified signature of ICP-Brasil"
             )
         }
     }
@@ -36,8 +36,8 @@ enum LegalClassText {
             )
         case .advanced:
             LocalizedText(
-                "certificado gov.br (não ICP-Brasil); a assinatura só é avançada se for aprovada",
-                "certificate of gov.br (not ICP-Brasil); the signature is an advanced one only if it passes"
+                "certificado que não é da ICP-Brasil[ ({domain})]; a assinatura só é avançada se for aprovada",
+                "certificate that is not ICP-Brasil's[ ({domain})]; the signature is an advanced one only if it passes"
             )
         case .seal:
             LocalizedText(
@@ -47,6 +47,12 @@ enum LegalClassText {
         case .other: passed(.other)
         }
     }
+
+    /// What is said where the path reaches a root that is known by name and not trusted.
+    static let onlyNamed = LocalizedText(
+        "não determinada: a cadeia leva a “{domain}”, que não é âncora de confiança",
+        "not determined: the path leads to “{domain}”, which is no trust anchor"
+    )
 
     /// What is said where no trust anchor was reached.
     static let undetermined = LocalizedText(

@@ -29,6 +29,9 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
     case recompute
     case recomputeText
     case contents
+    case certificatePolicy
+    case documentType
+    case register
     case unreadable
     case volumeTitle
     case generatedBy
@@ -80,6 +83,9 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
                     + "and judge again from the JSON report of this validation (--replay). The result must have the "
                     + "same bytes; a digest that differs stops the replay."
             )
+        case .certificatePolicy: LocalizedText("Política do certificado", "Certificate policy")
+        case .documentType: LocalizedText("Documento de saúde", "Health document")
+        case .register: LocalizedText("Registro de OID", "OID register")
         case .contents: LocalizedText("Sumário", "Contents")
         case .unreadable: LocalizedText("não pôde ser lido", "could not be read")
         case .volumeTitle: LocalizedText("Relatórios de validação de assinatura", "Signature validation reports")

@@ -15,6 +15,8 @@ struct BasisSheet {
         }
         table.add(.evidenceGiven, InputsSection.counts(inputs.evidence, language))
         table.add(digest: .sha256, inputs.evidence.digest)
+        table.add(PageLabel.register, inputs.register?.source)
+        table.add(digest: .sha256, inputs.register?.digest)
         table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
         return [.html(.heading2, PageTitle.sentenceCase(.basisTitle, language))] + table.nodes + [
             .html(.heading3, PageLabel.recompute.text[language]),

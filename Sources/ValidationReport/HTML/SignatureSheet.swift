@@ -41,6 +41,7 @@ struct SignatureSheet {
         table.add(PageLabel.when, words.earliestTime)
         table.add(.claimedTime, words.claimedTime)
         table.add(.covers, words.coveredBytes)
+        table.add(PageLabel.documentType, words.documentTypes)
         table.add(.format, words.levels)
         table.add(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })
         table.add(.judgedAt, TimeText.make(signature.judgedAt, language))

@@ -17,7 +17,8 @@ struct SignerFacts {
     /// The certificate by which the signer is known.
     func addCertificate(_ table: inout FactTable) {
         guard let signer = words.signature.signer else { return }
-        table.add(.certificateType, signer.certificateType)
+        table.add(.certificateType, words.certificateType)
+        table.add(PageLabel.certificatePolicy, words.certificatePolicies)
         table.add(.holder, signer.subject)
         table.add(.issuer, signer.issuer)
         table.add(.serialNumber, signer.serialNumber)

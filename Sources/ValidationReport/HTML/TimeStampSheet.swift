@@ -32,7 +32,7 @@ struct TimeStampSheet {
         table.add(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
         table.add(.accuracy, timeStamp.accuracy)
         table.add(.serialNumber, timeStamp.serialNumber)
-        table.add(.timeStampPolicy, timeStamp.policy)
+        table.add(.timeStampPolicy, TimeStampWords(timeStamp: timeStamp, language: language).policy)
         table.add(digest: .sha256, timeStamp.sha256)
         return table.nodes + CheckTable.nodes(TimeStampWords(timeStamp: timeStamp, language: language).checks, language)
             + FindingList.nodes(timeStamp.findings, language)

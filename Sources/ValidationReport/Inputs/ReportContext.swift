@@ -2,6 +2,10 @@
 package struct ReportContext: Sendable, Hashable {
     /// SHA-256 of the roots of ICP-Brasil: what makes a signature a qualified one (MP 2.200-2/2001, Lei 14.063/2020).
     package let icpBrasilAnchors: Set<[UInt8]>
+    /// The domains that pin a root, by its SHA-256, those included that are named and not trusted.
+    package let domains: [[UInt8]: DomainName]
+    /// The names of authorities by policy; nil where there is no register.
+    package let register: AuthorityRegister?
     /// Where evidence came from, by its SHA-256: a file's name, or the signature itself.
     package let evidenceOrigins: [[UInt8]: String]
     /// Whether CPF numbers stand in full; masked otherwise.
@@ -9,10 +13,14 @@ package struct ReportContext: Sendable, Hashable {
 
     package init(
         icpBrasilAnchors: Set<[UInt8]> = [],
+        domains: [[UInt8]: DomainName] = [:],
+        register: AuthorityRegister? = nil,
         evidenceOrigins: [[UInt8]: String] = [:],
         showsPersonalData: Bool = false
     ) {
         self.icpBrasilAnchors = icpBrasilAnchors
+        self.domains = domains
+        self.register = register
         self.evidenceOrigins = evidenceOrigins
         self.showsPersonalData = showsPersonalData
     }

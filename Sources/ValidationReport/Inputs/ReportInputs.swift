@@ -10,6 +10,8 @@ package struct ReportInputs: Sendable, Hashable {
     /// Nil where no validation policy takes part (`lastro chain`).
     package let policy: PolicyInput?
     package let evidence: EvidenceInput
+    /// The register that names authorities; nil where there was none.
+    package let register: RegisterInput?
     package let validationTime: Instant
     /// Name and version of the program, such as `lastro 1.0.0`; nil leaves it out.
     package let software: String?
@@ -20,6 +22,7 @@ package struct ReportInputs: Sendable, Hashable {
         trustStore: TrustStoreInput,
         policy: PolicyInput?,
         evidence: EvidenceInput,
+        register: RegisterInput? = nil,
         validationTime: Instant,
         software: String? = nil
     ) {
@@ -28,6 +31,7 @@ package struct ReportInputs: Sendable, Hashable {
         self.trustStore = trustStore
         self.policy = policy
         self.evidence = evidence
+        self.register = register
         self.validationTime = validationTime
         self.software = software
     }

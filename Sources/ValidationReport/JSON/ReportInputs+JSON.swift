@@ -16,6 +16,9 @@ extension ReportInputs {
                 "crls": .integer(evidence.crlCount), "ocspResponses": .integer(evidence.ocspResponseCount),
             ]),
             "validationTime": JSONValue(validationTime),
+            "register": register.map { register in
+                .object(["source": .string(register.source), "digest": .string(register.digest)])
+            } ?? .null,
             "software": JSONValue(software),
         ]
         if let policy {

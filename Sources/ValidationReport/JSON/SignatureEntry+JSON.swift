@@ -15,6 +15,7 @@ extension SignatureEntry {
         members["cryptographicallyValid"] = .bool(isCryptographicallyValid)
         members["algorithm"] = .object(["signature": .string(algorithm), "key": JSONValue(key)])
         members["signer"] = signer?.json ?? .null
+        members["documentTypes"] = JSONValue(documentTypes.map(\.identifier))
         members["signingTimeClaimed"] = JSONValue(signingTimeClaimed)
         members["bestSignatureTime"] = JSONValue(bestSignatureTime)
         members["bestSignatureTimeProven"] = .bool(hasProvenTime)
@@ -52,9 +53,12 @@ extension SignerEntry {
             "companyName": JSONValue(companyName),
             "responsibleName": JSONValue(responsibleName),
             "professionalRegistrations": JSONValue(professionalRegistrations),
+            "holderKind": JSONValue(holderKind?.rawValue),
             "certificateType": JSONValue(certificateType),
             "policyOIDs": JSONValue(policyOIDs),
+            "policyAuthority": JSONValue(policyAuthority),
             "legalClass": JSONValue(legalClass?.rawValue),
+            "domain": JSONValue(domain?.portuguese),
             "subject": .string(subject),
             "issuer": .string(issuer),
             "serialNumber": .string(serialNumber),
@@ -74,6 +78,7 @@ extension TimeStampEntry {
         members["authority"] = JSONValue(authority?.subject)
         members["serial"] = JSONValue(serialNumber)
         members["policy"] = JSONValue(policy)
+        members["policyAuthority"] = JSONValue(policyAuthority)
         members["messageImprint"] =
             imprint.map { imprint in
                 .object([

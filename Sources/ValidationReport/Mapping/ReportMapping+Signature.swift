@@ -27,7 +27,8 @@ extension ReportMapping {
             algorithm: AlgorithmText.signature(signature.signer.signatureAlgorithm, digest: digest),
             signatureValue: Array(signature.signer.signature),
             key: judged.signingCertificate.map { AlgorithmText.key($0.subjectPublicKeyInfo) },
-            signer: judged.signingCertificate.map { signer($0, path.anchor) },
+            signer: judged.signingCertificate.map { signer($0, path.anchor, chain: path.certificates) },
+            documentTypes: documentTypes(signature.signer.signedAttributes),
             signingTimeClaimed: judged.claimedSigningTime,
             bestSignatureTime: judged.bestSignatureTime,
             chain: chain(path.certificates, path.anchor),
@@ -58,31 +59,9 @@ extension ReportMapping {
         )
     }
 
-    private func signer(_ certificate: Certificate, _ anchor: TrustAnchor?) -> SignerEntry {
-        let attributes = certificate.icpBrasilAttributes
-        let policies = certificate.certificatePolicies?.map(\.policyIdentifier) ?? []
-        let isICPBrasil = anchor.map { anchor in
-            anchor.certificate.map { context.icpBrasilAnchors.contains($0.sha256) } ?? false
-        }
-        return SignerEntry(
-            name: attributes.holderName.map(text),
-            cpf: attributes.cpf.map { context.showsPersonalData ? $0.formatted : $0.description },
-            cnpj: attributes.companyNumber?.description,
-            companyName: attributes.companyName.map(text),
-            responsibleName: attributes.responsibleName.map(text),
-            professionalRegistrations: attributes.professionalRegistrations.compactMap { registration in
-                registration.number.map { number in
-                    let state = registration.state.map { "/\($0)" } ?? ""
-                    return "\(registration.council.acronym) \(number)\(state)"
-                }
-            },
-            certificateType: CertificateType.of(policies)?.name,
-            policyOIDs: policies.map(\.description),
-            legalClass: LegalClass.of(isICPBrasil: isICPBrasil, policies: policies),
-            subject: text(certificate.subject.description),
-            issuer: text(certificate.issuer.description),
-            serialNumber: certificate.serialNumber.hexadecimal,
-            sha256: Hexadecimal.encode(certificate.sha256)
-        )
+    /// The health documents that the types of signed attributes name, each once.
+    private func documentTypes(_ attributes: AttributeSet?) -> [HealthDocumentType] {
+        let types = Set((attributes?.types ?? []).compactMap(HealthDocumentType.of))
+        return types.sorted { $0.rawValue < $1.rawValue }
     }
 }

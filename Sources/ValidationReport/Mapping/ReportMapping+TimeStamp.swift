@@ -21,6 +21,7 @@ extension ReportMapping {
             authority: judged.authority.map { entry($0, anchor: path.anchor) },
             serialNumber: info?.serialNumber.hexadecimal,
             policy: info?.policy.description,
+            policyAuthority: info.flatMap { context.register?.authority(of: $0.policy.description) },
             imprintAlgorithm: info?.messageImprint.digest?.rawValue ?? hash?.description,
             imprint: info.map { Hexadecimal.encode($0.messageImprint.hashedMessage) },
             isImprintIntact: judged.isImprintIntact,

@@ -13,17 +13,27 @@ enum LegalClass: String, Sendable, Hashable, CaseIterable {
     /// Anything else.
     case other = "outra"
 
-    private static let govBr = ObjectIdentifier(2, 16, 76, 3, 2)
+    /// What kind of anchor a chain ends at, which alone decides over what the law says of it.
+    enum Anchor: Sendable, Hashable {
+        case icpBrasil
+        /// A domain whose signatures are advanced ones, such as gov.br.
+        case advanced
+        case other
+    }
 
     /// The class of a certificate.
     ///
     /// - Parameters:
-    ///   - isICPBrasil: whether its chain ends at a root of ICP-Brasil; nil where it ends at no anchor.
+    ///   - anchor: what its chain ends at; nil where it ends at no anchor.
     ///   - policies: its certificate policies.
     /// - Returns: nil where no anchor was reached: what a certificate says of itself gives it no class.
-    static func of(isICPBrasil: Bool?, policies: [ObjectIdentifier]) -> LegalClass? {
-        guard let isICPBrasil else { return nil }
-        guard isICPBrasil else { return policies.contains { $0.isUnder(govBr) } ? .advanced : .other }
+    static func of(_ anchor: Anchor?, policies: [ObjectIdentifier]) -> LegalClass? {
+        switch anchor {
+        case nil: return nil
+        case .advanced: return .advanced
+        case .other: return .other
+        case .icpBrasil: break
+        }
         switch CertificateType.of(policies)?.kind {
         case .signature, .confidentiality, .timeStamp: return .qualified
         case .seal: return .seal

@@ -23,6 +23,8 @@ struct SignatureEntry: Sendable, Hashable {
     let signatureValue: [UInt8]
     let key: String?
     let signer: SignerEntry?
+    /// What health documents the signed attributes say that these are.
+    let documentTypes: [HealthDocumentType]
     let signingTimeClaimed: Instant?
     let bestSignatureTime: Instant
     let chain: [CertificateEntry]

@@ -10,10 +10,16 @@ struct SignerEntry: Sendable, Hashable {
     let responsibleName: String?
     /// Registrations with professional councils, such as `OAB 123456/SP`.
     let professionalRegistrations: [String]
+    /// Natural person, legal person, seal or equipment; nil outside of ICP-Brasil's policies.
+    let holderKind: HolderKind?
     /// A1 to A4, S1 to S4, T3, T4, SE-S, SE-H and so on; nil outside of ICP-Brasil's policies.
     let certificateType: String?
     let policyOIDs: [String]
+    /// The authority that the register names for the first of them that it knows.
+    let policyAuthority: String?
     let legalClass: LegalClass?
+    /// The domain that pins the root of the chain, whether it is trusted or only named; nil for an unknown one.
+    let domain: DomainName?
     let subject: String
     let issuer: String
     let serialNumber: String

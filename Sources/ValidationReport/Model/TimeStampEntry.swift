@@ -17,6 +17,8 @@ struct TimeStampEntry: Sendable, Hashable {
     /// Hexadecimal.
     let serialNumber: String?
     let policy: String?
+    /// The authority that the register names for the policy.
+    let policyAuthority: String?
     let imprintAlgorithm: String?
     /// Hexadecimal.
     let imprint: String?

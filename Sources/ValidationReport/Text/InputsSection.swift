@@ -28,6 +28,10 @@ struct InputsSection {
         let evidence = inputs.evidence
         layout.field(.evidenceGiven, Self.counts(evidence, language))
         layout.field("", "SHA-256 \(evidence.digest)")
+        if let register = inputs.register {
+            layout.field(PageLabel.register.text[language], register.source)
+            layout.field("", "SHA-256 \(register.digest)")
+        }
         layout.field(.software, inputs.software)
         layout.paragraph(ReportLabel.replay.text[language])
     }

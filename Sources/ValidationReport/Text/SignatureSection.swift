@@ -16,7 +16,8 @@ struct SignatureSection {
         layout.paragraph("\(title): \(VerdictSection.headline(signature.verdict, language))")
         if !isAlone { layout.paragraph(VerdictText.sentence(signature.verdict)[language]) }
         layout.blank()
-        SignerSection(signer: signature.signer, isPassed: signature.verdict.isPassed).write(&layout)
+        let words = SignatureWords(signature: signature, document: document, language: language)
+        SignerSection(words: words).write(&layout)
         writeFacts(&layout)
         FindingSection(findings: signature.findings).write(&layout)
         ChainSection(chain: signature.chain, revocation: signature.revocation).write(&layout)
@@ -41,6 +42,7 @@ struct SignatureSection {
             layout.field(check.label, check.text)
             layout.field("", "[\(check.clause)]")
         }
+        layout.field(PageLabel.documentType.text[language], words.documentTypes)
         layout.field(.format, words.levels)
         layout.field(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })
         layout.field(.judgedAt, TimeText.make(signature.judgedAt, language))

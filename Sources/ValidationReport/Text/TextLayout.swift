@@ -34,6 +34,7 @@ struct TextLayout {
 
     /// A label in plain text with its value.
     mutating func field(_ label: String, _ value: String) {
+        guard !value.isEmpty else { return }
         let padding = max(1, Self.labelWidth - label.count)
         let lead = String(repeating: " ", count: indent) + label + String(repeating: " ", count: padding)
         write(first: 0, rest: indent + Self.labelWidth, value, lead: lead)

@@ -25,7 +25,7 @@ struct TimeStampSection {
         layout.field(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
         layout.field(.accuracy, timeStamp.accuracy)
         layout.field(.serialNumber, timeStamp.serialNumber)
-        layout.field(.timeStampPolicy, timeStamp.policy)
+        layout.field(.timeStampPolicy, TimeStampWords(timeStamp: timeStamp, language: language).policy)
         for check in TimeStampWords(timeStamp: timeStamp, language: language).checks {
             layout.field(check.label, check.text)
             layout.field("", "[\(check.clause)]")

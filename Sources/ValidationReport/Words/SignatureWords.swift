@@ -54,14 +54,37 @@ struct SignatureWords {
 
     /// The legal class, worded by whether the signature passed.
     var legalClass: String {
-        guard let legalClass = signature.signer?.legalClass else { return LegalClassText.undetermined[language] }
+        let domain = signature.signer?.domain?.text[language]
+        guard let legalClass = signature.signer?.legalClass else {
+            let text = domain == nil ? LegalClassText.undetermined : LegalClassText.onlyNamed
+            return MessageTemplate.fill(text[language]) { _ in domain }
+        }
         let isPassed = signature.verdict.isPassed
-        return (isPassed ? LegalClassText.passed(legalClass) : LegalClassText.notPassed(legalClass))[language]
+        let text = isPassed ? LegalClassText.passed(legalClass) : LegalClassText.notPassed(legalClass)
+        return MessageTemplate.fill(text[language]) { _ in domain }
     }
 
     /// Format, profile of ICP-Brasil and baseline level.
     var levels: String {
         [signature.format.rawValue, signature.profile, signature.baseline].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// The health documents that the signature says these are.
+    var documentTypes: String {
+        signature.documentTypes.map { "\($0.text[language]) (\($0.identifier))" }.joined(separator: ", ")
+    }
+
+    /// Such as `A3 · pessoa física (e-CPF)`.
+    var certificateType: String {
+        [signature.signer?.certificateType, signature.signer?.holderKind?.text[language]].compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    /// The policies of the signer's certificate, with the authority that the register names.
+    var certificatePolicies: String {
+        guard let signer = signature.signer else { return "" }
+        let authority = signer.policyAuthority.map { " (\($0))" } ?? ""
+        return signer.policyOIDs.isEmpty ? "" : signer.policyOIDs.joined(separator: ", ") + authority
     }
 
     /// The signer's name, or that nobody knows it.

@@ -6,6 +6,11 @@ struct TimeStampWords {
     /// The checks, each with its clause.
     var checks: [CheckEntry] { [digest, cipher, path] }
 
+    /// The policy with the authority that the register names.
+    var policy: String? {
+        timeStamp.policy.map { policy in policy + (timeStamp.policyAuthority.map { " (\($0))" } ?? "") }
+    }
+
     private var digest: CheckEntry {
         let (label, outcome): (ReportLabel, CheckEntry.Outcome) =
             switch timeStamp.isImprintIntact {
