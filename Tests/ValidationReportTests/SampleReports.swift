@@ -49,7 +49,8 @@ enum SampleReports {
             sha256: digest(digit),
             algorithm: "RSA/SHA-256",
             key: "RSA 2048",
-            isAnchor: isAnchor
+            isAnchor: isAnchor,
+            provenSince: nil
         )
     }
 
@@ -68,7 +69,8 @@ enum SampleReports {
             nextUpdate: time("2026-02-01T06:00:00Z"),
             producedAt: nil,
             sha256: digest("d"),
-            origin: "lcr.crl"
+            origin: "lcr.crl",
+            provenSince: nil
         ),
         finding: nil,
         laterRevokedAt: nil,
@@ -104,6 +106,7 @@ enum SampleReports {
             kind: .signature,
             verdict: verdict,
             judgedAt: inputs.validationTime,
+            existsSince: inputs.validationTime,
             findings: findings,
             time: time("2026-01-31T23:30:00Z"),
             accuracy: "1 s",
@@ -172,6 +175,8 @@ enum SampleReports {
             documentTypes: [.prescription],
             signingTimeClaimed: time("2026-01-31T23:29:58Z"),
             bestSignatureTime: timeStamps.first?.time ?? inputs.validationTime,
+            timeBound: timeStamps.first.flatMap { TimeBoundEntry($0) },
+            process: timeStamps.isEmpty ? .basic : .withTime,
             chain: chain,
             isChainValid: true,
             revocation: revocation,

@@ -10,7 +10,12 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
     case notLaterThan
     case notEarlierThan
     case provenByOne
+    case provenByOuter
     case ofAuthority
+    case process
+    case existsSince
+    case provenSince
+    case retainsExpired
     case noneRevoked
     case someRevoked
     case someUnknown
@@ -53,6 +58,19 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
         case .notLaterThan: LocalizedText("antes de", "before")
         case .notEarlierThan: LocalizedText("depois de", "after")
         case .provenByOne: LocalizedText("provado por", "proven by a")
+        case .provenByOuter:
+            LocalizedText(
+                "provado pelos carimbos do tempo da assinatura que ela contra-assina",
+                "proven by the time-stamps of the signature that it countersigns"
+            )
+        case .process: LocalizedText("Processo de validação", "Validation process")
+        case .existsSince: LocalizedText("Existência do carimbo", "Existence of the token")
+        case .provenSince: LocalizedText("existência provada desde", "proven to exist since")
+        case .retainsExpired:
+            LocalizedText(
+                "emitida depois do fim da validade do certificado, por emissor que declara manter os vencidos na lista",
+                "issued after the end of the certificate's validity, by an issuer that says that expired ones stay listed"
+            )
         case .ofAuthority: LocalizedText("de", "of")
         case .noneRevoked: LocalizedText("Nenhum certificado revogado", "No certificate revoked")
         case .someRevoked: LocalizedText("Há certificado revogado ou suspenso", "A certificate is revoked or on hold")

@@ -18,14 +18,15 @@ struct ETSIObjects {
     }
 
     private func add(_ signature: SignatureEntry, _ seen: inout Set<ETSIObject>, _ result: inout [MarkupElement]) {
+        add(signature.chain, signature.revocation, &seen, &result)
         if let signer = signature.signer {
             add(ETSIObject(kind: .certificate, sha256: signer.sha256), [], &seen, &result)
         }
-        add(signature.chain, signature.revocation, &seen, &result)
         for timeStamp in signature.timeStamps {
             add(timeStamp.chain, timeStamp.revocation, &seen, &result)
             guard let sha256 = timeStamp.sha256 else { continue }
-            add(ETSIObject(kind: .timeStamp, sha256: sha256), judgement(timeStamp), &seen, &result)
+            let object = ETSIObject(kind: .timeStamp, sha256: sha256)
+            add(object, since: timeStamp.existsSince, judgement(timeStamp), &seen, &result)
         }
         for counterSignature in signature.counterSignatures { add(counterSignature, &seen, &result) }
     }
@@ -37,16 +38,20 @@ struct ETSIObjects {
         _ result: inout [MarkupElement]
     ) {
         for certificate in chain {
-            add(ETSIObject(kind: .certificate, sha256: certificate.sha256), [], &seen, &result)
+            let object = ETSIObject(kind: .certificate, sha256: certificate.sha256)
+            add(object, since: certificate.provenSince, [], &seen, &result)
         }
         for entry in revocation {
             add(ETSIObject(kind: .certificate, sha256: entry.sha256), [], &seen, &result)
-            if let evidence = entry.evidence { add(ETSIReport.object(evidence), [], &seen, &result) }
+            if let evidence = entry.evidence {
+                add(ETSIReport.object(evidence), since: evidence.provenSince, [], &seen, &result)
+            }
         }
     }
 
     private func add(
         _ object: ETSIObject,
+        since time: Instant? = nil,
         _ more: [MarkupElement],
         _ seen: inout Set<ETSIObject>,
         _ result: inout [MarkupElement]
@@ -56,7 +61,7 @@ struct ETSIObjects {
         var children: [MarkupElement?] = [
             .xml("ObjectType", text: "urn:etsi:019102:validationObject:\(object.kind.rawValue)"),
             .xml("ValidationObjectRepresentation", [representation]),
-            ETSIElements.proof("POE", report.inputs.validationTime, nil),
+            ETSIElements.proof("POE", time ?? report.inputs.validationTime, nil),
         ]
         children += more
         result.append(.xml("ValidationObject", [MarkupAttribute("id", object.identifier(scope))], children))

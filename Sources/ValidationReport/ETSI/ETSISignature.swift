@@ -92,7 +92,7 @@ struct ETSISignature {
     private var process: MarkupElement {
         .xml(
             "SignatureValidationProcess",
-            [.xml("SignatureValidationProcessID", text: ValidationProcess(words.signature.timeStamps).identifier)]
+            [.xml("SignatureValidationProcessID", text: words.signature.process.identifier)]
         )
     }
 }

@@ -44,6 +44,7 @@ struct SignatureSheet {
         table.add(PageLabel.documentType, words.documentTypes)
         table.add(.format, words.levels)
         table.add(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })
+        table.add(PageLabel.process, words.process)
         table.add(.judgedAt, TimeText.make(signature.judgedAt, language))
         return table.nodes
     }

@@ -30,6 +30,7 @@ struct TimeStampSheet {
         table.add(.authority, timeStamp.authority?.name ?? ReportLabel.unknownSigner.text[language])
         let caveat = timeStamp.verdict.isPassed ? "" : " \(ReportLabel.provesNothing.text[language])"
         table.add(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
+        table.add(PageLabel.existsSince, TimeStampWords(timeStamp: timeStamp, language: language).existence)
         table.add(.accuracy, timeStamp.accuracy)
         table.add(.serialNumber, timeStamp.serialNumber)
         table.add(.timeStampPolicy, TimeStampWords(timeStamp: timeStamp, language: language).policy)

@@ -31,6 +31,7 @@ extension CertificateEntry {
             "algorithm": .string(algorithm),
             "key": .string(key),
             "isAnchor": .bool(isAnchor),
+            "provenSince": JSONValue(provenSince),
         ])
     }
 }
@@ -66,7 +67,7 @@ extension TimeBoundEntry {
     var json: JSONValue {
         .object([
             "time": JSONValue(time),
-            "type": .string(kind.rawValue),
+            "type": JSONValue(kind?.rawValue),
             "authority": JSONValue(authority),
             "sha256": JSONValue(sha256),
         ])
@@ -84,6 +85,7 @@ extension EvidenceEntry {
             "producedAt": JSONValue(producedAt),
             "sha256": .string(sha256),
             "origin": JSONValue(origin),
+            "provenSince": JSONValue(provenSince),
         ])
     }
 }

@@ -21,7 +21,7 @@ extension SignatureEntry {
         members["bestSignatureTimeProven"] = .bool(hasProvenTime)
         members["bestSignatureTimeBound"] = timeBound?.json ?? .null
         members["earliestSignatureTime"] = earliestTime?.json ?? .null
-        members["process"] = .string(ValidationProcess(timeStamps).rawValue)
+        members["process"] = .string(process.rawValue)
         members["chain"] = .array(chain.map(\.json))
         members["chainValid"] = .bool(isChainValid)
         members["revocation"] = .array(revocation.map { $0.json(language) })
@@ -73,6 +73,7 @@ extension TimeStampEntry {
         members["type"] = .string(kind.rawValue)
         members["verdict"] = .string(VerdictText.identifier(verdict.indication))
         members["judgedAt"] = JSONValue(judgedAt)
+        members["existsSince"] = JSONValue(existsSince)
         members["time"] = JSONValue(time)
         members["accuracy"] = JSONValue(accuracy)
         members["authority"] = JSONValue(authority?.subject)

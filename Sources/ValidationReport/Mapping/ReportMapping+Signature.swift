@@ -8,6 +8,12 @@ import SignatureValidation
 
 extension ReportMapping {
     func entry(_ judged: JudgedSignature) -> SignatureEntry {
+        var mapping = self
+        mapping.proofs = judged.proofs
+        return mapping.mapped(judged)
+    }
+
+    private func mapped(_ judged: JudgedSignature) -> SignatureEntry {
         let signature = judged.signature
         let path = CertificationPath(judged.certification?.outcome, target: judged.signingCertificate)
         let digest = DigestAlgorithm(objectIdentifier: signature.signer.digestAlgorithm.algorithm)
@@ -31,6 +37,8 @@ extension ReportMapping {
             documentTypes: documentTypes(signature.signer.signedAttributes),
             signingTimeClaimed: judged.claimedSigningTime,
             bestSignatureTime: judged.bestSignatureTime,
+            timeBound: timeBound(judged),
+            process: judged.process,
             chain: chain(path.certificates, path.anchor),
             isChainValid: path.isValid,
             revocation: revocation(
@@ -41,6 +49,17 @@ extension ReportMapping {
             timeStamps: judged.timeStamps.map(entry),
             counterSignatures: judged.counterSignatures.map(entry)
         )
+    }
+
+    /// The token that gives the best signature time, or the proofs from outside.
+    private func timeBound(_ judged: JudgedSignature) -> TimeBoundEntry? {
+        guard let proof = judged.bestSignatureTimeProof else {
+            guard judged.bestSignatureTime < judged.proofs.validationTime else { return nil }
+            return TimeBoundEntry(time: judged.bestSignatureTime, kind: nil, authority: nil, sha256: nil)
+        }
+        return judged.timeStamps.first { $0.timeStamp.encoding == proof.encoding }.map(entry).flatMap {
+            TimeBoundEntry($0)
+        }
     }
 
     private func content(

@@ -15,6 +15,7 @@ extension ReportMapping {
             kind: judged.timeStamp.kind,
             verdict: judged.conclusion.verdict,
             judgedAt: judged.conclusion.at,
+            existsSince: judged.existsSince,
             findings: findings(judged.conclusion.findings, of: judged.certification?.outcome),
             time: judged.statedTime,
             accuracy: info?.accuracy.map(AccuracyText.make),

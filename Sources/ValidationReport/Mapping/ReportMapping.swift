@@ -7,6 +7,14 @@ import SignatureValidation
 /// Turns judged values into the entries of a report.
 struct ReportMapping {
     let context: ReportContext
+    /// Since when the objects of the signature that is mapped exist; nil where nothing is proven.
+    var proofs: ProofsOfExistence?
+
+    /// Since when a time-stamp proves that an object existed.
+    func provenSince(_ sha256: [UInt8]) -> Instant? {
+        guard let proofs, proofs.contains(sha256) else { return nil }
+        return proofs.earliest(sha256)
+    }
 
     /// Text that may bear a CPF number, masked unless personal data were asked for.
     func text(_ text: String) -> String { context.showsPersonalData ? text : PersonalData.masked(text) }
@@ -23,7 +31,8 @@ struct ReportMapping {
             sha256: Hexadecimal.encode(certificate.sha256),
             algorithm: AlgorithmText.signature(certificate.signatureAlgorithm, digest: nil),
             key: AlgorithmText.key(certificate.subjectPublicKeyInfo),
-            isAnchor: certificate == anchor?.certificate
+            isAnchor: certificate == anchor?.certificate,
+            provenSince: provenSince(certificate.sha256)
         )
     }
 

@@ -18,4 +18,6 @@ struct CertificateEntry: Sendable, Hashable {
     /// The kind and size of the key, or the identifier of its algorithm.
     let key: String
     let isAnchor: Bool
+    /// Since when a time-stamp proves that it existed; nil where none does.
+    let provenSince: Instant?
 }

@@ -14,4 +14,6 @@ struct EvidenceEntry: Sendable, Hashable {
     let sha256: String
     /// Where it was found; nil where nobody said.
     let origin: String?
+    /// Since when a time-stamp proves that it existed; nil where none does.
+    let provenSince: Instant?
 }

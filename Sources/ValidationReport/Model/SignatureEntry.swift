@@ -27,17 +27,15 @@ struct SignatureEntry: Sendable, Hashable {
     let documentTypes: [HealthDocumentType]
     let signingTimeClaimed: Instant?
     let bestSignatureTime: Instant
+    /// The bound that gave the best signature time; nil where nothing proves one and it is the time of validation.
+    let timeBound: TimeBoundEntry?
+    /// The process of EN 319 102-1 that gave the verdict.
+    let process: ValidationProcess
     let chain: [CertificateEntry]
     let isChainValid: Bool
     let revocation: [RevocationEntry]
     let timeStamps: [TimeStampEntry]
     let counterSignatures: [SignatureEntry]
-
-    /// The bound that gave the best signature time; nil where nothing proves one and it is the time of validation.
-    var timeBound: TimeBoundEntry? {
-        timeStamps.filter { $0.kind != .content && $0.kind != .standalone }.compactMap { TimeBoundEntry($0) }
-            .first { $0.time == bestSignatureTime }
-    }
 
     /// The latest proven time of signed content: the signature is younger (RFC 5126 §5.11.4).
     var earliestTime: TimeBoundEntry? {

@@ -4,13 +4,14 @@ import SignatureValidation
 /// A time that bounds the making of a signature, and the time-stamp that proves it.
 struct TimeBoundEntry: Sendable, Hashable {
     let time: Instant
-    let kind: ParsedTimeStamp.Kind
+    /// Nil where the time-stamps of the signature prove it that this one countersigns.
+    let kind: ParsedTimeStamp.Kind?
     /// The name of the TSA's certificate.
     let authority: String?
     /// SHA-256 of the token, hexadecimal.
     let sha256: String?
 
-    init(time: Instant, kind: ParsedTimeStamp.Kind, authority: String?, sha256: String?) {
+    init(time: Instant, kind: ParsedTimeStamp.Kind?, authority: String?, sha256: String?) {
         self.time = time
         self.kind = kind
         self.authority = authority

@@ -7,6 +7,8 @@ struct TimeStampEntry: Sendable, Hashable {
     let verdict: Verdict
     /// The control time of the verdict.
     let judgedAt: Instant
+    /// Since when the token is proven to exist: the time of a newer token that covers it, or that of validation.
+    let existsSince: Instant
     let findings: [FindingEntry]
     /// What the token states; proven only where the verdict is TOTAL-PASSED.
     let time: Instant?

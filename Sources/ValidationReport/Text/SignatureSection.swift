@@ -45,6 +45,7 @@ struct SignatureSection {
         layout.field(PageLabel.documentType.text[language], words.documentTypes)
         layout.field(.format, words.levels)
         layout.field(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })
+        layout.field(PageLabel.process.text[language], words.process)
         layout.field(.judgedAt, TimeText.make(signature.judgedAt, language))
     }
 }

@@ -23,6 +23,8 @@ struct TimeStampSection {
         layout.field(.authority, timeStamp.authority?.name ?? ReportLabel.unknownSigner.text[language])
         let caveat = timeStamp.verdict.isPassed ? "" : " \(ReportLabel.provesNothing.text[language])"
         layout.field(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
+        let existence = TimeStampWords(timeStamp: timeStamp, language: language).existence
+        layout.field(PageLabel.existsSince.text[language], existence)
         layout.field(.accuracy, timeStamp.accuracy)
         layout.field(.serialNumber, timeStamp.serialNumber)
         layout.field(.timeStampPolicy, TimeStampWords(timeStamp: timeStamp, language: language).policy)

@@ -36,6 +36,9 @@ struct RevocationWords {
         if let next = evidence.nextUpdate {
             text += ", \(ReportLabel.nextUpdate.text[language]) \(TimeText.make(next, language))"
         }
+        if let time = evidence.provenSince {
+            text += ", \(PageLabel.provenSince.text[language]) \(TimeText.make(time, language))"
+        }
         return text
     }
 
@@ -45,7 +48,9 @@ struct RevocationWords {
         let needed = "\(PageLabel.neededAt.text[language]) \(TimeText.make(gap.neededAt, language))"
         guard let evidenceAt = gap.evidenceAt else { return "\(needed); \(PageLabel.gapOpen.text[language])" }
         if evidenceAt >= gap.neededAt {
-            return "\(needed); \(PageLabel.gapNone.text[language])"
+            let late =
+                gap.isAfterExpiry && entry.status == .good ? "; \(PageLabel.retainsExpired.text[language])" : ""
+            return "\(needed); \(PageLabel.gapNone.text[language])\(late)"
         }
         let duration = DurationText.make(gap.neededAt.seconds - evidenceAt.seconds, language)
         return "\(needed); \(PageLabel.gapOlder.text[language]) \(duration)"

@@ -19,19 +19,22 @@ struct SignatureWords {
     /// By when the signature is proven to have existed, and by what.
     var provenTime: String {
         guard let bound = signature.timeBound else { return ReportLabel.notProven.text[language] }
-        let time = TimeText.make(bound.time, language)
-        let proof = "\(PageLabel.provenByOne.text[language]) \(TimeStampKindText.text(bound.kind)[language])"
-        let authority = bound.authority.map { " \(PageLabel.ofAuthority.text[language]) \($0)" } ?? ""
-        return "\(PageLabel.notLaterThan.text[language]) \(time), \(proof)\(authority)"
+        return "\(PageLabel.notLaterThan.text[language]) \(proof(bound))"
     }
 
     /// After which time the signature was made for certain; nil where nothing proves one.
     var earliestTime: String? {
-        guard let bound = signature.earliestTime else { return nil }
+        signature.earliestTime.map { "\(PageLabel.notEarlierThan.text[language]) \(proof($0))" }
+    }
+
+    /// The process of EN 319 102-1 that gave the verdict.
+    var process: String { ValidationProcessText.text(signature.process)[language] }
+
+    private func proof(_ bound: TimeBoundEntry) -> String {
         let time = TimeText.make(bound.time, language)
-        let proof = "\(PageLabel.provenByOne.text[language]) \(TimeStampKindText.text(bound.kind)[language])"
+        guard let kind = bound.kind else { return "\(time), \(PageLabel.provenByOuter.text[language])" }
         let authority = bound.authority.map { " \(PageLabel.ofAuthority.text[language]) \($0)" } ?? ""
-        return "\(PageLabel.notEarlierThan.text[language]) \(time), \(proof)\(authority)"
+        return "\(time), \(PageLabel.provenByOne.text[language]) \(TimeStampKindText.text(kind)[language])\(authority)"
     }
 
     /// Which bytes the signature covers.

@@ -6,6 +6,11 @@ struct TimeStampWords {
     /// The checks, each with its clause.
     var checks: [CheckEntry] { [digest, cipher, path] }
 
+    /// Since when the token itself is proven to exist.
+    var existence: String {
+        "\(PageLabel.provenSince.text[language]) \(TimeText.make(timeStamp.existsSince, language))"
+    }
+
     /// The policy with the authority that the register names.
     var policy: String? {
         timeStamp.policy.map { policy in policy + (timeStamp.policyAuthority.map { " (\($0))" } ?? "") }
