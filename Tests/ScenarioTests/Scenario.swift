@@ -20,6 +20,8 @@ struct Scenario {
     let certificates: [[UInt8]]
     /// CRLs and OCSP responses given beside the document.
     let revocation: [[UInt8]]
+    /// Signature policies and the list of approved ones, given beside the document.
+    let signaturePolicies: [[UInt8]]
 
     /// Reads a scenario and makes its bytes.
     ///
@@ -35,9 +37,11 @@ struct Scenario {
             root["given"] == nil ? pki.authorities.filter { !anchorNames.contains($0) } : try root.texts("given")
         certificates = try given.map { try pki.identity($0).certificate }
         revocation = evidence.given
+        let policies = try ScenarioPolicies(root, pki)
+        signaturePolicies = policies.given
 
         let file = try root.mapping("document", keys: Self.documentKeys)
-        let reader = ScenarioSignatures(pki: pki, evidence: evidence)
+        let reader = ScenarioSignatures(pki: pki, evidence: evidence, policies: policies)
         let signatures: [ScenarioMapping] =
             if root["signatures"] != nil {
                 try root.nodes("signatures").enumerated().map { index, node in

@@ -6,7 +6,7 @@ struct ScenarioOutline {
     private static let keys: Set<String> = [
         "why", "uncertain", "at", "policy", "anchors", "given", "certificates", "lists", "revoked", "evidence",
         "document",
-        "signature", "signatures", "expect",
+        "signature", "signatures", "signature-policies", "approved-list", "expect",
     ]
 
     let root: ScenarioMapping

@@ -19,6 +19,9 @@ struct ScenarioReport {
             _ = try write(certificate, "certificates/\(index).cer")
         }
         for (index, evidence) in scenario.revocation.enumerated() { _ = try write(evidence, "revocation/\(index).bin") }
+        for (index, policy) in scenario.signaturePolicies.enumerated() {
+            _ = try write(policy, "signature-policies/\(index).der")
+        }
         func existing(_ name: String, _ files: [[UInt8]]) -> [String] {
             files.isEmpty ? [] : [folder.path + "/" + name]
         }
@@ -28,6 +31,7 @@ struct ScenarioReport {
                 certificates: existing("certificates", scenario.certificates),
                 revocation: existing("revocation", scenario.revocation),
                 policy: "\(PackageRoot.path)/policies/validation/\(scenario.outline.policy).yaml",
+                signaturePolicies: existing("signature-policies", scenario.signaturePolicies),
                 time: scenario.outline.time
             )
         )

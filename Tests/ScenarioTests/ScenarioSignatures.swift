@@ -13,6 +13,7 @@ struct ScenarioSignatures {
 
     let pki: ScenarioPKI
     let evidence: ScenarioEvidence
+    let policies: ScenarioPolicies
 
     func template(_ mapping: ScenarioMapping) throws -> SignerTemplate {
         let digest = try mapping.digest("digest") ?? .sha256
@@ -74,14 +75,18 @@ struct ScenarioSignatures {
         if let stamp = try outer.mapping("content-time-stamp", keys: ScenarioStamps.keys) {
             return .contentTimeStamp(try ScenarioStamps(pki: pki, evidence: evidence).template(stamp))
         }
-        guard let policy = try outer.mapping("signature-policy", keys: ["id", "digest", "hash", "uri"]) else {
+        guard let named = try outer.mapping("signature-policy", keys: ["of", "hash"]) else {
             throw outer.error("no attribute")
         }
-        guard let identifier = ObjectIdentifier(dotted: try policy.required("id")),
-            let hash = Hexadecimal.decode(try policy.required("hash"))
-        else { throw policy.error("id and hash must be a dotted OID and hexadecimal") }
-        let digest = try policy.digest("digest") ?? .sha256
-        return .signaturePolicy(identifier, digest: digest, hash: hash, uri: try policy.text("uri"))
+        let policy = try policies.policy(try named.required("of"))
+        let hash =
+            switch try named.text("hash") {
+            case nil: policy.hash
+            case "other": [UInt8](repeating: 5, count: policy.digest.length)
+            case "of-the-file": try Digest.hash(policy.digest, policy.encode())
+            default: throw named.error("hash must be 'other' or 'of-the-file'")
+            }
+        return .signaturePolicy(policy.identifier, digest: policy.digest, hash: hash)
     }
 
     private func unsignedAttributes(_ mapping: ScenarioMapping, _ key: String) throws -> [SignerAttribute] {

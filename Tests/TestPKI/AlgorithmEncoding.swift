@@ -56,7 +56,7 @@ package enum AlgorithmEncoding {
         }
     }
 
-    private static func rsa(_ digest: DigestAlgorithm) -> ObjectIdentifier {
+    static func rsa(_ digest: DigestAlgorithm) -> ObjectIdentifier {
         switch digest {
         case .md5: pkcs1(4)
         case .ripemd160: ObjectIdentifier(1, 3, 36, 3, 3, 1, 2)
