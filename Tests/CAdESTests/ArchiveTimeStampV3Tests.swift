@@ -158,25 +158,37 @@ struct ArchiveTimeStampV3Tests {
         }
     }
 
-    @Test("An index with a shorter digest than the imprint's is a defect")
-    func weakIndex() throws {
-        var parts = try ArchivedMessage.parts()
-        // The index is written with the template's digest, SHA-1; the imprint is replaced by SHA-256 of something else.
-        try parts.addArchiveTimeStampV3(ArchivedMessage.stamp("2024-02-01", .sha1), over: ArchivedMessage.content)
-        let own = try #require(try ArchivedMessage.stamps(.archive, parts).first)
-        #expect(own.defects.isEmpty)
-        let token = try own.token.get()
-        let index = try #require(
-            token.signerInfo.unsignedAttributes?.values(of: ObjectIdentifier(0, 4, 0, 19122, 1, 5)).first
-        )
-        var second = try ArchivedMessage.parts()
+    @Test("An index of another digest than the imprint's covers as references do, one of an unknown digest is a defect")
+    func otherDigest() throws {
+        let type = ObjectIdentifier(0, 4, 0, 19122, 1, 5)
+        for digest in [DigestAlgorithm.sha1, .md5] {
+            // The index is written with the template's digest; a second token with a SHA-256 imprint bears it.
+            var first = try ArchivedMessage.parts()
+            try first.addArchiveTimeStampV3(ArchivedMessage.stamp("2024-02-01", digest), over: ArchivedMessage.content)
+            let own = try #require(try ArchivedMessage.stamps(.archive, first).first)
+            #expect(try own.covers(ArchivedMessage.crl))
+            let index = try #require(try own.token.get().signerInfo.unsignedAttributes?.values(of: type).first)
+            var second = try ArchivedMessage.parts()
+            let template = ArchivedMessage.stamp("2024-02-01").with { template in
+                template.changeSigner = { $0.unsignedAttributes = [.raw(type, Array(index.encoding))] }
+            }
+            second.add(ObjectIdentifier(0, 4, 0, 1733, 2, 4), template.token(over: [1]))
+            let stamp = try #require(try ArchivedMessage.stamps(.archive, second).first)
+            #expect(stamp.defects.isEmpty)
+            #expect(stamp.coverage.objects.isEmpty)
+            #expect(try stamp.names(ArchivedMessage.crl, by: digest))
+        }
+        let unknown = DEREncoder.sequence(DEREncoder.objectIdentifier(type))
+        let list = DEREncoder.sequence(of: [])
+        var third = try ArchivedMessage.parts()
         let template = ArchivedMessage.stamp("2024-02-01").with { template in
             template.changeSigner = {
-                $0.unsignedAttributes = [.raw(ObjectIdentifier(0, 4, 0, 19122, 1, 5), Array(index.encoding))]
+                $0.unsignedAttributes = [.raw(type, DEREncoder.sequence(unknown, list, list, list))]
             }
         }
-        second.add(ObjectIdentifier(0, 4, 0, 1733, 2, 4), template.token(over: [1]))
-        let stamp = try #require(try ArchivedMessage.stamps(.archive, second).first)
+        third.add(ObjectIdentifier(0, 4, 0, 1733, 2, 4), template.token(over: [1]))
+        let stamp = try #require(try ArchivedMessage.stamps(.archive, third).first)
         #expect(stamp.defects.contains(.hashIndexAlgorithm))
+        #expect(stamp.coverage.objects.isEmpty)
     }
 }

@@ -87,6 +87,11 @@ extension ParsedTimeStamp {
         }
     }
 
-    /// Whether an object with this encoding is covered.
+    /// Whether an object with this encoding stands under the imprint.
     func covers(_ object: [UInt8]) throws -> Bool { coverage.objects.contains(try ArchivedMessage.sha256(object)) }
+
+    /// Whether references under the imprint name an object with this encoding by this digest.
+    func names(_ object: [UInt8], by digest: DigestAlgorithm = .sha256) throws -> Bool {
+        coverage.referenced[digest]?.contains(try ArchivedMessage.sha256(object)) ?? false
+    }
 }

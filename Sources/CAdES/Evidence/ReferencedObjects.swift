@@ -9,24 +9,24 @@ struct ReferencedObjects {
     let certificateRevocationLists: [CertificateRevocationList]
     let ocspResponses: [OCSPResponse]
 
-    /// SHA-256 of the objects whose digests the references bear.
+    /// SHA-256 of the objects whose digests the references bear, by the algorithm of these digests.
     ///
-    /// MD5 is not taken for proof of anything. Throws `LibCryptoError` where libcrypto could not be asked.
-    func digests(_ references: CompleteReferences) throws(LibCryptoError) -> Set<[UInt8]> {
-        var result: Set<[UInt8]> = []
+    /// Throws `LibCryptoError` where libcrypto could not be asked.
+    func digests(_ references: CompleteReferences) throws(LibCryptoError) -> [DigestAlgorithm: Set<[UInt8]>] {
+        var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
         for (algorithm, wanted) in Self.byAlgorithm(references.certificates.map(\.otherCertHash)) {
             for certificate in certificates
             where wanted.contains(try digest(certificate.encoding, certificate.sha256, algorithm)) {
-                result.insert(certificate.sha256)
+                result[algorithm, default: []].insert(certificate.sha256)
             }
         }
         for (algorithm, wanted) in Self.byAlgorithm(references.revocations.compactMap(\.hash)) {
             for list in certificateRevocationLists
             where wanted.contains(try digest(list.encoding, list.sha256, algorithm)) {
-                result.insert(list.sha256)
+                result[algorithm, default: []].insert(list.sha256)
             }
             for response in ocspResponses where try isNamed(response, algorithm, wanted) {
-                result.formUnion(response.coveredDigests)
+                result[algorithm, default: []].formUnion(response.coveredDigests)
             }
         }
         return result
@@ -54,7 +54,7 @@ struct ReferencedObjects {
     private static func byAlgorithm(_ hashes: [OtherHash]) -> [DigestAlgorithm: Set<[UInt8]>] {
         var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
         for hash in hashes {
-            guard let algorithm = hash.algorithm, algorithm != .md5 else { continue }
+            guard let algorithm = hash.algorithm else { continue }
             result[algorithm, default: []].insert(Array(hash.value))
         }
         return result

@@ -90,14 +90,14 @@ struct ArchiveImprintV2 {
     }
 
     private func coverage(_ selection: Selection) throws(LibCryptoError) -> TimeStampCoverage {
-        var objects = file.rootDigests
-        objects.formUnion(file.digests(inSigned: signer.signedAttributes))
+        var covered = CoveredObjects(objects: file.rootDigests)
+        covered.formUnion(file.coverage(ofSigned: signer.signedAttributes))
         for item in selection.attributes {
             let type = attributes.attributes[item.index].type
             for value in item.kept {
-                objects.formUnion(try file.digests(in: attributes.values[item.index][value], of: type))
+                covered.formUnion(try file.coverage(of: attributes.values[item.index][value], in: type))
             }
         }
-        return TimeStampCoverage(coversSignature: true, coversContent: true, objects: objects)
+        return covered.coverage(signature: true, content: true)
     }
 }

@@ -21,10 +21,12 @@ struct ArchiveImprintV3 {
         guard let algorithm = token.tstInfo.messageImprint.digest else { return Imprint(.absent, .none) }
         let match = try HashIndexMatch(index, file: file, attributes: attributes)
         var defects: Set<ImprintDefect> = match.isComplete ? [] : [.hashIndexUnmatched]
-        if !isStrongEnough(index.algorithm, for: algorithm) { defects.insert(.hashIndexAlgorithm) }
-        var objects = match.digests
-        objects.formUnion(file.digests(inSigned: signer.signedAttributes))
-        let coverage = TimeStampCoverage(coversSignature: true, coversContent: true, objects: objects)
+        if index.algorithm == nil { defects.insert(.hashIndexAlgorithm) }
+        // EN 319 122-1 §5.5.2 wants the imprint's own algorithm. By another one the objects are covered as references are:
+        // where that digest is to be trusted.
+        var covered = index.algorithm == algorithm ? match.covered : match.covered.referred(by: index.algorithm)
+        covered.formUnion(file.coverage(ofSigned: signer.signedAttributes))
+        let coverage = covered.coverage(signature: true, content: true)
         guard let contentDigest = try content.digest(algorithm) else {
             return Imprint(.absent, coverage, defects: defects)
         }
@@ -38,11 +40,5 @@ struct ArchiveImprintV3 {
             defects: defects,
             isMatching: Imprint.isImprint(of: token, digest)
         )
-    }
-
-    /// EN 319 122-1 §5.5.2 wants the imprint's own algorithm; a longer one does no harm, a shorter one would be the weak spot.
-    private func isStrongEnough(_ algorithm: DigestAlgorithm?, for imprint: DigestAlgorithm) -> Bool {
-        guard let algorithm else { return false }
-        return algorithm == imprint || algorithm.length >= max(32, imprint.length)
     }
 }

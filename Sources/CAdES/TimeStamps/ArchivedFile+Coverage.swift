@@ -3,26 +3,28 @@ import CMS
 import LibCrypto
 
 extension ArchivedFile {
-    /// SHA-256 of what exists where an unsigned attribute does: the objects in its values, and those it refers to.
-    func digests(in attribute: Attribute) throws(LibCryptoError) -> Set<[UInt8]> {
-        var digests: Set<[UInt8]> = []
-        for value in attribute.values { digests.formUnion(try self.digests(in: value, of: attribute.type)) }
-        return digests
+    /// What exists where an unsigned attribute does: the objects in its values, and those it refers to.
+    func coverage(of attribute: Attribute) throws(LibCryptoError) -> CoveredObjects {
+        var covered = CoveredObjects()
+        for value in attribute.values { covered.formUnion(try coverage(of: value, in: attribute.type)) }
+        return covered
     }
 
-    /// The same for one of an attribute's values.
-    func digests(in value: Element, of type: ObjectIdentifier) throws(LibCryptoError) -> Set<[UInt8]> {
+    /// The same for one value of an attribute of the type.
+    func coverage(of value: Element, in type: ObjectIdentifier) throws(LibCryptoError) -> CoveredObjects {
         switch type {
         case CAdESAttribute.certificateRefs, CAdESAttribute.attrCertificateRefs:
-            try references.digests(CompleteReferences(certificateValues: [value], revocationValues: []))
+            let named = CompleteReferences(certificateValues: [value], revocationValues: [])
+            return CoveredObjects(referenced: try references.digests(named))
         case CAdESAttribute.revocationRefs, CAdESAttribute.attrRevocationRefs:
-            try references.digests(CompleteReferences(certificateValues: [], revocationValues: [value]))
-        default: Set(objects.digests(in: value.encoding))
+            let named = CompleteReferences(certificateValues: [], revocationValues: [value])
+            return CoveredObjects(referenced: try references.digests(named))
+        default: return CoveredObjects(objects: Set(objects.digests(in: value.encoding)))
         }
     }
 
     /// The same for the tokens among a signer's signed attributes.
-    func digests(inSigned attributes: AttributeSet?) -> Set<[UInt8]> {
-        Set((attributes?.contentTimeStamps ?? []).flatMap { objects.digests(in: $0) })
+    func coverage(ofSigned attributes: AttributeSet?) -> CoveredObjects {
+        CoveredObjects(objects: Set((attributes?.contentTimeStamps ?? []).flatMap { objects.digests(in: $0) }))
     }
 }

@@ -5,8 +5,8 @@ import PKIX
 
 /// What the entries of an ats-hash-index stand for (EN 319 122-1 §5.5.2).
 struct HashIndexMatch {
-    /// SHA-256 of the objects that the index covers.
-    private(set) var digests: Set<[UInt8]> = []
+    /// What the index covers.
+    private(set) var covered = CoveredObjects()
     /// Whether something in the file stands for each entry.
     private(set) var isComplete: Bool
 
@@ -40,7 +40,7 @@ struct HashIndexMatch {
         var wanted = Set(entries)
         for choice in choices {
             guard wanted.remove(try Digest.hash(algorithm, choice)[...]) != nil else { continue }
-            digests.formUnion(try objects(choice))
+            covered.objects.formUnion(try objects(choice))
         }
         if !wanted.isEmpty { isComplete = false }
     }
@@ -57,13 +57,13 @@ struct HashIndexMatch {
         for (attribute, values) in zip(attributes.attributes, attributes.values) {
             guard version == .v3 else {
                 guard wanted.remove(try Digest.hash(algorithm, attribute.encoding)[...]) != nil else { continue }
-                digests.formUnion(try file.digests(in: attribute))
+                covered.formUnion(try file.coverage(of: attribute))
                 continue
             }
             for value in values {
                 let octets = [attribute.typeEncoding, value.encoding]
                 guard wanted.remove(try Digest.hash(algorithm, octets)[...]) != nil else { continue }
-                digests.formUnion(try file.digests(in: value, of: attribute.type))
+                covered.formUnion(try file.coverage(of: value, in: attribute.type))
             }
         }
         if !wanted.isEmpty { isComplete = false }

@@ -48,11 +48,11 @@ struct ReferenceImprint {
         _ rule: ImprintRule,
         _ isMatching: Bool = true
     ) throws(LibCryptoError) -> Imprint {
-        var objects: Set<[UInt8]> = []
-        for attribute in attributes { objects.formUnion(try file.digests(in: attribute)) }
+        var covered = CoveredObjects()
+        for attribute in attributes { covered.formUnion(try file.coverage(of: attribute)) }
         return Imprint(
             SignedContent(source: .attached, digests: [:], pieces: octets, size: octets.reduce(0) { $0 + $1.count }),
-            TimeStampCoverage(coversSignature: kind != .references, coversContent: false, objects: objects),
+            covered.coverage(signature: kind != .references, content: false),
             rule: rule,
             isMatching: isMatching
         )

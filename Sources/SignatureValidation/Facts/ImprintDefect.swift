@@ -8,7 +8,7 @@ package enum ImprintDefect: String, Sendable, Hashable, CaseIterable {
     case hashIndexUnreadable = "ats-hash-index-unreadable"
     /// The ats-hash-index has an entry for which nothing in the file stands (EN 319 122-1 §5.5.2).
     case hashIndexUnmatched = "ats-hash-index-unmatched"
-    /// The ats-hash-index uses a digest shorter than the token's imprint, or one that is broken or unknown.
+    /// The ats-hash-index uses a digest that is not known here.
     case hashIndexAlgorithm = "ats-hash-index-algorithm"
     /// The form is recognised, but its imprint cannot be computed (archive-time-stamp of version 1, BER without DER form).
     case imprintNotComputable = "imprint-not-computable"

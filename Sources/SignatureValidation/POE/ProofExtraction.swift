@@ -11,7 +11,13 @@ struct ProofExtraction {
     /// Adds what the token covers; a token that did not pass proves nothing.
     func extract(from judged: JudgedTimeStamp, into proofs: inout ProofsOfExistence) {
         guard let time = judged.provenTime else { return }
-        for object in judged.timeStamp.coverage.objects { proofs.add(object, at: time) }
+        let coverage = judged.timeStamp.coverage
+        for object in coverage.objects { proofs.add(object, at: time) }
+        // The objects themselves are at hand now, so the digests in the references must be trusted until now.
+        for (digest, objects) in coverage.referenced
+        where constraints.trust(digest).covers(proofs.validationTime) {
+            for object in objects { proofs.add(object, at: time) }
+        }
     }
 
     /// Adds the certificate that a signature of that time refers to by its digest (§5.6.2.3.4 step 4).

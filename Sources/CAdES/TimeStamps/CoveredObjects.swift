@@ -1,0 +1,32 @@
+import LibCrypto
+import SignatureValidation
+
+/// What a time-stamp covers, while it is gathered.
+struct CoveredObjects {
+    /// SHA-256 of what stands under the imprint itself.
+    var objects: Set<[UInt8]> = []
+    /// SHA-256 of what references under the imprint name, by the algorithm of the references.
+    var referenced: [DigestAlgorithm: Set<[UInt8]>] = [:]
+
+    mutating func formUnion(_ other: CoveredObjects) {
+        objects.formUnion(other.objects)
+        referenced.merge(other.referenced) { $0.union($1) }
+    }
+
+    /// The same where the objects stand under the imprint by a digest only; nothing where that is not known here.
+    func referred(by digest: DigestAlgorithm?) -> CoveredObjects {
+        guard let digest else { return CoveredObjects() }
+        var result = CoveredObjects(referenced: referenced)
+        result.referenced[digest, default: []].formUnion(objects)
+        return result
+    }
+
+    func coverage(signature: Bool, content: Bool) -> TimeStampCoverage {
+        TimeStampCoverage(
+            coversSignature: signature,
+            coversContent: content,
+            objects: objects,
+            referenced: referenced
+        )
+    }
+}
