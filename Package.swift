@@ -146,7 +146,7 @@ let package = Package(
                 "ValidationReport", "Appliance", "TestSupport",
             ]
         ),
-        .testTarget(name: "CLITests", exclude: ["Scripts", "Transcripts"]),
+        .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Transcripts"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]

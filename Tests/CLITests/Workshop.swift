@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A folder with the examples in it, where `lastro` is on the path.
 final class Workshop {
@@ -11,23 +12,12 @@ final class Workshop {
 
     let path: String
 
-    /// The package's own folder.
-    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-
-    /// The folder of the built binary: that of the tests themselves, or the build folder's usual name.
-    static var binaries: String {
-        let own = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
-        let candidates = [own, package + "/.build/debug", package + "/.build/release"]
-        return candidates.first { FileManager.default.isExecutableFile(atPath: $0 + "/lastro") } ?? own
-    }
-
     init() throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "lastro-cli-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
         for name in ["examples", "policies"] {
-            try FileManager.default.copyItem(atPath: Self.package + "/" + name, toPath: path + "/" + name)
+            try FileManager.default.copyItem(atPath: PackageRoot.path + "/" + name, toPath: path + "/" + name)
         }
     }
 
@@ -40,8 +30,8 @@ final class Workshop {
         process.arguments = ["-c", command]
         process.currentDirectoryURL = URL(filePath: path)
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LASTRO_") }
-        environment["PATH"] = Self.binaries + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
-        environment["PACKAGE"] = Self.package
+        environment["PATH"] = BuiltProgram.folder + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+        environment["PACKAGE"] = PackageRoot.path
         process.environment = environment.merging(extra) { $1 }
         // Files, so that neither stream can block the other.
         let output = try file("stdout")

@@ -106,6 +106,41 @@ struct HostileMessage {
         )
     }
 
+    /// A SignerInfo with so many counter-signatures upon each other.
+    static func counterSigned(depth: Int) -> [UInt8] {
+        var nested = NestedEncoding(signer())
+        for _ in 0..<depth {
+            nested.wrapAttribute(CMSAttribute.countersignature)
+            nested.wrap(0xa1)
+            nested.prepend(Array(parts.signerFields.prefix(6).joined()))
+            nested.wrap(0x30)
+        }
+        return nested.bytes
+    }
+
+    /// A token with so many in each other's unsigned attributes; only the innermost has certificates.
+    static func nestedTokens(depth: Int) throws -> [UInt8] {
+        let contentInfo = try Element.parse(token[...], rules: .ber).elements(limit: 2)
+        let fields = try contentInfo[1].explicit().elements(limit: 8).map { Array($0.encoding) }
+        let signer = try Element.parse((fields.last ?? [])[...], rules: .ber).explicit()
+        let signerFields = try signer.elements(limit: 7).filter { $0.tag != .contextConstructed(1) }
+        let signerBytes = signerFields.flatMap { Array($0.encoding) }
+        var nested = NestedEncoding(token)
+        for _ in 0..<depth {
+            nested.wrapAttribute(CAdESAttribute.signatureTimeStampToken)
+            nested.wrap(0xa1)
+            nested.prepend(signerBytes)
+            nested.wrap(0x30)
+            nested.wrap(0x31)
+            nested.prepend(Array(fields.prefix(3).joined()))
+            nested.wrap(0x30)
+            nested.wrap(0xa0)
+            nested.prepend(Array(contentInfo[0].encoding))
+            nested.wrap(0x30)
+        }
+        return nested.bytes
+    }
+
     private static func read() throws -> Parts {
         var parts = Parts()
         let message = try SignedData.parse(HostileInput.signature[...])
