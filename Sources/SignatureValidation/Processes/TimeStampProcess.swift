@@ -54,7 +54,7 @@ struct TimeStampProcess {
             certification = judged
         }
         checkTime(token.tstInfo, &result)
-        CertificateReferenceDigest(policy: judge.policy).check(token.signerInfo, at: judge.validationTime, &result)
+        CertificateReferenceDigest(policy: judge.policy).check(token.signerInfo, at: existsSince, &result)
         AlgorithmSunset(constraints: judge.policy.cryptography).check(
             scheme: cryptography.scheme,
             contentDigest: DigestAlgorithm(objectIdentifier: token.signerInfo.digestAlgorithm.algorithm),

@@ -129,10 +129,10 @@ enum SignerReasons {
             "ETSI EN 319 102-1 §5.2.6.4; ETSI TS 119 312",
             pt: ReasonPassage(
                 """
-                Um certificado da cadeia está assinado com {algorithm}, que não é aceito na data de referência {at}[ \
-                (aceito até {until})].
+                Um certificado da cadeia, ou a prova de que não foi revogado, está assinado com {algorithm}, que não é aceito \
+                na data de referência {at}[ (aceito até {until})].
                 """,
-                meaning: "O algoritmo já não oferece segurança nessa data; o certificado poderia ter sido forjado.",
+                meaning: "O algoritmo já não oferece segurança nessa data; o que ele assina poderia ter sido forjado.",
                 action: """
                     Se houver carimbo do tempo ou outra prova de que a assinatura já existia antes dessa data, junte-a e \
                     repita a validação.
@@ -140,12 +140,10 @@ enum SignerReasons {
             ),
             en: ReasonPassage(
                 """
-                A certificate of the path is signed with {algorithm}, which is not accepted at the control time \
-                {at}[ (accepted until {until})].
+                A certificate of the path, or the revocation data for it, is signed with {algorithm}, which is not \
+                accepted at the control time {at}[ (accepted until {until})].
                 """,
-                meaning: """
-                    The algorithm gives no security at that date any more; the certificate could have been forged.
-                    """,
+                meaning: "The algorithm gives no security at that date any more; what it signs could have been forged.",
                 action: """
                     If there is a time-stamp or another proof that the signature existed before that date, add it and \
                     validate again.
@@ -157,8 +155,8 @@ enum SignerReasons {
             "ETSI EN 319 102-1 §5.2.6.4; ETSI TS 119 312",
             pt: ReasonPassage(
                 """
-                Uma autoridade da cadeia tem chave {algorithm}, que não é aceita na data de referência {at}[ (aceita \
-                até {until})].
+                Uma autoridade da cadeia, ou quem atesta a revogação, tem chave {algorithm}, que não é aceita na data \
+                de referência {at}[ (aceita até {until})].
                 """,
                 meaning: "Uma chave desse tamanho já não oferece segurança nessa data.",
                 action: """
@@ -168,8 +166,8 @@ enum SignerReasons {
             ),
             en: ReasonPassage(
                 """
-                An authority of the path has a key {algorithm}, which is not accepted at the control time {at}[ \
-                (accepted until {until})].
+                An authority of the path, or who vouches for revocation, has a key {algorithm}, which is not accepted \
+                at the control time {at}[ (accepted until {until})].
                 """,
                 meaning: "A key of that size gives no security at that date any more.",
                 action: """
