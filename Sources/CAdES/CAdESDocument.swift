@@ -93,12 +93,12 @@ package struct CAdESDocument: Sendable {
                 )
             } ?? detached
         let shared = isContentDigestedOften ? try content.digested(requiredDigests) : content
-        let references = ReferencedObjects(
+        let evidence = DigestedObjects(
             certificates: certificates,
             certificateRevocationLists: certificateRevocationLists,
             ocspResponses: ocspResponses
         )
-        let file = try ArchivedFile(signedData, objects, references, over: shared)
+        let file = try ArchivedFile(signedData, objects, evidence, over: shared)
         let reader = SignerReader(file: file, cache: cache)
         var signatures: [ParsedSignature] = []
         for signer in signedData.signerInfos {

@@ -31,9 +31,9 @@ struct SignerReader {
             signer: signer,
             contentType: contentType,
             content: content,
-            certificates: file.references.certificates,
-            certificateRevocationLists: file.references.certificateRevocationLists,
-            ocspResponses: file.references.ocspResponses,
+            certificates: file.evidence.certificates,
+            certificateRevocationLists: file.evidence.certificateRevocationLists,
+            ocspResponses: file.evidence.ocspResponses,
             unreadableCertificates: file.signedData.unreadableCertificates.count,
             timeStamps: try timeStamps.read(),
             counterSignatures: counterSignatures

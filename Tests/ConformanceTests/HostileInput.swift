@@ -84,10 +84,19 @@ enum HostileInput {
             validationTime: ExampleFiles.validationTime,
             icpBrasilAnchors: []
         )
-        let detached = SignedContent(source: .detached, digests: [:], pieces: [content[...]], size: content.count)
         return .judged(
             try document.signatures(detached: detached, cache: cache).map { try judge.judge($0).conclusion.verdict }
         )
+    }
+
+    /// The facts of each signature.
+    static func read(_ bytes: [UInt8]) throws -> [ParsedSignature] {
+        let cache = CertificateCache()
+        return try CAdESDocument(bytes[...], cache: cache).signatures(detached: detached, cache: cache)
+    }
+
+    private static var detached: SignedContent {
+        SignedContent(source: .detached, digests: [:], pieces: [content[...]], size: content.count)
     }
 
     /// The CPU seconds that this thread spends in `body`: the machine may be busy with other tests.

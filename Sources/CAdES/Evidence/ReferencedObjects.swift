@@ -3,60 +3,48 @@ import CMS
 import LibCrypto
 import PKIX
 
-/// Finds the objects that complete-references attributes name, among all that came with a file.
-struct ReferencedObjects {
-    let certificates: [Certificate]
-    let certificateRevocationLists: [CertificateRevocationList]
-    let ocspResponses: [OCSPResponse]
+/// The objects that complete-references attributes name, found among all that came with a file.
+struct ReferencedObjects: Sendable {
+    /// SHA-256 of the named objects by the algorithm of the references, by the place of the attribute's value.
+    private var found: [Range<Int>: [DigestAlgorithm: Set<[UInt8]>]] = [:]
 
-    /// SHA-256 of the objects whose digests the references bear, by the algorithm of these digests.
+    private static let certificateTypes: Set = [CAdESAttribute.certificateRefs, CAdESAttribute.attrCertificateRefs]
+    private static let revocationTypes: Set = [CAdESAttribute.revocationRefs, CAdESAttribute.attrRevocationRefs]
+
+    /// Follows the references of signers and counter-signers: each object is digested once by each algorithm.
     ///
     /// Throws `LibCryptoError` where libcrypto could not be asked.
-    func digests(_ references: CompleteReferences) throws(LibCryptoError) -> [DigestAlgorithm: Set<[UInt8]>] {
-        var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
-        for (algorithm, wanted) in Self.byAlgorithm(references.certificates.map(\.otherCertHash)) {
-            for certificate in certificates
-            where wanted.contains(try digest(certificate.encoding, certificate.sha256, algorithm)) {
-                result[algorithm, default: []].insert(certificate.sha256)
-            }
-        }
-        for (algorithm, wanted) in Self.byAlgorithm(references.revocations.compactMap(\.hash)) {
-            for list in certificateRevocationLists
-            where wanted.contains(try digest(list.encoding, list.sha256, algorithm)) {
-                result[algorithm, default: []].insert(list.sha256)
-            }
-            for response in ocspResponses where try isNamed(response, algorithm, wanted) {
-                result[algorithm, default: []].formUnion(response.coveredDigests)
-            }
-        }
-        return result
+    init(of signers: [SignerInfo], among objects: DigestedObjects) throws(LibCryptoError) {
+        var tables = DigestTables(objects)
+        try follow(signers, &tables)
     }
 
-    /// The whole response or the BasicOCSPResponse in it: signers digest either.
-    private func isNamed(
-        _ response: OCSPResponse,
-        _ algorithm: DigestAlgorithm,
-        _ wanted: Set<[UInt8]>
-    ) throws(LibCryptoError) -> Bool {
-        if wanted.contains(try digest(response.encoding, response.sha256, algorithm)) { return true }
-        guard let basic = response.basic else { return false }
-        return wanted.contains(try digest(basic.encoding, basic.sha256, algorithm))
+    /// Whether values of attributes of the type name objects.
+    static func isReference(_ type: ObjectIdentifier) -> Bool {
+        certificateTypes.contains(type) || revocationTypes.contains(type)
     }
 
-    private func digest(
-        _ encoding: ArraySlice<UInt8>,
-        _ sha256: [UInt8],
-        _ algorithm: DigestAlgorithm
-    ) throws(LibCryptoError) -> [UInt8] {
-        algorithm == .sha256 ? sha256 : try Digest.hash(algorithm, encoding)
-    }
+    /// What the attribute value names.
+    func digests(in value: Element) -> [DigestAlgorithm: Set<[UInt8]>] { found[value.encoding.indices] ?? [:] }
 
-    private static func byAlgorithm(_ hashes: [OtherHash]) -> [DigestAlgorithm: Set<[UInt8]>] {
-        var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
-        for hash in hashes {
-            guard let algorithm = hash.algorithm else { continue }
-            result[algorithm, default: []].insert(Array(hash.value))
+    private mutating func follow(_ signers: [SignerInfo], _ tables: inout DigestTables) throws(LibCryptoError) {
+        for signer in signers {
+            for attribute in signer.unsignedAttributes?.attributes ?? [] {
+                if Self.certificateTypes.contains(attribute.type) {
+                    for value in attribute.values {
+                        let named = CompleteReferences(certificateValues: [value], revocationValues: [])
+                        let hashes = named.certificates.map(\.otherCertHash)
+                        found[value.encoding.indices] = try tables.objects(hashes, .certificate)
+                    }
+                } else if Self.revocationTypes.contains(attribute.type) {
+                    for value in attribute.values {
+                        let named = CompleteReferences(certificateValues: [], revocationValues: [value])
+                        let hashes = named.revocations.compactMap(\.hash)
+                        found[value.encoding.indices] = try tables.objects(hashes, .revocation)
+                    }
+                }
+            }
+            try follow(signer.counterSignatures, &tables)
         }
-        return result
     }
 }

@@ -25,7 +25,7 @@ struct ArchiveImprintV2 {
         guard let algorithm = token.tstInfo.messageImprint.digest else { return Imprint(.absent, .none) }
         let selections = selections(token.tstInfo.genTime, place)
         guard let opening = try file.opening(algorithm)?.appending([signer.fieldsEncoding]) else {
-            return Imprint(.absent, try coverage(selections[0]))
+            return Imprint(.absent, coverage(selections[0]))
         }
         var standard: [UInt8] = []
         for selection in selections {
@@ -33,14 +33,14 @@ struct ArchiveImprintV2 {
             let tagged = try opening.digest(appending: [header(encodings)[...]] + encodings)
             if standard.isEmpty { standard = tagged }
             if Imprint.isImprint(of: token, tagged) {
-                return try imprint(algorithm, tagged, selection, selection.rule)
+                return imprint(algorithm, tagged, selection, selection.rule)
             }
             let bare = try opening.digest(appending: encodings)
             if Imprint.isImprint(of: token, bare) {
-                return try imprint(algorithm, bare, selection, .withoutUnsignedAttributesTag)
+                return imprint(algorithm, bare, selection, .withoutUnsignedAttributesTag)
             }
         }
-        return Imprint(Imprint.content(algorithm, standard), try coverage(selections[0]))
+        return Imprint(Imprint.content(algorithm, standard), coverage(selections[0]))
     }
 
     private func imprint(
@@ -48,8 +48,8 @@ struct ArchiveImprintV2 {
         _ digest: [UInt8],
         _ selection: Selection,
         _ rule: ImprintRule
-    ) throws(LibCryptoError) -> Imprint {
-        Imprint(Imprint.content(algorithm, digest), try coverage(selection), rule: rule, isMatching: true)
+    ) -> Imprint {
+        Imprint(Imprint.content(algorithm, digest), coverage(selection), rule: rule, isMatching: true)
     }
 
     /// Never empty; the standard's own comes first.
@@ -71,6 +71,7 @@ struct ArchiveImprintV2 {
             leavingOut: { $0 > place.attribute }
         )
         var result = [Selection(rule: .standard, attributes: byTime)]
+        guard file.survey.triesVariants else { return result }
         for other in [byPlace, withoutRecords, before] {
             let isKnown = result.contains { known in
                 known.attributes.elementsEqual(other) { $0.index == $1.index && $0.kept == $1.kept }
@@ -89,13 +90,13 @@ struct ArchiveImprintV2 {
         DEREncoder.header(.contextConstructed(1), count: encodings.reduce(0) { $0 + $1.count })
     }
 
-    private func coverage(_ selection: Selection) throws(LibCryptoError) -> TimeStampCoverage {
+    private func coverage(_ selection: Selection) -> TimeStampCoverage {
         var covered = CoveredObjects(objects: file.rootDigests)
         covered.formUnion(file.coverage(ofSigned: signer.signedAttributes))
         for item in selection.attributes {
             let type = attributes.attributes[item.index].type
             for value in item.kept {
-                covered.formUnion(try file.coverage(of: attributes.values[item.index][value], in: type))
+                covered.formUnion(file.coverage(of: attributes.values[item.index][value], in: type))
             }
         }
         return covered.coverage(signature: true, content: true)

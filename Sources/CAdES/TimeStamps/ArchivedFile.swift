@@ -3,37 +3,40 @@ import CMS
 import LibCrypto
 import PKIX
 import SignatureValidation
-import TimeStampProtocol
 
 /// What the time-stamps of all signers of a file have in common, worked out once.
 struct ArchivedFile: Sendable {
-    /// How many archive time-stamps of a file have their imprints computed: each covers all the others.
-    static let maximumArchiveTimeStamps = 256
-
     let signedData: SignedData
     let objects: EmbeddedObjects
-    let references: ReferencedObjects
-    /// Whether there are so few archive time-stamps that their imprints are computed.
-    let hasComputableArchives: Bool
+    /// All that came with the file.
+    let evidence: DigestedObjects
+    let survey: TimeStampSurvey
+    /// What complete-references attributes name; nil where no time-stamp could cover them.
+    let references: ReferencedObjects?
     /// SHA-256 of the certificates, CRLs and OCSP responses in the fields of the SignedData.
     let rootDigests: Set<[UInt8]>
     /// What archive-time-stamp-v2 has before the signer's own part (RFC 5126 §6.4.1); empty where the content is unknown.
     private let openings: [DigestAlgorithm: DigestPrefix]
 
+    /// Throws `LibCryptoError` where libcrypto could not be asked.
     init(
         _ signedData: SignedData,
         _ objects: EmbeddedObjects,
-        _ references: ReferencedObjects,
+        _ evidence: DigestedObjects,
         over content: SignedContent
     ) throws(LibCryptoError) {
         self.signedData = signedData
         self.objects = objects
-        self.references = references
-        var count = 0
-        var algorithms: Set<DigestAlgorithm> = []
-        Self.survey(signedData.signerInfos, objects, &count, &algorithms)
-        hasComputableArchives = count <= Self.maximumArchiveTimeStamps
-        guard count > 0, hasComputableArchives else {
+        self.evidence = evidence
+        survey = TimeStampSurvey(signedData, objects)
+        guard !survey.isEmpty, survey.isWithinLimits else {
+            references = nil
+            rootDigests = []
+            openings = [:]
+            return
+        }
+        references = try ReferencedObjects(of: signedData.signerInfos, among: evidence)
+        guard survey.archiveCount > 0 else {
             rootDigests = []
             openings = [:]
             return
@@ -43,7 +46,7 @@ struct ArchivedFile: Sendable {
         for response in signedData.ocspResponses { digests.formUnion(response.coveredDigests) }
         rootDigests = digests
         var openings: [DigestAlgorithm: DigestPrefix] = [:]
-        for algorithm in algorithms {
+        for algorithm in survey.algorithms {
             openings[algorithm] = try Self.opening(signedData, algorithm, content)
         }
         self.openings = openings
@@ -51,28 +54,6 @@ struct ArchivedFile: Sendable {
 
     /// encapContentInfo, external content, certificates and crls as they stand; nil where the content is unknown.
     func opening(_ algorithm: DigestAlgorithm) -> DigestPrefix? { openings[algorithm] }
-
-    /// Counts the archive time-stamps of signers and counter-signers, and gathers the algorithms of versions 1 and 2.
-    private static func survey(
-        _ signers: [SignerInfo],
-        _ objects: EmbeddedObjects,
-        _ count: inout Int,
-        _ algorithms: inout Set<DigestAlgorithm>
-    ) {
-        for signer in signers {
-            for type in CAdESAttribute.archiveTimeStamps {
-                for value in signer.unsignedAttributes?.values(of: type) ?? [] {
-                    count += 1
-                    guard type != CAdESAttribute.archiveTimestampV3,
-                        case .success(let token) = objects.token(value.timeStampTokenEncoding),
-                        let algorithm = token.tstInfo.messageImprint.digest
-                    else { continue }
-                    algorithms.insert(algorithm)
-                }
-            }
-            survey(signer.counterSignatures, objects, &count, &algorithms)
-        }
-    }
 
     private static func opening(
         _ signedData: SignedData,

@@ -57,13 +57,13 @@ struct HashIndexMatch {
         for (attribute, values) in zip(attributes.attributes, attributes.values) {
             guard version == .v3 else {
                 guard wanted.remove(try Digest.hash(algorithm, attribute.encoding)[...]) != nil else { continue }
-                covered.formUnion(try file.coverage(of: attribute))
+                covered.formUnion(file.coverage(of: attribute))
                 continue
             }
             for value in values {
                 let octets = [attribute.typeEncoding, value.encoding]
                 guard wanted.remove(try Digest.hash(algorithm, octets)[...]) != nil else { continue }
-                covered.formUnion(try file.coverage(of: value, in: attribute.type))
+                covered.formUnion(file.coverage(of: value, in: attribute.type))
             }
         }
         if !wanted.isEmpty { isComplete = false }

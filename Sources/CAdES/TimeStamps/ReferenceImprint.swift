@@ -6,9 +6,6 @@ import TimeStampProtocol
 
 /// The octets under CAdES-C-time-stamp and time-stamped-certs-crls-references (RFC 5126 §6.3.5, §6.3.6; EN 319 122-1 §A.1.5).
 struct ReferenceImprint {
-    /// How many attributes of the types are put together; nobody has more than a few.
-    static let maximumAttributes = 256
-
     let file: ArchivedFile
     let signer: SignerInfo
     let kind: ParsedTimeStamp.Kind
@@ -22,38 +19,52 @@ struct ReferenceImprint {
         }
         let stamps = kind == .references ? [] : attributes([CAdESAttribute.signatureTimeStampToken], all)
         let references = attributes(Self.references, all)
-        guard stamps.count + references.count <= Self.maximumAttributes else {
-            return Imprint(defect: .imprintNotComputable)
+        guard file.survey.isWithinLimits else { return Imprint(defect: .imprintNotComputable) }
+        let standard = Arrangement(.standard, stamps + references, octets((stamps + references).map(\.contentEncoding)))
+        for arrangement in [standard] + (file.survey.triesVariants ? variants(stamps, references, token) : []) {
+            guard Imprint.isImprint(of: token, try Digest.hash(algorithm, arrangement.octets)) else { continue }
+            return imprint(arrangement, isMatching: true)
         }
-        let earlier = stamps.filter { isEarlier($0, token) }
-        let arrangements: [(ImprintRule, [Attribute])] = [
-            (.standard, stamps + references), (.withoutLaterAttributes, earlier + references),
-        ]
-        for (rule, attributes) in arrangements {
-            let found = octets(attributes.map(\.contentEncoding))
-            if Imprint.isImprint(of: token, try Digest.hash(algorithm, found)) {
-                return try imprint(found, attributes, rule)
-            }
-        }
-        let tagged = octets((stamps + references).map(\.encoding))
-        if Imprint.isImprint(of: token, try Digest.hash(algorithm, tagged)) {
-            return try imprint(tagged, stamps + references, .withAttributeTags)
-        }
-        return try imprint(octets((stamps + references).map(\.contentEncoding)), stamps + references, .standard, false)
+        return imprint(standard, isMatching: false)
     }
 
-    private func imprint(
-        _ octets: [ArraySlice<UInt8>],
-        _ attributes: [Attribute],
-        _ rule: ImprintRule,
-        _ isMatching: Bool = true
-    ) throws(LibCryptoError) -> Imprint {
+    /// One choice of what is under the imprint.
+    private struct Arrangement {
+        let rule: ImprintRule
+        let attributes: [Attribute]
+        let octets: [ArraySlice<UInt8>]
+
+        init(_ rule: ImprintRule, _ attributes: [Attribute], _ octets: [ArraySlice<UInt8>]) {
+            self.rule = rule
+            self.attributes = attributes
+            self.octets = octets
+        }
+    }
+
+    /// What the field is known to do instead.
+    private func variants(
+        _ stamps: [Attribute],
+        _ references: [Attribute],
+        _ token: TimeStampToken
+    ) -> [Arrangement] {
+        let all = stamps + references
+        var result = [Arrangement(.withAttributeTags, all, octets(all.map(\.encoding)))]
+        let earlier = stamps.filter { isEarlier($0, token) }
+        if earlier.count < stamps.count {
+            let attributes = earlier + references
+            result.append(Arrangement(.withoutLaterAttributes, attributes, octets(attributes.map(\.contentEncoding))))
+        }
+        return result
+    }
+
+    private func imprint(_ arrangement: Arrangement, isMatching: Bool) -> Imprint {
         var covered = CoveredObjects()
-        for attribute in attributes { covered.formUnion(try file.coverage(of: attribute)) }
+        for attribute in arrangement.attributes { covered.formUnion(file.coverage(of: attribute)) }
+        let octets = arrangement.octets
         return Imprint(
             SignedContent(source: .attached, digests: [:], pieces: octets, size: octets.reduce(0) { $0 + $1.count }),
             covered.coverage(signature: kind != .references, content: false),
-            rule: rule,
+            rule: arrangement.rule,
             isMatching: isMatching
         )
     }

@@ -80,7 +80,7 @@ struct SignerTimeStamps {
         at place: UnsignedAttributes.Place,
         _ attributes: UnsignedAttributes
     ) throws(LibCryptoError) -> Imprint {
-        guard file.hasComputableArchives else { return Imprint(defect: .imprintNotComputable) }
+        guard file.survey.isWithinLimits else { return Imprint(defect: .imprintNotComputable) }
         switch form {
         case .version3:
             return try ArchiveImprintV3(file: file, signer: signer, content: content, attributes: attributes)

@@ -1,0 +1,69 @@
+import CMS
+import LibCrypto
+import PKIX
+
+/// The objects of a file by their digests, worked out for an algorithm when it is first asked for.
+struct DigestTables {
+    /// What a reference is to.
+    enum Kind: Hashable {
+        case certificate
+        case revocation
+    }
+
+    private struct Key: Hashable {
+        let algorithm: DigestAlgorithm
+        let kind: Kind
+    }
+
+    private let objects: DigestedObjects
+    /// SHA-256 of what exists where an object with the digest does.
+    private var tables: [Key: [[UInt8]: [[UInt8]]]] = [:]
+
+    init(_ objects: DigestedObjects) { self.objects = objects }
+
+    /// SHA-256 of the objects with these digests, by algorithm; what is not in the file is left out.
+    mutating func objects(
+        _ hashes: [OtherHash],
+        _ kind: Kind
+    ) throws(LibCryptoError) -> [DigestAlgorithm: Set<[UInt8]>] {
+        var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
+        for hash in hashes {
+            guard let algorithm = hash.algorithm else { continue }
+            guard let named = try table(Key(algorithm: algorithm, kind: kind))[Array(hash.value)] else { continue }
+            result[algorithm, default: []].formUnion(named)
+        }
+        return result
+    }
+
+    private mutating func table(_ key: Key) throws(LibCryptoError) -> [[UInt8]: [[UInt8]]] {
+        if let known = tables[key] { return known }
+        var table: [[UInt8]: [[UInt8]]] = [:]
+        switch key.kind {
+        case .certificate:
+            for certificate in objects.certificates {
+                let digest = try digest(certificate.encoding, certificate.sha256, key.algorithm)
+                table[digest] = [certificate.sha256]
+            }
+        case .revocation:
+            for list in objects.certificateRevocationLists {
+                table[try digest(list.encoding, list.sha256, key.algorithm)] = [list.sha256]
+            }
+            // The whole response or the BasicOCSPResponse in it: signers digest either, and one stands for the other.
+            for response in objects.ocspResponses {
+                table[try digest(response.encoding, response.sha256, key.algorithm)] = response.coveredDigests
+                guard let basic = response.basic else { continue }
+                table[try digest(basic.encoding, basic.sha256, key.algorithm), default: []] += response.coveredDigests
+            }
+        }
+        tables[key] = table
+        return table
+    }
+
+    private func digest(
+        _ encoding: ArraySlice<UInt8>,
+        _ sha256: [UInt8],
+        _ algorithm: DigestAlgorithm
+    ) throws(LibCryptoError) -> [UInt8] {
+        algorithm == .sha256 ? sha256 : try Digest.hash(algorithm, encoding)
+    }
+}
