@@ -92,7 +92,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SignaturePolicyTests",
-            dependencies: ["ASN1", "LibCrypto", "SignaturePolicy"]
+            dependencies: ["ASN1", "LibCrypto", "SignaturePolicy", "TestSupport"]
         ),
         .testTarget(
             name: "PathValidationTests",

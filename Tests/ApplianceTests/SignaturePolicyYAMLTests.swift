@@ -7,19 +7,10 @@ import Testing
 
 /// Our own form of the signature policies against ITI's own files.
 @Suite struct SignaturePolicyYAMLTests {
-    static let folder = URL(filePath: PackageRoot.path).appending(path: "policies/signature")
-    static let official: URL = {
-        let vectors =
-            ProcessInfo.processInfo.environment["LASTRO_VECTORS"].map { URL(filePath: $0) }
-            ?? URL(filePath: PackageRoot.path).appending(path: "../shared/vectors")
-        return vectors.appending(path: "icp-brasil/policies")
-    }()
+    static let folder = PackageRoot.url.appending(path: "policies/signature")
+    static let official = OutsideVectors.folder.appending(path: "icp-brasil/policies")
 
-    static var isOfficialAtHand: Bool {
-        if FileManager.default.fileExists(atPath: official.path) { return true }
-        print("skipped: ITI's policies are not at hand; set LASTRO_VECTORS")
-        return false
-    }
+    static var isOfficialAtHand: Bool { OutsideVectors.areThere }
 
     static var officialNames: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: official.path)) ?? []).filter {
@@ -31,7 +22,11 @@ import Testing
         try SignaturePolicyYAML.read([UInt8](Data(contentsOf: folder.appending(path: name))), file: name)
     }
 
-    @Test("Each file says what ITI's file says", .enabled(if: isOfficialAtHand), arguments: officialNames)
+    @Test(
+        "Each file says what ITI's file says",
+        .enabled(if: isOfficialAtHand, Comment(rawValue: OutsideVectors.reason)),
+        arguments: officialNames
+    )
     func ownFormEqualsTheOfficialOne(name: String) throws {
         let bytes = [UInt8](try Data(contentsOf: Self.official.appending(path: name)))
         let expected = try SignaturePolicyFile.read(bytes[...])

@@ -1,21 +1,16 @@
 import ASN1
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PKIX
 
 @Suite struct CertificateRevocationListTests {
-    static let vectors = URL(
-        filePath: ProcessInfo.processInfo.environment["LASTRO_VECTORS"] ?? "../shared/vectors",
-        relativeTo: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-    )
-
     static func files(_ folder: String) -> [URL] {
-        let url = vectors.appending(path: folder)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-        if names.isEmpty { print("skipped: no outside vectors at \(folder); set LASTRO_VECTORS") }
-        return names.sorted().map { url.appending(path: $0) }
+        guard OutsideVectors.areThere else { return [] }
+        return ((try? OutsideVectors.names(in: folder)) ?? []).map { name in
+            OutsideVectors.folder.appending(path: "\(folder)/\(name)")
+        }
     }
 
     static func openssl(_ arguments: [String]) throws -> String {

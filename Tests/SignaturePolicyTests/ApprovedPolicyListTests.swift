@@ -1,9 +1,11 @@
 import ASN1
 import SignaturePolicy
+import TestSupport
 import Testing
 
 /// ITI's lists of approved policies, version 1 and 2.
-@Suite(.enabled(if: OfficialPolicies.areAtHand)) struct ApprovedPolicyListTests {
+@Suite(.enabled(if: OfficialPolicies.areAtHand, Comment(rawValue: OutsideVectors.reason)))
+struct ApprovedPolicyListTests {
     @Test(
         "Every entry of a list names the digest of the policy's file",
         arguments: ["LPA_CAdES.der", "LPA_PAdES.der", "LPAv2.der", "LPA.der"]

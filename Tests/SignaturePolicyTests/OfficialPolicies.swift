@@ -1,22 +1,12 @@
 import Foundation
 import SignaturePolicy
+import TestSupport
 
 /// ITI's own files and the parsed dump beside them, which is an independent reader's work.
 enum OfficialPolicies {
-    static let folder: URL = {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let vectors =
-            ProcessInfo.processInfo.environment["LASTRO_VECTORS"].map { URL(filePath: $0) }
-            ?? package.appending(path: "../shared/vectors")
-        return vectors.appending(path: "icp-brasil/policies")
-    }()
+    static let folder = OutsideVectors.folder.appending(path: "icp-brasil/policies")
 
-    static var areAtHand: Bool {
-        if FileManager.default.fileExists(atPath: folder.path) { return true }
-        print("skipped: no policies under \(folder.lastPathComponent); set LASTRO_VECTORS")
-        return false
-    }
+    static var areAtHand: Bool { OutsideVectors.areThere }
 
     static func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: name))) }
 
