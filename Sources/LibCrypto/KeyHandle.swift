@@ -4,10 +4,17 @@ import COpenSSL
 @safe final class KeyHandle: @unchecked Sendable {
     // An EVP_PKEY is never changed after it was made; what OpenSSL caches in it is behind the key's own lock.
     let pointer: OpaquePointer  // EVP_PKEY *, owned
+    let verifications = VerificationStore()
 
     init(takingOwnership pointer: OpaquePointer) { unsafe self.pointer = pointer }
 
     deinit { unsafe EVP_PKEY_free(pointer) }
+
+    /// A verification of the scheme, ready to be used by one thread.
+    func verification(_ scheme: SignatureScheme) throws(LibCryptoError) -> PreparedVerification {
+        if let kept = verifications.take(scheme) { return kept }
+        return try PreparedVerification(key: self, scheme: scheme)
+    }
 
     /// A key from its components; throws `LibCryptoError` if the provider refuses them.
     convenience init(algorithm: String, publicParameters: consuming KeyParameters) throws(LibCryptoError) {

@@ -15,8 +15,10 @@ extension PublicKey {
         guard scheme.fits(kind), scheme.hasBoundedSalt, digest.count == scheme.digest?.length else { return false }
         if case .rsa(let bits) = kind, signature.count != (bits + 7) / 8 { return false }
         guard !signature.isEmpty, signature.count <= Int(Int32.max) else { return false }
-        let operation = try KeyOperation(.verify, key: handle, scheme: scheme)
-        let status = unsafe operation.verify(signature.span.bytes, digest: digest.span.bytes)
+        let verification = try handle.verification(scheme)
+        let status = unsafe verification.verify(signature.span.bytes, digest: digest.span.bytes)
+        // What has failed may have left something behind.
+        if status == 1 { handle.verifications.give(verification) }
         return try judged(status, "EVP_PKEY_verify")
     }
 
