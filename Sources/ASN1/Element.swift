@@ -9,7 +9,7 @@ package struct Element: Sendable {
     /// Identifier, length, contents, and for the indefinite form the end-of-contents octets.
     package let encoding: ArraySlice<UInt8>
     // Indices in the place of a second slice: each slice costs a reference count wherever an element is copied.
-    private let contentStart: Int
+    let contentStart: Int
     private let contentEnd: Int
     /// The rules under which the element was read, and its children will be.
     package let rules: EncodingRules
@@ -18,6 +18,9 @@ package struct Element: Sendable {
 
     /// The contents octets.
     package var content: ArraySlice<UInt8> { encoding[contentStart..<contentEnd] }
+
+    /// Where the contents octets stand in `encoding`, counted from its start.
+    var contentOffsets: Range<Int> { contentStart - encoding.startIndex..<contentEnd - encoding.startIndex }
 
     /// An element whose contents lie in `content`, a range within `encoding`.
     init(tag: Tag, encoding: ArraySlice<UInt8>, content: Range<Int>, rules: EncodingRules, depth: Int) {
@@ -67,7 +70,7 @@ package struct Element: Sendable {
     /// A reader over the elements inside a constructed element.
     package func children() throws(ASN1Error) -> ElementReader {
         guard tag.isConstructed else { throw ASN1Error(.unexpectedTag, at: encoding.startIndex) }
-        return ElementReader(content, rules: rules, depth: depth + 1)
+        return ElementReader(encoding, in: contentStart..<contentEnd, rules: rules, depth: depth + 1)
     }
 
     /// A reader over the elements inside a SEQUENCE.

@@ -3,6 +3,8 @@ package struct ElementReader: Sendable {
     private let bytes: ArraySlice<UInt8>
     /// The index of the next byte in the buffer.
     package private(set) var position: Int
+    // Within `bytes`, which need not be cut to the elements then.
+    private let limit: Int
     private let rules: EncodingRules
     private let depth: Int
 
@@ -10,15 +12,25 @@ package struct ElementReader: Sendable {
     package init(_ bytes: ArraySlice<UInt8>, rules: EncodingRules, depth: Int = 0) {
         self.bytes = bytes
         position = bytes.startIndex
+        limit = bytes.endIndex
+        self.rules = rules
+        self.depth = depth
+    }
+
+    /// Reads the elements in a range within `bytes`.
+    init(_ bytes: ArraySlice<UInt8>, in range: Range<Int>, rules: EncodingRules, depth: Int) {
+        self.bytes = bytes
+        position = range.lowerBound
+        limit = range.upperBound
         self.rules = rules
         self.depth = depth
     }
 
     /// Whether every element has been read.
-    package var isAtEnd: Bool { position == bytes.endIndex }
+    package var isAtEnd: Bool { position == limit }
 
     /// The octets not yet read.
-    package var remainder: ArraySlice<UInt8> { bytes[position...] }
+    package var remainder: ArraySlice<UInt8> { bytes[position..<limit] }
 
     /// The next element.
     ///
@@ -26,21 +38,21 @@ package struct ElementReader: Sendable {
     package mutating func next() throws(ASN1Error) -> Element {
         guard !isAtEnd else { throw ASN1Error(.missingElement, at: position) }
         guard depth <= Element.maximumDepth else { throw ASN1Error(.nestedTooDeep, at: position) }
-        let header = try Header(in: bytes, at: position, rules: rules)
+        let header = try Header(in: bytes, at: position, end: limit, rules: rules)
         let contentEnd: Int
-        let end: Int
+        let next: Int
         if let length = header.length {
             contentEnd = header.contentStart + length
-            end = contentEnd
+            next = contentEnd
         } else {
-            contentEnd = try Self.endOfContents(in: bytes, from: header.contentStart, depth: depth + 1)
-            end = contentEnd + 2
+            contentEnd = try Self.endOfContents(in: bytes, from: header.contentStart, end: limit, depth: depth + 1)
+            next = contentEnd + 2
         }
         let start = position
-        position = end
+        position = next
         return Element(
             tag: header.tag,
-            encoding: bytes[start..<end],
+            encoding: bytes[start..<next],
             content: header.contentStart..<contentEnd,
             rules: rules,
             depth: depth
@@ -70,7 +82,9 @@ package struct ElementReader: Sendable {
     }
 
     /// The tag of the element that `next()` would return, without reading the element.
-    private func nextTag() throws(ASN1Error) -> Tag { try Header(in: bytes, at: position, rules: rules).tag }
+    private func nextTag() throws(ASN1Error) -> Tag {
+        try Header(in: bytes, at: position, end: limit, rules: rules).tag
+    }
 
     /// The next element, if there is one.
     package mutating func nextIfPresent() throws(ASN1Error) -> Element? {
@@ -86,18 +100,19 @@ package struct ElementReader: Sendable {
     private static func endOfContents(
         in bytes: ArraySlice<UInt8>,
         from start: Int,
+        end: Int,
         depth: Int
     ) throws(ASN1Error) -> Int {
         guard depth <= Element.maximumDepth else { throw ASN1Error(.nestedTooDeep, at: start) }
         var position = start
         while true {
-            guard bytes.endIndex - position >= 2 else { throw ASN1Error(.missingEndOfContents, at: position) }
+            guard end - position >= 2 else { throw ASN1Error(.missingEndOfContents, at: position) }
             if bytes[position] == 0, bytes[position + 1] == 0 { return position }
-            let header = try Header(in: bytes, at: position, rules: .ber)
+            let header = try Header(in: bytes, at: position, end: end, rules: .ber)
             if let length = header.length {
                 position = header.contentStart + length
             } else {
-                position = try endOfContents(in: bytes, from: header.contentStart, depth: depth + 1) + 2
+                position = try endOfContents(in: bytes, from: header.contentStart, end: end, depth: depth + 1) + 2
             }
         }
     }

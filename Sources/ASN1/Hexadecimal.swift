@@ -1,15 +1,25 @@
 /// Hexadecimal text, as digests and serial numbers are shown.
 package enum Hexadecimal {
     /// Two lower-case digits an octet.
-    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+    package static func encode(_ bytes: [UInt8]) -> String { encode(bytes.span) }
+
+    /// Two lower-case digits an octet.
+    package static func encode(_ bytes: ArraySlice<UInt8>) -> String { encode(bytes.span) }
+
+    /// Two lower-case digits an octet.
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String { encode(Array(bytes)) }
+
+    private static func encode(_ octets: Span<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: octets.count * 2) { text in
+            for index in octets.indices {
+                text[2 * index] = digit(octets[index] >> 4)
+                text[2 * index + 1] = digit(octets[index] & 15)
+            }
+            return octets.count * 2
         }
-        return String(decoding: text, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
     /// The octets, or nil where the text is not pairs of hexadecimal digits of either case.
     package static func decode(_ text: some StringProtocol) -> [UInt8]? {

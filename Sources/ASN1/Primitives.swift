@@ -48,7 +48,7 @@ extension Element {
     /// An OBJECT IDENTIFIER.
     package func objectIdentifier() throws(ASN1Error) -> ObjectIdentifier {
         try check(.objectIdentifier)
-        return try ObjectIdentifier(content: content)
+        return try ObjectIdentifier(encoding.span.extracting(contentOffsets), at: contentStart)
     }
 
     /// A NULL.

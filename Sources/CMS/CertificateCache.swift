@@ -1,3 +1,4 @@
+import ASN1
 package import PKIX
 import Synchronization
 
@@ -30,7 +31,7 @@ package final class CertificateCache: Sendable {
     package func certificate(_ encoding: ArraySlice<UInt8>) throws(PKIXError) -> Certificate {
         guard encoding.count <= Self.maximumEncodingLength else { return try Certificate.parse(encoding) }
         let fingerprint = CertificateFingerprint(encoding)
-        if let known = lookUp(fingerprint), CertificateFingerprint.isSame(known.encoding, encoding) { return known }
+        if let known = lookUp(fingerprint), OctetComparison.isSame(known.encoding, encoding) { return known }
         // A copy: a slice would keep the whole message in memory for as long as the certificate.
         let certificate = try Certificate.parse(ArraySlice(Array(encoding)))
         insert(certificate, fingerprint)

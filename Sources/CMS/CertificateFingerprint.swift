@@ -13,15 +13,4 @@ struct CertificateFingerprint: Hashable {
         for octet in encoding.suffix(16) { words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(octet)) }
         (first, second) = words
     }
-
-    /// Whether both encodings have the same octets.
-    ///
-    /// Without an early exit, so that the compiler can compare many octets at once.
-    static func isSame(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-        guard left.count == right.count else { return false }
-        let (left, right) = (left.span, right.span)
-        var difference: UInt8 = 0
-        for index in left.indices { difference |= left[index] ^ right[index] }
-        return difference == 0
-    }
 }

@@ -21,50 +21,7 @@ extension SignedData {
         }
     }
 
-    private init(_ element: Element, encoding: ArraySlice<UInt8>, _ cache: CertificateCache?) throws {
-        var budget = ElementBudget()
-        var fields = try element.sequence()
-        version = try fields.next(.integer).integer()
-        digestAlgorithms = try Self.algorithms(fields.next(.set), &budget)
-        let contentInfo = try fields.next(.sequence)
-        encapContentInfoEncoding = contentInfo.encoding
-        var content = try contentInfo.sequence()
-        let contentType = try content.next(.objectIdentifier)
-        contentTypeEncoding = contentType.encoding
-        encapsulatedContentType = try contentType.objectIdentifier()
-        if let wrapped = try content.optionalContext(0) {
-            let inner = try wrapped.explicit()
-            isContentOctetString = inner.has(.octetString)
-            encapsulatedContent = isContentOctetString ? try inner.octetStringSegments() : [inner.content]
-        } else {
-            isContentOctetString = true
-            encapsulatedContent = nil
-        }
-        try content.end()
-        let certificateSet = try fields.optionalContext(0)
-        certificatesEncoding = certificateSet?.encoding
-        let certificates = try CertificateSet(certificateSet, cache, &budget)
-        let revocationSet = try fields.optionalContext(1)
-        crlsEncoding = revocationSet?.encoding
-        let revocation = try RevocationInfoChoices(revocationSet, &budget)
-        var readers = try fields.next(.set).set()
-        var signerInfos: [SignerInfo] = []
-        while let signer = try readers.nextIfPresent() {
-            try budget.spend(at: signer.encoding.startIndex)
-            signerInfos.append(try SignerInfo(signer, certificates.certificates, &budget))
-        }
-        try fields.end()
-        self.certificates = certificates.certificates
-        otherCertificates = certificates.other
-        unreadableCertificates = certificates.unreadable
-        crls = revocation.crls
-        ocspResponses = revocation.ocspResponses
-        unreadableRevocationInformation = revocation.unreadable
-        self.signerInfos = signerInfos
-        self.encoding = encoding
-    }
-
-    private static func algorithms(
+    static func algorithms(
         _ set: Element,
         _ budget: inout ElementBudget
     ) throws -> [AlgorithmIdentifier] {

@@ -2,7 +2,9 @@ package import ASN1
 package import PKIX
 
 /// A `SignedData` (RFC 5652 §5.1): facts, nothing verified.
-package struct SignedData: Sendable {
+///
+/// A class, because it is handed on with all that is read out of it.
+package final class SignedData: Sendable {
     package let version: Int
     package let digestAlgorithms: [AlgorithmIdentifier]
     /// eContentType.
@@ -33,6 +35,50 @@ package struct SignedData: Sendable {
     package let certificatesEncoding: ArraySlice<UInt8>?
     /// The crls field with its tag `A1` and length; nil where absent.
     package let crlsEncoding: ArraySlice<UInt8>?
+
+    /// Reads the `SignedData` in a `ContentInfo`.
+    init(_ element: Element, encoding: ArraySlice<UInt8>, _ cache: CertificateCache?) throws {
+        var budget = ElementBudget()
+        var fields = try element.sequence()
+        version = try fields.next(.integer).integer()
+        digestAlgorithms = try Self.algorithms(fields.next(.set), &budget)
+        let contentInfo = try fields.next(.sequence)
+        encapContentInfoEncoding = contentInfo.encoding
+        var content = try contentInfo.sequence()
+        let contentType = try content.next(.objectIdentifier)
+        contentTypeEncoding = contentType.encoding
+        encapsulatedContentType = try contentType.objectIdentifier()
+        if let wrapped = try content.optionalContext(0) {
+            let inner = try wrapped.explicit()
+            isContentOctetString = inner.has(.octetString)
+            encapsulatedContent = isContentOctetString ? try inner.octetStringSegments() : [inner.content]
+        } else {
+            isContentOctetString = true
+            encapsulatedContent = nil
+        }
+        try content.end()
+        let certificateSet = try fields.optionalContext(0)
+        certificatesEncoding = certificateSet?.encoding
+        let certificates = try CertificateSet(certificateSet, cache, &budget)
+        let revocationSet = try fields.optionalContext(1)
+        crlsEncoding = revocationSet?.encoding
+        let revocation = try RevocationInfoChoices(revocationSet, &budget)
+        var readers = try fields.next(.set).set()
+        var signerInfos: [SignerInfo] = []
+        while let signer = try readers.nextIfPresent() {
+            try budget.spend(at: signer.encoding.startIndex)
+            signerInfos.append(try SignerInfo(signer, certificates.certificates, &budget))
+        }
+        try fields.end()
+        self.certificates = certificates.certificates
+        otherCertificates = certificates.other
+        unreadableCertificates = certificates.unreadable
+        crls = revocation.crls
+        ocspResponses = revocation.ocspResponses
+        unreadableRevocationInformation = revocation.unreadable
+        self.signerInfos = signerInfos
+        self.encoding = encoding
+    }
 
     /// The length of the content in bytes; nil where it is detached.
     package var encapsulatedContentLength: Int? { encapsulatedContent.map { $0.reduce(0) { $0 + $1.count } } }

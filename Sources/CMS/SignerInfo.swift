@@ -1,7 +1,10 @@
+import ASN1
 package import PKIX
 
 /// One signer's part of a message, or a counter-signature (RFC 5652 §5.3, §11.4): facts, nothing verified.
-package struct SignerInfo: Sendable {
+///
+/// A class, because it is handed from check to check: a copy is one reference count.
+package final class SignerInfo: Sendable {
     /// How many counter-signatures may stand on one another.
     package static let maximumCounterSignatureDepth = 8
 
@@ -22,6 +25,53 @@ package struct SignerInfo: Sendable {
     package let encoding: ArraySlice<UInt8>
     /// version, sid, digestAlgorithm, signedAttrs, signatureAlgorithm and signature as they stand, one after the other.
     package let fieldsEncoding: ArraySlice<UInt8>
+
+    /// Reads a `SignerInfo`.
+    ///
+    /// `certificates` are the message's: an issuer whose bytes are those of a certificate's issuer shares its prepared name.
+    /// `depth` is how many signatures this one counter-signs.
+    init(
+        _ element: Element,
+        _ certificates: [Certificate],
+        _ budget: inout ElementBudget,
+        depth: Int = 0
+    ) throws {
+        var fields = try element.sequence()
+        let start = fields.position
+        version = try fields.next(.integer).integer()
+        identifier = try SignerIdentifier(fields.next(), certificates)
+        digestAlgorithm = try AlgorithmIdentifier.parse(fields.next(.sequence))
+        signedAttributes = try fields.optionalContext(0).map { try AttributeSet($0, &budget) }
+        signatureAlgorithm = try AlgorithmIdentifier.parse(fields.next(.sequence))
+        signature = try fields.next(.octetString).octetString()
+        fieldsEncoding = element.encoding[start..<fields.position]
+        unsignedAttributes = try fields.optionalContext(1).map { try AttributeSet($0, &budget) }
+        try fields.end()
+        encoding = element.encoding
+        let signedTokens = signedAttributes?.valueCount(of: CAdESAttribute.contentTimestamp) ?? 0
+        let unsigned = unsignedAttributes
+        let unsignedTokens = CAdESAttribute.unsignedTimeStamps.reduce(0) { count, type in
+            count + (unsigned?.valueCount(of: type) ?? 0)
+        }
+        try budget.spend(signatures: signedTokens + unsignedTokens + 1, at: element.encoding.startIndex)
+        var counterSignatures: [SignerInfo] = []
+        var unreadable: [ArraySlice<UInt8>] = []
+        for value in unsignedAttributes?.values(of: CMSAttribute.countersignature) ?? [] {
+            guard depth < Self.maximumCounterSignatureDepth else {
+                unreadable.append(value.encoding)
+                continue
+            }
+            do {
+                counterSignatures.append(try SignerInfo(value, certificates, &budget, depth: depth + 1))
+            } catch let error as CMSError where error.code == .tooManyElements {
+                throw error
+            } catch {
+                unreadable.append(value.encoding)
+            }
+        }
+        self.counterSignatures = counterSignatures
+        unreadableCounterSignatures = unreadable
+    }
 
     /// Signed-only attributes among the unsigned ones and the reverse, each type once.
     ///

@@ -7,7 +7,7 @@ package struct SerialNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// A serial number from two's complement octets, which need not be minimal.
     package init(_ integer: some Collection<UInt8>) {
-        var octets = Array(integer)[...]
+        var octets = integer[...]
         while let first = octets.first, let second = octets.dropFirst().first,
             (first == 0 && second < 0x80) || (first == 0xff && second >= 0x80)
         {

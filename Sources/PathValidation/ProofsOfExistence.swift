@@ -21,8 +21,12 @@ package struct ProofsOfExistence: Hashable, Sendable {
     /// Whether a time before the validation time is proven for the object.
     package func contains(_ sha256: [UInt8]) -> Bool { times[sha256] != nil }
 
-    /// Takes over a proof; an earlier one stands.
+    /// Whether nothing is proven to be older than the validation time.
+    package var isEmpty: Bool { times.isEmpty }
+
+    /// Takes over a proof; an earlier one stands, and one that is not older than the validation time proves nothing.
     package mutating func add(_ sha256: [UInt8], at time: Instant) {
+        guard time < validationTime else { return }
         times[sha256] = min(times[sha256] ?? validationTime, time)
     }
 }

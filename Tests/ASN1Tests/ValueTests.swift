@@ -14,6 +14,30 @@ import Testing
         #expect(ObjectIdentifier(dotted: "1.x") == nil)
     }
 
+    @Test(
+        "Identifiers of any length keep their octets, and differ where these do",
+        arguments: [1, 2, 7, 8, 22, 23, 24, 127, 128]
+    )
+    func objectIdentifierLengths(count: Int) throws {
+        let octets = (1..<count).map { UInt8(0x81 + $0 % 100) } + [0x05]
+        let identifier = try ObjectIdentifier(content: octets[...])
+        #expect(identifier.content == octets)
+        #expect(identifier.count == count)
+        #expect(identifier.lastOctet == 0x05)
+        let same = try ObjectIdentifier(content: ([0] + octets)[1...])
+        #expect(same == identifier)
+        #expect(same.hashValue == identifier.hashValue)
+        for index in octets.indices {
+            var other = octets
+            other[index] ^= 0x20
+            #expect(try ObjectIdentifier(content: other[...]) != identifier)
+        }
+        // 0x00 ahead is the arc 0.0, not padding
+        #expect(try count == 128 || ObjectIdentifier(content: ([0x00] + octets)[...]) != identifier)
+        #expect(throws: ASN1Error.self) { _ = try ObjectIdentifier(content: [UInt8](repeating: 0x01, count: 129)[...]) }
+        #expect(throws: ASN1Error.self) { _ = try ObjectIdentifier(content: []) }
+    }
+
     @Test("RFC 5280 §4.1.2.5: two-digit years turn at 50, four-digit years stand as they are")
     func times() throws {
         func read(_ tag: ASN1.Tag, _ text: String, _ rules: EncodingRules = .der) throws -> String {

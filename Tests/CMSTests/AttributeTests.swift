@@ -48,6 +48,24 @@ import Testing
         #expect(set.signerLocation.isAbsent)
     }
 
+    @Test("Types whose last numbers are alike are told apart")
+    func lastNumbersAlike() throws {
+        // 1.2.840.113549.1.9.4 and …9.16.2.4; 68 is 4 modulo 64
+        let set = try attributes(
+            .contentType,
+            .messageDigest,
+            .raw(CMSAttribute.contentHint, DEREncoder.sequence(DEREncoder.objectIdentifier(ContentType.data))),
+            .raw(ObjectIdentifier(1, 2, 3, 68), DEREncoder.null)
+        )
+        #expect(set.typesNotSingleValued.isEmpty)
+        #expect(try set.messageDigest.value?.elementsEqual(Digest.hash(.sha256, [1, 2, 3])) == true)
+        #expect(set.contentHints.value != nil)
+        #expect(set.valueCount(of: ObjectIdentifier(1, 2, 4)) == 0)
+        #expect(set.values(of: ObjectIdentifier(1, 2, 3, 68)).count == 1)
+        let twice = try attributes(.contentType, .messageDigest, .messageDigest)
+        #expect(twice.typesNotSingleValued == [CMSAttribute.messageDigest])
+    }
+
     @Test("RFC 5126 §5.8.1: a policy without a hash, and an implied one, are read")
     func policyForms() throws {
         let policy = DEREncoder.objectIdentifier(ObjectIdentifier(1, 2, 3))

@@ -11,6 +11,10 @@ package final class Attribute: Sendable {
     package let encoding: ArraySlice<UInt8>
     /// attrType, with tag and length.
     package let typeEncoding: ArraySlice<UInt8>
+    /// Where the standards let the type stand, and how often.
+    let rules: AttributePlacement.Rules
+    /// The first value; nil where there is none.
+    let firstValue: Element?
     private let set: Element
 
     init(_ element: Element, _ budget: inout ElementBudget) throws {
@@ -18,16 +22,19 @@ package final class Attribute: Sendable {
         let identifier = try fields.next(.objectIdentifier)
         type = try identifier.objectIdentifier()
         typeEncoding = identifier.encoding
+        rules = AttributePlacement.rules[type] ?? []
         set = try fields.next(.set)
         try fields.end()
         encoding = element.encoding
         var reader = try set.children()
         var count = 0
+        var first: Element?
         while let value = try reader.nextIfPresent() {
-            if count > 0 { try budget.spend(at: value.encoding.startIndex) }
+            if count == 0 { first = value } else { try budget.spend(at: value.encoding.startIndex) }
             count += 1
         }
         valueCount = count
+        firstValue = first
     }
 
     /// attrType and attrValues with tags and lengths, without those of the SEQUENCE around them.

@@ -8,6 +8,23 @@ package enum AttributePlacement {
         case unsignedOnlyAmongSigned(ObjectIdentifier)
     }
 
+    /// What the standards say of one type.
+    struct Rules: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let singleValued = Rules(rawValue: 1 << 0)
+        static let signedOnly = Rules(rawValue: 1 << 1)
+        static let unsignedOnly = Rules(rawValue: 1 << 2)
+    }
+
+    /// The same by type, for attributes as they are read.
+    static let rules: [ObjectIdentifier: Rules] = {
+        var rules: [ObjectIdentifier: Rules] = [:]
+        for type in singleValued { rules[type, default: []].insert(.singleValued) }
+        for type in signedOnly { rules[type, default: []].insert(.signedOnly) }
+        for type in unsignedOnly { rules[type, default: []].insert(.unsignedOnly) }
+        return rules
+    }()
+
     /// Types of one attribute with one value.
     ///
     /// RFC 5652 §11.1 to §11.3, RFC 5035 §5.4, RFC 6211 §2, RFC 5126 §5.8 and §5.11, ETSI EN 319 122-1 §5.2.
@@ -44,11 +61,11 @@ package enum AttributePlacement {
     static func findings(signed: AttributeSet?, unsigned: AttributeSet?) -> [Finding] {
         var result: [Finding] = []
         var seen: Set<Finding> = []
-        for attribute in signed?.attributes ?? [] where unsignedOnly.contains(attribute.type) {
+        for attribute in signed?.attributes ?? [] where attribute.rules.contains(.unsignedOnly) {
             let finding = Finding.unsignedOnlyAmongSigned(attribute.type)
             if seen.insert(finding).inserted { result.append(finding) }
         }
-        for attribute in unsigned?.attributes ?? [] where signedOnly.contains(attribute.type) {
+        for attribute in unsigned?.attributes ?? [] where attribute.rules.contains(.signedOnly) {
             let finding = Finding.signedOnlyAmongUnsigned(attribute.type)
             if seen.insert(finding).inserted { result.append(finding) }
         }

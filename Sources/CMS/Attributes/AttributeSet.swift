@@ -3,13 +3,32 @@ package import ASN1
 /// The signed or the unsigned attributes of a signer, as they stand in the message (RFC 5652 §5.3).
 ///
 /// That a type stands twice, or has several values, is a fact to be asked for: `count(of:)`, `valueCount(of:)`,
-/// `duplicateTypes`, `typesNotSingleValued`.
-package struct AttributeSet: Sendable {
+/// `duplicateTypes`, `typesNotSingleValued`. A class, because it is handed from check to check.
+package final class AttributeSet: Sendable {
     /// In the order of the encoding.
     package let attributes: [Attribute]
     /// The whole set under its implicit tag, `A0` for the signed attributes and `A1` for the unsigned ones.
     package let encoding: ArraySlice<UInt8>
     private let element: Element
+    /// A bit for each last octet of a type, modulo 64: a type whose bit is missing is not here.
+    private let marks: UInt64
+    /// Whether no mark was set twice and each attribute has one value, as nearly always.
+    private let isCommon: Bool
+
+    // What every judgement asks for, several checks of it each, is read once.
+
+    /// content-type (RFC 5652 §11.1).
+    package let contentType: SingleAttribute<ObjectIdentifier>
+    /// message-digest (RFC 5652 §11.2).
+    package let messageDigest: SingleAttribute<ArraySlice<UInt8>>
+    /// signing-time, as claimed (RFC 5652 §11.3).
+    package let signingTime: SingleAttribute<Instant>
+    /// signing-certificate, version 1: SHA-1 (RFC 2634 §5.4).
+    package let signingCertificate: SingleAttribute<SigningCertificate>
+    /// signing-certificate-v2 (RFC 5035 §3).
+    package let signingCertificateV2: SingleAttribute<SigningCertificate>
+    /// signature-policy-identifier (RFC 5126 §5.8.1).
+    package let signaturePolicy: SingleAttribute<SignaturePolicyIdentifier>
 
     init(_ element: Element, _ budget: inout ElementBudget) throws {
         self.element = element
@@ -17,11 +36,34 @@ package struct AttributeSet: Sendable {
         var reader = try element.children()
         var attributes: [Attribute] = []
         attributes.reserveCapacity(8)
+        var marks: UInt64 = 0
+        var isCommon = true
         while let attribute = try reader.nextIfPresent() {
             try budget.spend(at: attribute.encoding.startIndex)
-            attributes.append(try Attribute(attribute, &budget))
+            let attribute = try Attribute(attribute, &budget)
+            if marks & Self.mark(attribute.type) != 0 || attribute.valueCount != 1 { isCommon = false }
+            marks |= Self.mark(attribute.type)
+            attributes.append(attribute)
         }
         self.attributes = attributes
+        self.marks = marks
+        self.isCommon = isCommon
+        func single<Value>(
+            _ type: ObjectIdentifier,
+            _ decode: (Element) throws -> Value
+        ) -> SingleAttribute<Value> {
+            marks & Self.mark(type) == 0 ? .absent : attributes.single(type, decode)
+        }
+        contentType = single(CMSAttribute.contentType) { try $0.objectIdentifier() }
+        messageDigest = single(CMSAttribute.messageDigest) { try $0.octetString() }
+        signingTime = single(CMSAttribute.signingTime) { try $0.time() }
+        signingCertificate = single(CMSAttribute.signingCertificate) {
+            try SigningCertificate($0, version: .v1)
+        }
+        signingCertificateV2 = single(CMSAttribute.signingCertificateV2) {
+            try SigningCertificate($0, version: .v2)
+        }
+        signaturePolicy = single(CAdESAttribute.sigPolicyId) { try SignaturePolicyIdentifier($0) }
     }
 
     /// The types, in the order of the encoding, duplicates included.
@@ -34,11 +76,13 @@ package struct AttributeSet: Sendable {
 
     /// How many values all attributes of the type have together.
     package func valueCount(of type: ObjectIdentifier) -> Int {
-        attributes.reduce(0) { $1.type == type ? $0 + $1.valueCount : $0 }
+        guard mayHold(type) else { return 0 }
+        return attributes.reduce(0) { $1.type == type ? $0 + $1.valueCount : $0 }
     }
 
     /// The values of all attributes of the type, in order.
     package func values(of type: ObjectIdentifier) -> [Element] {
+        guard mayHold(type) else { return [] }
         var result: [Element] = []
         for attribute in attributes where attribute.type == type { result += attribute.values }
         return result
@@ -57,16 +101,22 @@ package struct AttributeSet: Sendable {
 
     /// Types that their standard gives one attribute with one value, and that have none or more here; each once.
     package var typesNotSingleValued: [ObjectIdentifier] {
+        if isCommon { return [] }
         var seen: Set<ObjectIdentifier> = []
         var reported: Set<ObjectIdentifier> = []
         var result: [ObjectIdentifier] = []
-        for attribute in attributes where AttributePlacement.singleValued.contains(attribute.type) {
+        for attribute in attributes where attribute.rules.contains(.singleValued) {
             let isRepeated = !seen.insert(attribute.type).inserted
             guard isRepeated || attribute.valueCount != 1, reported.insert(attribute.type).inserted else { continue }
             result.append(attribute.type)
         }
         return result
     }
+
+    /// False where no attribute is of the type.
+    func mayHold(_ type: ObjectIdentifier) -> Bool { marks & Self.mark(type) != 0 }
+
+    private static func mark(_ type: ObjectIdentifier) -> UInt64 { 1 << UInt64(type.lastOctet & 63) }
 
     /// The octets that the signature covers if the attributes are taken exactly as they stand: the encoding with the tag of
     /// a SET OF in the place of `[0]` (RFC 5652 §5.4).

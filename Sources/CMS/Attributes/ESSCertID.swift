@@ -3,7 +3,7 @@ package import LibCrypto
 package import PKIX
 
 /// An `ESSCertID` or `ESSCertIDv2` (RFC 5035 §5): a certificate by its digest, and perhaps by its name and number.
-package struct ESSCertID: Sendable {
+package final class ESSCertID: Sendable {
     /// Whether a certificate is the one that is meant.
     package enum Match: Hashable, Sendable {
         case matches
@@ -19,16 +19,19 @@ package struct ESSCertID: Sendable {
     package let certHash: ArraySlice<UInt8>
     package let issuerSerial: IssuerSerial?
 
+    private static let sha1 = DigestAlgorithm.sha1.objectIdentifier
+    private static let sha256 = DigestAlgorithm.sha256.objectIdentifier
+
     /// The digest algorithm, nil where it is not known here.
     package var hashAlgorithm: DigestAlgorithm? { DigestAlgorithm(objectIdentifier: hashAlgorithmIdentifier) }
 
     init(_ element: Element, version: SigningCertificate.Version) throws {
         var fields = try element.sequence()
         switch version {
-        case .v1: hashAlgorithmIdentifier = DigestAlgorithm.sha1.objectIdentifier
+        case .v1: hashAlgorithmIdentifier = Self.sha1
         case .v2:
             let algorithm = try fields.optional(.sequence).map { try AlgorithmIdentifier.parse($0) }
-            hashAlgorithmIdentifier = algorithm?.algorithm ?? DigestAlgorithm.sha256.objectIdentifier
+            hashAlgorithmIdentifier = algorithm?.algorithm ?? Self.sha256
         }
         certHash = try fields.next(.octetString).octetString()
         issuerSerial = try fields.optional(.sequence).map { try IssuerSerial($0) }

@@ -2,7 +2,7 @@ package import ASN1
 package import PKIX
 
 /// A `SignaturePolicyId` (RFC 5126 §5.8.1).
-package struct SignaturePolicyId: Sendable {
+package final class SignaturePolicyId: Sendable {
     package let identifier: ObjectIdentifier
     /// The algorithm of `hash`; nil where the signer left both out.
     package let hashAlgorithm: AlgorithmIdentifier?

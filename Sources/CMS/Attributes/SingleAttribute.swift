@@ -28,15 +28,23 @@ extension AttributeSet {
         _ type: ObjectIdentifier,
         _ decode: (Element) throws -> Value
     ) -> SingleAttribute<Value> {
-        var found: Attribute?
-        for attribute in attributes where attribute.type == type {
-            guard found == nil else {
-                return .notSingle(attributes: count(of: type), values: valueCount(of: type))
-            }
-            found = attribute
+        mayHold(type) ? attributes.single(type, decode) : .absent
+    }
+}
+
+extension [Attribute] {
+    /// The only value of the only attribute of a type, read by `decode`.
+    func single<Value>(
+        _ type: ObjectIdentifier,
+        _ decode: (ASN1.Element) throws -> Value
+    ) -> SingleAttribute<Value> {
+        guard let position = firstIndex(where: { $0.type == type }) else { return .absent }
+        let found = self[position]
+        guard !self[(position + 1)...].contains(where: { $0.type == type }) else {
+            let all = filter { $0.type == type }
+            return .notSingle(attributes: all.count, values: all.reduce(0) { $0 + $1.valueCount })
         }
-        guard let found else { return .absent }
-        guard found.valueCount == 1, let value = found.values.first else {
+        guard found.valueCount == 1, let value = found.firstValue else {
             return .notSingle(attributes: 1, values: found.valueCount)
         }
         do throws(CMSError) {

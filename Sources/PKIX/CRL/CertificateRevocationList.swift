@@ -37,7 +37,7 @@ package final class CertificateRevocationList: Sendable, Hashable {
     /// The like of any entry; one of them forbids the use of the CRL for every certificate (RFC 5280 §5.3).
     package var unknownCriticalEntryExtensions: [ObjectIdentifier] { entries.unknownCriticalExtensions }
     /// The identifiers that stand more than once.
-    package var duplicateExtensions: [ObjectIdentifier] { CertificateExtension.duplicates(in: extensions) }
+    package let duplicateExtensions: [ObjectIdentifier]
     /// How many certificates are listed.
     package var entryCount: Int { entries.count }
     /// Every entry, in the order of the CRL; decoded anew at each call.
@@ -88,6 +88,7 @@ package final class CertificateRevocationList: Sendable, Hashable {
         }
         try tbsFields.end()
         self.extensions = extensions
+        duplicateExtensions = CertificateExtension.duplicates(in: extensions)
         decoded = try CRLExtensions(extensions)
     }
 

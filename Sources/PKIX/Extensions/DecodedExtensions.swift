@@ -31,8 +31,9 @@ struct DecodedExtensions: Sendable {
     init(_ extensions: [CertificateExtension]) {
         for item in extensions {
             do throws(ASN1Error) {
-                if item.identifier.content.count == 3, item.identifier.content.starts(with: Self.idCE) {
-                    try decodeStandard(item)
+                let identifier = item.identifier.content
+                if identifier.count == 3, identifier.starts(with: Self.idCE) {
+                    try decodeStandard(item, identifier[2])
                 } else {
                     try decodeInternet(item)
                 }
@@ -43,8 +44,8 @@ struct DecodedExtensions: Sendable {
     }
 
     /// id-ce, 2.5.29.n.
-    private mutating func decodeStandard(_ item: CertificateExtension) throws(ASN1Error) {
-        switch item.identifier.content[2] {
+    private mutating func decodeStandard(_ item: CertificateExtension, _ arc: UInt8) throws(ASN1Error) {
+        switch arc {
         case 9: if subjectDirectoryAttributes == nil { subjectDirectoryAttributes = item.value }
         case 14: try Self.set(&subjectKeyIdentifier, item) { element throws(ASN1Error) in try element.octetString() }
         case 15: try Self.set(&keyUsage, item) { element throws(ASN1Error) in try KeyUsage(bits: element) }

@@ -17,6 +17,15 @@ package struct KeyUsage: OptionSet, Hashable, Sendable {
     package static let encipherOnly = KeyUsage(rawValue: 1 << 7)
     package static let decipherOnly = KeyUsage(rawValue: 1 << 8)
 
+    /// What a key for signing documents has one of.
+    package static let documentSigning = KeyUsage(rawValue: 1 << 0 | 1 << 1)
+
+    // Made concrete: the standard library's generic ones are not specialized across modules, and every link of a path asks.
+
+    package func contains(_ other: KeyUsage) -> Bool { other.rawValue & ~rawValue == 0 }
+
+    package func isDisjoint(with other: KeyUsage) -> Bool { rawValue & other.rawValue == 0 }
+
     /// Reads the BIT STRING.
     init(bits element: ASN1.Element) throws(ASN1Error) {
         rawValue = try element.bitString().namedBits(count: 9)

@@ -14,6 +14,19 @@ package struct ReasonFlags: OptionSet, Hashable, Sendable {
     package static let certificateHold = ReasonFlags(rawValue: 1 << 6)
     package static let privilegeWithdrawn = ReasonFlags(rawValue: 1 << 7)
     package static let aACompromise = ReasonFlags(rawValue: 1 << 8)
+    // Made concrete: the standard library's generic ones are not specialized across modules, and every CRL of every path asks.
+
+    /// No reason.
+    package init() { rawValue = 0 }
+
+    package func isSuperset(of other: ReasonFlags) -> Bool { other.rawValue & ~rawValue == 0 }
+
+    package mutating func formUnion(_ other: ReasonFlags) { self = ReasonFlags(rawValue: rawValue | other.rawValue) }
+
+    package func intersection(_ other: ReasonFlags) -> ReasonFlags { ReasonFlags(rawValue: rawValue & other.rawValue) }
+
+    package static func == (left: ReasonFlags, right: ReasonFlags) -> Bool { left.rawValue == right.rawValue }
+
     /// Every reason there is: what a CRL without onlySomeReasons covers (RFC 5280 §6.3.2).
     package static let all = ReasonFlags(rawValue: 0x1fe)
 

@@ -8,17 +8,33 @@ package struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
     /// How many attributes a name may have in all.
     package static let maximumAttributeCount = 1_024
 
+    /// What the name is, in one place: names are passed over far more often than they are read.
+    private final class Storage: Sendable {
+        let element: Element
+        let comparisonKey: [UInt8]
+        let hash: Int
+
+        init(_ element: Element, _ comparisonKey: [UInt8]) {
+            self.element = element
+            self.comparisonKey = comparisonKey
+            var hasher = Hasher()
+            // One run of bytes: an array feeds the hasher an element at a time.
+            comparisonKey.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hash = hasher.finalize()
+        }
+    }
+
+    private let storage: Storage
+
     /// The SEQUENCE as it stands.
-    package let encoding: ArraySlice<UInt8>
+    package var encoding: ArraySlice<UInt8> { storage.element.encoding }
     /// Octets that are equal for two names exactly where the names are equal; the key of a shorter name that encloses this
     /// one is a prefix of it.
-    package let comparisonKey: [UInt8]
-    private let element: Element
+    package var comparisonKey: [UInt8] { storage.comparisonKey }
+    private var element: Element { storage.element }
 
     init(_ element: Element) throws(ASN1Error) {
-        comparisonKey = try NameComparisonKey.make(element)
-        encoding = element.encoding
-        self.element = element
+        storage = Storage(element, try NameComparisonKey.make(element))
     }
 
     /// Reads a `Name`.
@@ -81,11 +97,12 @@ package struct DistinguishedName: Hashable, Sendable, CustomStringConvertible {
     }
 
     package static func == (left: DistinguishedName, right: DistinguishedName) -> Bool {
-        left.comparisonKey == right.comparisonKey
+        if left.storage === right.storage { return true }
+        // Equal names have equal hashes; unequal ones hardly ever do.
+        guard left.storage.hash == right.storage.hash else { return false }
+        let (left, right) = (left.storage.comparisonKey, right.storage.comparisonKey)
+        return OctetComparison.isSame(left.span, right.span)
     }
 
-    package func hash(into hasher: inout Hasher) {
-        // One run of bytes: an array feeds the hasher an element at a time, and names are looked up at every step of a path.
-        comparisonKey.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
+    package func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
 }

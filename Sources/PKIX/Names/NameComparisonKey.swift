@@ -43,9 +43,9 @@ enum NameComparisonKey {
         var fields = try attribute.sequence()
         let type = try fields.next(.objectIdentifier)
         // The identifier is checked as well, so that it can be relied on later.
-        let identifier = try type.objectIdentifier()
-        append(length: identifier.content.count, to: &key)
-        key += identifier.content
+        _ = try type.objectIdentifier()
+        append(length: type.content.count, to: &key)
+        key += type.content
         let value = try fields.next()
         try fields.end()
         let start = key.count

@@ -12,6 +12,9 @@ final class PathBuilder {
     private let meter: WorkMeter
     private(set) var failures: RejectedPaths
 
+    /// How many certificates a path rarely exceeds.
+    private static let usualLength = 6
+
     private var certificates: [Certificate] = []
     private var issuers: [IssuerIdentity] = []
     private var signatures: [SignatureCheck?] = []
@@ -39,9 +42,13 @@ final class PathBuilder {
             offer(CandidatePath(trustedTarget: target, anchor: anchor), to: accept)
             return
         }
-        certificates = [target]
+        certificates = []
         issuers = []
         signatures = []
+        certificates.reserveCapacity(Self.usualLength)
+        issuers.reserveCapacity(Self.usualLength)
+        signatures.reserveCapacity(Self.usualLength)
+        certificates.append(target)
         _ = extend(accept)
     }
 

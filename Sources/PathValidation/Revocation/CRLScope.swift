@@ -10,13 +10,15 @@ struct CRLScope {
     func reasons(covered list: CertificateRevocationList) -> ReasonFlags {
         let asserted = point?.reasons ?? .all
         let isIndirect = point.map { !$0.cRLIssuer.isEmpty } ?? false
-        guard let scope = list.issuingDistributionPoint else { return isIndirect ? [] : asserted }
-        if isIndirect, !scope.isIndirectCRL { return [] }
-        if let name = scope.distributionPoint, !matches(name.names(relativeTo: list.issuer), list.issuer) { return [] }
+        guard let scope = list.issuingDistributionPoint else { return isIndirect ? ReasonFlags() : asserted }
+        if isIndirect, !scope.isIndirectCRL { return ReasonFlags() }
+        if let name = scope.distributionPoint, !matches(name.names(relativeTo: list.issuer), list.issuer) {
+            return ReasonFlags()
+        }
         let isCA = certificate.basicConstraints?.isCA == true
-        if scope.onlyContainsUserCerts, isCA { return [] }
-        if scope.onlyContainsCACerts, !isCA { return [] }
-        if scope.onlyContainsAttributeCerts { return [] }
+        if scope.onlyContainsUserCerts, isCA { return ReasonFlags() }
+        if scope.onlyContainsCACerts, !isCA { return ReasonFlags() }
+        if scope.onlyContainsAttributeCerts { return ReasonFlags() }
         return scope.onlySomeReasons.map { asserted.intersection($0) } ?? asserted
     }
 

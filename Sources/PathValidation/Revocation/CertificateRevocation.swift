@@ -2,7 +2,9 @@ package import ASN1
 package import PKIX
 
 /// What the evidence says about one certificate of a path at the time asked for.
-package struct CertificateRevocation: Hashable, Sendable {
+///
+/// A class, because it is handed on with every path and verdict.
+package final class CertificateRevocation: Sendable {
     /// A status at a time; unknown is never good.
     package enum Status: Hashable, Sendable {
         case good
@@ -31,6 +33,26 @@ package struct CertificateRevocation: Hashable, Sendable {
     package let invalidSince: Instant?
     /// Why other evidence was not used, the most specific first; bounded.
     package let findings: [PathFinding]
+
+    /// The evidence is that of the status first.
+    init(
+        _ certificate: Certificate,
+        at index: Int,
+        status: Status,
+        evidence: [RevocationEvidence] = [],
+        later: LaterRevocation? = nil,
+        invalidSince: Instant? = nil,
+        findings: [PathFinding] = []
+    ) {
+        certificateIndex = index
+        certificateSHA256 = certificate.sha256
+        self.status = status
+        self.evidence = evidence.first
+        supportingEvidence = evidence.count > 1 ? Array(evidence.dropFirst()) : []
+        laterRevocation = later
+        self.invalidSince = invalidSince
+        self.findings = findings
+    }
 
     /// A revocation after the time asked for.
     package struct LaterRevocation: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import PKIX
 
 extension RevocationEvidence {
-    init(_ list: CertificateRevocationList, signer: EvidenceSigner) {
+    convenience init(_ list: CertificateRevocationList, signer: EvidenceSigner) {
         self.init(
             kind: list.deltaCRLIndicator == nil ? .crl : .deltaCRL,
             sha256: list.sha256,
@@ -10,16 +10,11 @@ extension RevocationEvidence {
             thisUpdate: list.thisUpdate,
             nextUpdate: list.nextUpdate,
             producedAt: nil,
-            signerSHA256: signer.issuer.certificate?.sha256,
-            signerNotAfter: signer.issuer.certificate?.notAfter,
-            scheme: signer.scheme,
-            signerKey: signer.kind,
-            signerLinks: signer.chain.links,
-            signerEvidence: signer.chain.evidence
+            signer: signer
         )
     }
 
-    init(_ answer: OCSPAnswer, signer: EvidenceSigner) {
+    convenience init(_ answer: OCSPAnswer, signer: EvidenceSigner) {
         self.init(
             kind: .ocsp,
             sha256: answer.sha256,
@@ -28,12 +23,7 @@ extension RevocationEvidence {
             thisUpdate: answer.single.thisUpdate,
             nextUpdate: answer.single.nextUpdate,
             producedAt: answer.basic.producedAt,
-            signerSHA256: signer.issuer.certificate?.sha256,
-            signerNotAfter: signer.issuer.certificate?.notAfter,
-            scheme: signer.scheme,
-            signerKey: signer.kind,
-            signerLinks: signer.chain.links,
-            signerEvidence: signer.chain.evidence
+            signer: signer
         )
     }
 }

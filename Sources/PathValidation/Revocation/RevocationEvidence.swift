@@ -3,7 +3,9 @@ package import LibCrypto
 package import PKIX
 
 /// An authenticated CRL or OCSP response, as reports name it.
-package struct RevocationEvidence: Hashable, Sendable {
+///
+/// A class, because it is handed on with every status that rests on it.
+package final class RevocationEvidence: Hashable, Sendable {
     /// What it is.
     package enum Kind: String, Hashable, Sendable {
         case crl
@@ -35,4 +37,40 @@ package struct RevocationEvidence: Hashable, Sendable {
     package let signerLinks: [LinkFacts]
     /// The evidence that proves the status of these certificates.
     package let signerEvidence: [RevocationEvidence]
+
+    init(
+        kind: Kind,
+        sha256: [UInt8],
+        issuer: DistinguishedName,
+        number: [UInt8]?,
+        thisUpdate: Instant,
+        nextUpdate: Instant?,
+        producedAt: Instant?,
+        signer: EvidenceSigner
+    ) {
+        self.kind = kind
+        self.sha256 = sha256
+        self.issuer = issuer
+        self.number = number
+        self.thisUpdate = thisUpdate
+        self.nextUpdate = nextUpdate
+        self.producedAt = producedAt
+        signerSHA256 = signer.issuer.certificate?.sha256
+        signerNotAfter = signer.issuer.certificate?.notAfter
+        scheme = signer.scheme
+        signerKey = signer.kind
+        signerLinks = signer.chain.links
+        signerEvidence = signer.chain.evidence
+    }
+
+    /// Whether it is the same piece, found authentic by the same signer.
+    package static func == (left: RevocationEvidence, right: RevocationEvidence) -> Bool {
+        left === right
+            || (left.kind == right.kind && left.sha256 == right.sha256 && left.thisUpdate == right.thisUpdate
+                && left.nextUpdate == right.nextUpdate && left.signerSHA256 == right.signerSHA256
+                && left.signerKey == right.signerKey && left.scheme == right.scheme
+                && left.signerLinks == right.signerLinks && left.signerEvidence == right.signerEvidence)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(sha256) }
 }

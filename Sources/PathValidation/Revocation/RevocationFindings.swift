@@ -24,7 +24,9 @@ struct RevocationFindings {
     }
 
     /// All reasons, the most specific first.
-    var sorted: [PathFinding] { findings.sorted { $0.code.rank > $1.code.rank } }
+    var sorted: [PathFinding] {
+        findings.count > 1 ? findings.sorted { $0.code.rank > $1.code.rank } : findings
+    }
 
     private func make(_ code: PathFindingCode, _ values: [String: String]) -> PathFinding {
         PathFinding(code, certificateIndex: index, certificateSHA256: certificate.sha256, values: values)

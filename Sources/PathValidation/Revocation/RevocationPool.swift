@@ -4,7 +4,8 @@ package import PKIX
 ///
 /// Nothing in it is trusted.
 package struct RevocationPool: Sendable {
-    private let layers: [RevocationPoolLayer]
+    /// The joined pools, each apart.
+    let layers: [RevocationPoolLayer]
 
     /// A pool of this evidence, each piece taken once.
     package init(lists: [CertificateRevocationList] = [], responses: [OCSPResponse] = []) {
@@ -22,11 +23,6 @@ package struct RevocationPool: Sendable {
     /// The complete CRLs of an issuer, the most recent first.
     package func completeLists(of issuer: DistinguishedName) -> [CertificateRevocationList] {
         joined { $0.complete[issuer] }
-    }
-
-    /// The same, those of each joined pool apart.
-    func completeListsBySource(of issuer: DistinguishedName) -> [[CertificateRevocationList]] {
-        layers.compactMap { $0.complete[issuer] }
     }
 
     /// The delta CRLs of an issuer, the most recent first.

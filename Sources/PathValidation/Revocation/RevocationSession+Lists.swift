@@ -11,10 +11,15 @@ extension RevocationSession {
         var result: [RevocationCandidate] = []
         // The issuer's own CRLs: by the distribution points, and by the one assumed at the end of §6.3.3.
         let points = certificate.crlDistributionPoints ?? []
-        let direct = points.filter { $0.cRLIssuer.isEmpty }.map { CRLScope(certificate: certificate, point: $0) }
-        let scopes = direct + [CRLScope(certificate: certificate, point: nil)]
+        var scopes: [CRLScope] = []
+        scopes.reserveCapacity(points.count + 1)
+        for point in points where point.cRLIssuer.isEmpty {
+            scopes.append(CRLScope(certificate: certificate, point: point))
+        }
+        let hasIndirect = scopes.count < points.count
+        scopes.append(CRLScope(certificate: certificate, point: nil))
         collect(of: certificate.issuer, scopes, for: subject, &result, &findings)
-        guard direct.count < points.count else { return result }
+        guard hasIndirect else { return result }
         // In the order of the points, so that two runs report the same.
         var indirect: [(issuer: DistinguishedName, scopes: [CRLScope])] = []
         for point in points {
@@ -42,7 +47,8 @@ extension RevocationSession {
         let deltas = validator.revocation.deltaLists(of: issuer)
         var isEmpty = true
         // Each source has a limit of its own: forged lists in a file must not crowd out the operator's.
-        for lists in validator.revocation.completeListsBySource(of: issuer) {
+        for source in validator.revocation.layers {
+            guard let lists = source.complete[issuer] else { continue }
             isEmpty = false
             collect(lists, deltas, scopes, for: subject, &result, &findings)
         }
@@ -72,7 +78,7 @@ extension RevocationSession {
             let isLate = list.thisUpdate > subject.certificate.notAfter && list.expiredCertsOnCRL == nil
             if isLate, lateCount >= Self.maximumLists { continue }
             guard meter.step() else { return }
-            var reasons: ReasonFlags = []
+            var reasons = ReasonFlags()
             for scope in scopes where reasons != .all { reasons.formUnion(scope.reasons(covered: list)) }
             guard !reasons.isEmpty else {
                 findings.add(.crlOutOfScope)
@@ -83,20 +89,20 @@ extension RevocationSession {
                 findings.add(.crlExtensionCriticalUnknown)
                 continue
             }
-            result += candidates(of: list, deltas, reasons, for: subject, &findings)
+            addCandidates(of: list, deltas, reasons, for: subject, to: &result, &findings)
         }
     }
 
-    private func candidates(
+    private func addCandidates(
         of list: CertificateRevocationList,
         _ deltas: [CertificateRevocationList],
         _ reasons: ReasonFlags,
         for subject: RevocationSubject,
+        to result: inout [RevocationCandidate],
         _ findings: inout RevocationFindings
-    ) -> [RevocationCandidate] {
-        var result: [RevocationCandidate] = []
+    ) {
         let clock = subject.clock
-        guard let own = entry(in: list, subject, &findings) else { return [] }
+        guard let own = entry(in: list, subject, &findings) else { return }
         // The most recent delta, and every other one that revokes: none is authenticated yet, and a forged one must not
         // hide the true one.
         var isMostRecent = true
@@ -104,7 +110,7 @@ extension RevocationSession {
             guard clock.freshness(thisUpdate: delta.thisUpdate, nextUpdate: delta.nextUpdate) == .fresh else {
                 continue
             }
-            guard meter.step() else { return result }
+            guard meter.step() else { return }
             guard let changed = entry(in: delta, subject, &findings) else { continue }
             var statement: RevocationCandidate.Statement = own
             var revokes = false
@@ -119,7 +125,6 @@ extension RevocationSession {
             isMostRecent = false
         }
         result.append(candidate(list, nil, own, reasons))
-        return result
     }
 
     private func candidate(

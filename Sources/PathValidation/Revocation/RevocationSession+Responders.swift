@@ -70,7 +70,7 @@ extension RevocationSession {
         guard responder.issuer == subject.issuer.subject, KeyPurpose.ocspSigning.isAllowed(by: responder) else {
             return nil
         }
-        if let usage = responder.keyUsage, usage.isDisjoint(with: [.digitalSignature, .nonRepudiation]) {
+        if let usage = responder.keyUsage, usage.isDisjoint(with: .documentSigning) {
             return nil
         }
         guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return nil }

@@ -45,11 +45,9 @@ extension RevocationSession {
         _ findings: inout RevocationFindings
     ) -> EvidenceSigner? {
         let path = subject.path
-        var tried: [IssuerIdentity] = []
         // Issuers above the certificate are valid with the path; the direct issuer comes first.
         for index in subject.index..<path.issuers.count where path.issuers[index].subject == list.issuer {
             let issuer = path.issuers[index]
-            tried.append(issuer)
             let inherited = path.inheritedParameters(ofIssuerAt: index)
             guard let signer = verify(list, with: issuer, inheriting: inherited, &findings) else { continue }
             let isAnchor = index == path.issuers.count - 1
@@ -57,6 +55,7 @@ extension RevocationSession {
             guard isAnchor || issuer.certificate?.isValid(at: time) == true else { continue }
             return signer
         }
+        var tried = path.issuers[subject.index...].filter { $0.subject == list.issuer }
         var others = validator.certificates.issuers(named: list.issuer)
         if path.anchor.name == list.issuer { others.append(path.anchor.issuer) }
         if let identifier = list.authorityKeyIdentifier?.keyIdentifier {

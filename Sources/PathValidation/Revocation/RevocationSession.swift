@@ -55,7 +55,7 @@ final class RevocationSession {
         for subject: RevocationSubject,
         _ findings: inout RevocationFindings
     ) -> CertificateRevocation {
-        var covered: ReasonFlags = []
+        var covered = ReasonFlags()
         var used: [RevocationEvidence] = []
         var later: CertificateRevocation.LaterRevocation?
         for candidate in candidates {

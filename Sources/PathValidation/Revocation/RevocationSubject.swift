@@ -29,26 +29,3 @@ struct RevocationSubject {
         )
     }
 }
-
-extension CertificateRevocation {
-    init(
-        _ certificate: Certificate,
-        at index: Int,
-        status: Status,
-        evidence: [RevocationEvidence] = [],
-        later: LaterRevocation? = nil,
-        invalidSince: Instant? = nil,
-        findings: [PathFinding] = []
-    ) {
-        self.init(
-            certificateIndex: index,
-            certificateSHA256: certificate.sha256,
-            status: status,
-            evidence: evidence.first,
-            supportingEvidence: Array(evidence.dropFirst()),
-            laterRevocation: later,
-            invalidSince: invalidSince,
-            findings: findings
-        )
-    }
-}

@@ -4,7 +4,7 @@ import TimeStampProtocol
 
 extension ParsedSignature {
     /// The TSA's signature over a token, seen as the CMS signature that it is (RFC 3161 §2.4.2).
-    init(token: TimeStampToken) {
+    convenience init(token: TimeStampToken) {
         let pieces = token.signedData.encapsulatedContent
         self.init(
             id: "T",

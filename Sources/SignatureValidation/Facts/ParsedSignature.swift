@@ -3,7 +3,9 @@ package import CMS
 package import PKIX
 
 /// One signer's signature as it was found: facts, nothing judged.
-package struct ParsedSignature: Sendable {
+///
+/// A class, because it is handed from block to block: a copy is one reference count.
+package final class ParsedSignature: Sendable {
     /// Stable across runs: `S-` and the first 16 hexadecimal digits of the SHA-256 of the SignerInfo.
     package let id: String
     package let format: SignatureFormat

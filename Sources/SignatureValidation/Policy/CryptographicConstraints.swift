@@ -30,9 +30,30 @@ package struct CryptographicConstraints: Sendable, Hashable {
     /// For each family its limits; a family that is not listed is never trusted.
     package let keys: [KeyFamily: [KeyLimit]]
 
+    // The same in rows: a handful of cases is looked through quicker than a name is hashed, and each link of each path and
+    // each piece of evidence asks.
+    private let digestTrusts: [DigestTrust]
+    private let keyLimits: [FamilyLimits]
+
     package init(digests: [DigestAlgorithm: Instant?], keys: [KeyFamily: [KeyLimit]]) {
         self.digests = digests
         self.keys = keys
+        digestTrusts = DigestAlgorithm.allCases.compactMap { digest in
+            digests[digest].map { DigestTrust(digest: digest, trust: $0.map { .until($0) } ?? .always) }
+        }
+        keyLimits = KeyFamily.allCases.compactMap { family in
+            keys[family].map { FamilyLimits(family: family, limits: $0) }
+        }
+    }
+
+    private struct DigestTrust: Sendable, Hashable {
+        let digest: DigestAlgorithm
+        let trust: Trust
+    }
+
+    private struct FamilyLimits: Sendable, Hashable {
+        let family: KeyFamily
+        let limits: [KeyLimit]
     }
 
     /// How far an algorithm is trusted.
@@ -53,17 +74,23 @@ package struct CryptographicConstraints: Sendable, Hashable {
 
     /// How far a digest is trusted.
     package func trust(_ digest: DigestAlgorithm) -> Trust {
-        guard let entry = digests[digest] else { return .never }
-        return entry.map { .until($0) } ?? .always
+        for row in digestTrusts where row.digest == digest { return row.trust }
+        return .never
     }
 
     /// How far a key is trusted: the longest time among the limits that its size satisfies.
     package func trust(_ kind: PublicKey.Kind) -> Trust {
-        let limits = keys[Self.family(of: kind)]?.filter { kind.sizeInBits >= $0.minimumBits } ?? []
-        guard !limits.isEmpty else { return .never }
-        let ends = limits.compactMap(\.until)
-        guard ends.count == limits.count, let last = ends.max() else { return .always }
-        return .until(last)
+        let family = Self.family(of: kind)
+        let bits = kind.sizeInBits
+        var trust = Trust.never
+        for row in keyLimits where row.family == family {
+            for limit in row.limits where bits >= limit.minimumBits {
+                guard let end = limit.until else { return .always }
+                if case .until(let known) = trust, known >= end { continue }
+                trust = .until(end)
+            }
+        }
+        return trust
     }
 
     private static func family(of kind: PublicKey.Kind) -> KeyFamily {

@@ -3,7 +3,7 @@ package import PathValidation
 /// The constraints under which a signature is judged (EN 319 102-1 §5.1.4).
 ///
 /// Read from `policies/validation/*.yaml`; the judge sees values only.
-package struct ValidationPolicy: Sendable, Hashable {
+package final class ValidationPolicy: Sendable {
     /// The name by which reports and options know the policy.
     package let id: String
     /// SHA-256 of the policy file's bytes, hexadecimal.

@@ -9,7 +9,7 @@ package import SignaturePolicy
 ///
 /// The processes of ETSI EN 319 102-1 §5.3 (basic), §5.4 (time-stamps), §5.5 (with time) and §5.6 (with archival data). Can be used
 /// from any number of threads.
-package struct SignatureJudge: Sendable {
+package final class SignatureJudge: Sendable {
     let paths: PathValidator
     private let signerCertificates: CertificatePool
     let policy: ValidationPolicy
