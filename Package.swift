@@ -142,8 +142,8 @@ let package = Package(
         .testTarget(
             name: "ApplianceTests",
             dependencies: [
-                "ASN1", "LibCrypto", "SignaturePolicy", "PathValidation", "SignatureValidation",
-                "ValidationReport", "Appliance", "TestSupport",
+                "ASN1", "LibCrypto", "PKIX", "SignaturePolicy", "PathValidation", "SignatureValidation",
+                "ValidationReport", "Appliance", "TestPKI", "TestSupport",
             ]
         ),
         .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Transcripts"]),

@@ -14,6 +14,7 @@ package struct ValidationBasis: Sendable {
     let revocation: RevocationPool
     let verifier = SignatureVerifier()
     let cache = CertificateCache()
+    private let validators = PathValidatorCache()
     /// SHA-256 of the roots of ICP-Brasil among the anchors.
     let icpBrasilAnchors: Set<[UInt8]>
     /// Nil where no validation policy takes part.
@@ -82,12 +83,15 @@ package struct ValidationBasis: Sendable {
         lists: [CertificateRevocationList] = [],
         responses: [OCSPResponse] = []
     ) -> PathValidator {
-        PathValidator(
-            anchors: anchors,
-            certificates: CertificatePool(certificates).merged(with: self.certificates),
-            revocation: RevocationPool(lists: lists, responses: responses).merged(with: revocation),
-            verifier: verifier
-        )
+        func make() -> PathValidator {
+            PathValidator(
+                anchors: anchors,
+                certificates: CertificatePool(certificates).merged(with: self.certificates),
+                revocation: RevocationPool(lists: lists, responses: responses).merged(with: revocation),
+                verifier: verifier
+            )
+        }
+        return lists.isEmpty && responses.isEmpty ? validators.validator(adding: certificates, make) : make()
     }
 
     /// The judge over the shared evidence, what a file brought along, and the signature policies that it names.

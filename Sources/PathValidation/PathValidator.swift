@@ -2,12 +2,13 @@ package import PKIX
 
 /// Finds and judges certification paths (RFC 5280 §6): a pure function of certificates, evidence, anchors and time.
 ///
-/// Cheap to make: anchors and pools are indexed beforehand and shared.
-package struct PathValidator: Sendable {
+/// Cheap to make: anchors and pools are indexed beforehand and shared. One that is kept remembers the paths it found.
+package final class PathValidator: Sendable {
     let anchors: TrustAnchorSet
     let certificates: CertificatePool
     let revocation: RevocationPool
     let verifier: SignatureVerifier
+    private let memory = PathMemory()
 
     /// A validator over these anchors, certificates and evidence.
     package init(
@@ -23,7 +24,7 @@ package struct PathValidator: Sendable {
     }
 
     /// A validator over these anchors, certificates and evidence.
-    package init(
+    package convenience init(
         anchors: [TrustAnchor],
         certificates: CertificatePool,
         revocation: RevocationPool = RevocationPool(),
@@ -38,10 +39,16 @@ package struct PathValidator: Sendable {
     }
 
     /// The best path for the target, or the reasons why there is none.
+    ///
+    /// A path that was found before is remembered, with the work that it cost then.
     package func validate(_ target: Certificate, _ parameters: PathParameters) -> PathOutcome {
+        let key = PathMemory.Key(target, parameters)
+        if let key, let known = memory.find(key) { return known }
         let meter = WorkMeter(parameters.budget)
         let session = RevocationSession(self, meter: meter, proofs: parameters.proofs)
-        return search(target, parameters, anchors: anchors, meter: meter, session: session)
+        let outcome = search(target, parameters, anchors: anchors, meter: meter, session: session)
+        if let key { memory.store(outcome, for: key) }
+        return outcome
     }
 
     /// The search itself, also for the paths of CRL issuers.

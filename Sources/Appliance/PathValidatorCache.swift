@@ -1,0 +1,43 @@
+import PKIX
+import PathValidation
+import Synchronization
+
+/// The path validators of a run by the certificates that files brought along, shared by all threads.
+///
+/// Thousands of files of one signer bring the same certificates: they are indexed once, and the path is found once. Only
+/// small sets are kept, so that what is kept is bounded.
+final class PathValidatorCache: Sendable {
+    /// How many sets are kept.
+    private static let maximumSets = 256
+    /// How many certificates a set may have that is kept.
+    private static let maximumCertificates = 16
+    /// How many octets they may have together.
+    private static let maximumLength = 65_536
+
+    /// The SHA-256 of the certificates, in the order of the file: the order decides which of equal paths is tried first.
+    private struct Key: Hashable {
+        let digests: [[UInt8]]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(digests.count)
+            for digest in digests { digest.withUnsafeBytes { hasher.combine(bytes: $0) } }
+        }
+    }
+
+    private let validators = Mutex<[Key: PathValidator]>([:])
+
+    /// The validator for these certificates, or what `make` makes where there is none.
+    func validator(adding certificates: [Certificate], _ make: () -> PathValidator) -> PathValidator {
+        guard certificates.count <= Self.maximumCertificates,
+            certificates.reduce(0, { $0 + $1.encoding.count }) <= Self.maximumLength
+        else { return make() }
+        let key = Key(digests: certificates.map(\.sha256))
+        if let known = validators.withLock({ $0[key] }) { return known }
+        let made = make()
+        validators.withLock { validators in
+            if validators.count >= Self.maximumSets { validators = [:] }
+            validators[key] = made
+        }
+        return made
+    }
+}
