@@ -108,6 +108,9 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// RFC 3339 in UTC, with a fraction only where there is one.
     package var description: String {
         let (year, month, day, hour, minute, second) = civil
+        if nanoseconds == 0, (0...9999).contains(year) {
+            return Self.text(year, month, day, hour, minute, second)
+        }
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -120,6 +123,30 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
             text += "." + fraction
         }
         return text + "Z"
+    }
+
+    /// `YYYY-MM-DDTHH:MM:SSZ`; every number has as many digits as it has places for.
+    private static func text(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int) -> String
+    {
+        String(unsafeUninitializedCapacity: 20) { text in
+            var position = 0
+            func write(_ value: Int, _ width: Int, _ mark: Unicode.Scalar) {
+                var rest = value
+                for place in (0..<width).reversed() {
+                    text[position + place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                    rest /= 10
+                }
+                text[position + width] = UInt8(ascii: mark)
+                position += width + 1
+            }
+            write(year, 4, "-")
+            write(month, 2, "-")
+            write(day, 2, "T")
+            write(hour, 2, ":")
+            write(minute, 2, ":")
+            write(second, 2, "Z")
+            return position
+        }
     }
 
     // The proleptic Gregorian calendar counted in eras of 400 years that start in March, so that the leap day comes

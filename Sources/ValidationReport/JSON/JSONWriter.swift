@@ -56,20 +56,35 @@ struct JSONWriter {
 
     private mutating func write(_ text: String) {
         output.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: output += "\\\"".utf8
-            case 0x5c: output += "\\\\".utf8
-            case 0x0a: output += "\\n".utf8
-            case 0x0d: output += "\\r".utf8
-            case 0x09: output += "\\t".utf8
-            case 0..<0x20, 0x7f:
-                let digits = Array("0123456789abcdef".utf8)
-                output += "\\u00".utf8
-                output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: output.append(byte)
+        var text = text
+        text.withUTF8 { octets in
+            // What needs no escape, nearly always all of it, is taken over in one piece.
+            var start = 0
+            for (index, octet) in octets.enumerated() where Self.needsEscape(octet) {
+                output += octets[start..<index]
+                escape(octet)
+                start = index + 1
             }
+            output += octets[start...]
         }
         output.append(0x22)
+    }
+
+    private static func needsEscape(_ octet: UInt8) -> Bool {
+        octet < 0x20 || octet == 0x22 || octet == 0x5c || octet == 0x7f
+    }
+
+    private mutating func escape(_ octet: UInt8) {
+        switch octet {
+        case 0x22: output += "\\\"".utf8
+        case 0x5c: output += "\\\\".utf8
+        case 0x0a: output += "\\n".utf8
+        case 0x0d: output += "\\r".utf8
+        case 0x09: output += "\\t".utf8
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            output += "\\u00".utf8
+            output += [digits[Int(octet >> 4)], digits[Int(octet & 15)]]
+        }
     }
 }
