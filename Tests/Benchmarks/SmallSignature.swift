@@ -30,9 +30,12 @@ struct SmallSignature {
         let second = first.issue(.authority(.commonName("AC Emissora de Teste"), .rsa3))
         let signer = second.issue(.endEntity(.commonName("FULANO DE TAL DE TESTE"), .rsa4))
         let policyIdentifier = ObjectIdentifier(2, 16, 76, 1, 7, 1, 1, 2, 3)
+        // signPolicyHash of PA_AD_RB_v2_3.der
+        let policyHash =
+            Hexadecimal.decode("b16e88bbf77322a67995b79078778ed3d0ea7c88587b6f6d518b715e8f76a3d5") ?? []
         let attributes: [SignerAttribute] = [
             .contentType, .messageDigest, .signingTime(.utc("2025-12-31")), .signingCertificateV2(),
-            .signaturePolicy(policyIdentifier, hash: [UInt8](repeating: 1, count: 32)),
+            .signaturePolicy(policyIdentifier, hash: policyHash),
         ]
         encoding = CMSTemplate(
             content,
