@@ -172,7 +172,8 @@ if Context.environment["FUZZ"] == "1" {
         .executableTarget(
             name: "lastro-fuzz",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "SignatureValidation",
                 "CAdES",
             ],
             path: "Tests/Fuzz",

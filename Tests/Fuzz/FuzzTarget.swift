@@ -3,6 +3,7 @@ import CAdES
 import CMS
 import LibCrypto
 import PKIX
+import SignaturePolicy
 import SignatureValidation
 import TimeStampProtocol
 
@@ -15,6 +16,7 @@ enum FuzzTarget: String, CaseIterable {
     case token
     case container
     case cades
+    case policy
     case judge
 
     func run(_ input: ArraySlice<UInt8>) {
@@ -28,6 +30,7 @@ enum FuzzTarget: String, CaseIterable {
             Self.signer(token.signerInfo)
         case .container: _ = try? SignedContainer.unwrap(input)
         case .cades: Self.document(input)
+        case .policy: _ = try? SignaturePolicyFile.read(input)
         case .judge: FuzzJudge.shared?.run(input)
         }
     }

@@ -70,10 +70,17 @@ struct ScenarioSignatures {
         let outer = try ScenarioMapping(
             node,
             "\(parent.place).signed",
-            keys: ["content-time-stamp", "signature-policy"]
+            keys: ["content-time-stamp", "signature-policy", "published-policy"]
         )
         if let stamp = try outer.mapping("content-time-stamp", keys: ScenarioStamps.keys) {
             return .contentTimeStamp(try ScenarioStamps(pki: pki, evidence: evidence).template(stamp))
+        }
+        // A policy of policies/signature, by its own identifier and hash.
+        if let published = try outer.mapping("published-policy", keys: ["id", "hash"]) {
+            guard let identifier = ObjectIdentifier(dotted: try published.required("id")),
+                let hash = Hexadecimal.decode(try published.required("hash"))
+            else { throw published.error("id and hash must be a dotted OID and hexadecimal") }
+            return .signaturePolicy(identifier, hash: hash)
         }
         guard let named = try outer.mapping("signature-policy", keys: ["of", "hash"]) else {
             throw outer.error("no attribute")

@@ -34,6 +34,13 @@ extension ReasonCodeTests {
                 return SignerTemplate(world.signer, signedAttributes: World.attributes { $0.append(implied) })
             }
         ),
+        vector(.policyUnreadable, .indeterminate(.policyProcessingError)) {
+            let world = World()
+            let broken = SignerAttribute.raw(CAdESAttribute.sigPolicyId, DEREncoder.integer(1))
+            return try world.judge(
+                SignerTemplate(world.signer, signedAttributes: World.attributes { $0.append(broken) })
+            )
+        },
         vector(.policyNotAvailable, .indeterminate(.signaturePolicyNotAvailable)) {
             let world = World()
             return try world.judge(world.policySignature())

@@ -10,10 +10,18 @@ final class SignaturePolicyStore: Sendable {
     /// How many files one option, or the standard folder, may bring.
     private static let maximumFiles = 10_000
 
+    /// What was read so far of the standard folder.
+    private struct Shelf {
+        var byIdentifier: [ObjectIdentifier: SignaturePolicyDocument] = [:]
+        /// Policies and lists in files of other names, once they were read.
+        var others: (policies: [SignaturePolicyDocument], lists: [ApprovedPolicyList])?
+    }
+
     private let files: [ObjectIdentifier: String]
+    private let otherFiles: [String]
     private let given: [SignaturePolicyDocument]
-    private let lists: [ApprovedPolicyList]
-    private let read = Mutex<[ObjectIdentifier: SignaturePolicyDocument]>([:])
+    private let givenLists: [ApprovedPolicyList]
+    private let shelf = Mutex(Shelf())
 
     /// - Parameters:
     ///   - paths: files and folders with policies and lists; they stand beside those of the standard folder.
@@ -28,32 +36,32 @@ final class SignaturePolicyStore: Sendable {
                 try Self.add(file, isNamed: file == path, &given, &lists)
             }
         }
+        var otherFiles: [String] = []
         for file in Self.standardFiles(locations) {
-            if let identifier = Self.identifier(file) {
-                files[identifier] = file
-            } else {
-                try Self.add(file, isNamed: false, &given, &lists)
-            }
+            if let identifier = Self.identifier(file) { files[identifier] = file } else { otherFiles.append(file) }
         }
         self.files = files
+        self.otherFiles = otherFiles
         self.given = given
-        self.lists = lists
+        givenLists = lists
     }
 
     /// The policies that these signatures name, with all that options name, and the lists.
     ///
     /// - Throws: `ApplianceError` where the file of one of them is not right.
     func policies(_ identifiers: Set<ObjectIdentifier>) throws(ApplianceError) -> SignaturePolicySet {
-        var policies = given
+        guard !identifiers.isEmpty else { return SignaturePolicySet() }
+        let others = try others()
+        var policies = given + others.policies
         for identifier in identifiers {
             if let policy = try policy(identifier) { policies.append(policy) }
         }
-        return SignaturePolicySet(policies: policies, lists: lists)
+        return SignaturePolicySet(policies: policies, lists: givenLists + others.lists)
     }
 
     private func policy(_ identifier: ObjectIdentifier) throws(ApplianceError) -> SignaturePolicyDocument? {
         guard let file = files[identifier] else { return nil }
-        if let known = read.withLock({ $0[identifier] }) { return known }
+        if let known = shelf.withLock({ $0.byIdentifier[identifier] }) { return known }
         guard case .known(.policy(let policy)) = try SignaturePolicyLoader.read(file),
             policy.info.signPolicyIdentifier == identifier
         else {
@@ -63,8 +71,18 @@ final class SignaturePolicyStore: Sendable {
                 hint: "restore the file as it was delivered"
             )
         }
-        read.withLock { $0[identifier] = policy }
+        shelf.withLock { $0.byIdentifier[identifier] = policy }
         return policy
+    }
+
+    private func others() throws(ApplianceError) -> (policies: [SignaturePolicyDocument], lists: [ApprovedPolicyList]) {
+        if let known = shelf.withLock({ $0.others }) { return known }
+        var policies: [SignaturePolicyDocument] = []
+        var lists: [ApprovedPolicyList] = []
+        for file in otherFiles { try Self.add(file, isNamed: false, &policies, &lists) }
+        let read = (policies: policies, lists: lists)
+        shelf.withLock { $0.others = read }
+        return read
     }
 
     private static func add(

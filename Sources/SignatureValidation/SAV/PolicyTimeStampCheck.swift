@@ -29,13 +29,12 @@ struct PolicyTimeStampCheck {
             let tokens = subject.timeStamps.filter {
                 $0.timeStamp.kind == kind && $0.timeStamp.archiveForm == Self.archiveForms[type]
             }
-            check(tokens, of: kind, type, &result)
+            check(tokens, type, &result)
         }
     }
 
     private func check(
         _ tokens: [JudgedTimeStamp],
-        of kind: ParsedTimeStamp.Kind,
         _ type: ObjectIdentifier,
         _ result: inout BlockResult
     ) {
@@ -45,8 +44,9 @@ struct PolicyTimeStampCheck {
             demands.violated(.policyTimeStampNotValid, .signatureConstraintsFailure, values, &result)
             return
         }
-        // An archive is renewed for decades, under roots that no policy of the signing day can name.
-        guard kind != .archive, let condition = demands.rules.timestampTrustCondition else { return }
+        // One is enough: an archive is renewed for decades under roots that no policy of the signing day can name, and its
+        // first time-stamp stays.
+        guard let condition = demands.rules.timestampTrustCondition else { return }
         let chain = PolicyChainCheck(
             trustPoints: condition.ttsCertificateTrustTrees,
             revocation: condition.ttsRevReq,

@@ -21,8 +21,15 @@ struct SignaturePolicyIdentification {
             }
             return nil
         }
-        // What is not single or cannot be read, format checking has said already.
-        guard let value = attribute.value else { return nil }
+        guard let value = attribute.value else {
+            // Nobody can say which policy is meant, and a signature must not pass for one without a policy.
+            result.demand(
+                judge.policy.level(.signaturePolicyAvailable),
+                .policyUnreadable,
+                .indeterminate(.policyProcessingError)
+            )
+            return nil
+        }
         guard case .identified(let named) = value else {
             result.note(.policyImplied, .inform, ["validationPolicy": judge.policy.id])
             return JudgedSignaturePolicy(identifier: nil, document: nil, isHashIntact: nil, approval: nil)

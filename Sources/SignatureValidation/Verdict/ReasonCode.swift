@@ -22,6 +22,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case essDigestUnsupported = "ISC-ESS-DIGEST-UNSUPPORTED"
     // Validation context (§5.2.4)
     case policyIdentifierNotProcessed = "VCI-SIGPOLICY-NOT-PROCESSED"
+    case policyUnreadable = "VCI-SIGPOLICY-UNREADABLE"
     case policyAbsent = "VCI-SIGPOLICY-ABSENT"
     case policyImplied = "VCI-SIGPOLICY-IMPLIED"
     case policyNotAvailable = "VCI-SIGPOLICY-NOT-AVAILABLE"

@@ -25,18 +25,18 @@ struct PolicyChainCheck {
             violations.append(Violation(code: code, values: ["policy": policyName].merging(values) { $1 }))
         }
         if let trustPoints {
-            let points = trustPoints.filter { $0.sha256 == path.anchor.certificate?.sha256 }
+            var points = trustPoints.filter { $0.sha256 == path.anchor.certificate?.sha256 }
             if points.isEmpty {
                 violate(.policyAnchorNotAccepted, ["anchor": path.anchor.name.description])
-            } else {
-                let authorities = path.certificates.dropFirst().filter { $0 != path.anchor.certificate }.count
-                let lengths = points.map { $0.pathLenConstraint ?? .max }
-                if let longest = lengths.max(), authorities > longest {
-                    violate(.policyPathTooLong, ["length": "\(authorities)", "maximum": "\(longest)"])
-                }
-                if !points.contains(where: { Self.accepts(path.certificates.first, $0.acceptablePolicySet) }) {
-                    violate(.policyCertificatePolicyNotAccepted)
-                }
+                // An anchor that stands in for those of the policy is bound to the terms of one of them.
+                points = trustPoints
+            }
+            let authorities = path.certificates.dropFirst().filter { $0 != path.anchor.certificate }.count
+            if let longest = points.map({ $0.pathLenConstraint ?? .max }).max(), authorities > longest {
+                violate(.policyPathTooLong, ["length": "\(authorities)", "maximum": "\(longest)"])
+            }
+            if !points.contains(where: { Self.accepts(path.certificates.first, $0.acceptablePolicySet) }) {
+                violate(.policyCertificatePolicyNotAccepted)
             }
         }
         if let means = path.revocation.compactMap(wrongMeans).first {

@@ -41,6 +41,20 @@ enum SignaturePolicyReasons {
             )
         ),
         ReasonText(
+            "VCI-SIGPOLICY-UNREADABLE",
+            "\(context); RFC 5126 §5.8.1",
+            pt: ReasonPassage(
+                "O atributo que indica a política de assinatura não pode ser lido, ou indica mais de uma.",
+                meaning: "Não se pode dizer qual política o signatário prometeu cumprir.",
+                action: "Comunique o defeito ao fornecedor do programa que gerou a assinatura e peça nova assinatura."
+            ),
+            en: ReasonPassage(
+                "The attribute that names the signature policy cannot be read, or names more than one.",
+                meaning: "It cannot be told which policy the signer undertook to keep.",
+                action: "Report the defect to the vendor of the signing software and ask for a new signature."
+            )
+        ),
+        ReasonText(
             "VCI-SIGPOLICY-NOT-AVAILABLE",
             context,
             pt: ReasonPassage(
