@@ -36,6 +36,7 @@ let package = Package(
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
             ]
         ),
+        .target(name: "PDFSyntax", dependencies: ["LibCrypto", "LibZ"], swiftSettings: [.strictMemorySafety()]),
         // Stores and outcomes
         .target(
             name: "TrustStore",
@@ -132,6 +133,7 @@ let package = Package(
                 "CAdES", "TestPKI",
             ]
         ),
+        .testTarget(name: "PDFSyntaxTests", dependencies: ["LibCrypto", "LibZ", "PDFSyntax"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",
@@ -174,7 +176,7 @@ if Context.environment["FUZZ"] == "1" {
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
                 "SignatureValidation",
-                "CAdES",
+                "CAdES", "PDFSyntax",
             ],
             path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]

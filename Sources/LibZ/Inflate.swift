@@ -1,6 +1,6 @@
 /// Decompression of deflate data (RFC 1951).
 package enum Inflate {
-    private static let blockLength = 1 << 16
+    static let blockLength = 1 << 16
 
     /// The bytes of a raw deflate stream that fills `compressed`.
     ///
@@ -16,7 +16,7 @@ package enum Inflate {
         while true {
             // One byte more than allowed is asked for, so that exactly `limit` is told apart from more.
             let room = min(blockLength, max(0, limit) - output.count + 1)
-            let step = try block(of: rest, room: room, &stream)
+            let step = try unsafe block(of: rest.span.bytes, room: room, &stream)
             rest = rest.dropFirst(step.consumed)
             output += step.bytes
             guard output.count <= limit else { throw LibZError(code: .outputLimitExceeded, function: "Inflate.raw") }
@@ -31,8 +31,8 @@ package enum Inflate {
     }
 
     /// At most `room` bytes more of the stream.
-    private static func block(
-        of input: ArraySlice<UInt8>,
+    static func block(
+        of input: RawSpan,
         room: Int,
         _ stream: inout InflateStream
     ) throws(LibZError) -> (bytes: [UInt8], consumed: Int, isAtEnd: Bool) {
@@ -41,7 +41,7 @@ package enum Inflate {
         var result = (consumed: 0, produced: 0, isAtEnd: false)
         unsafe buffer.withUnsafeMutableBufferPointer { output in
             do throws(LibZError) {
-                result = try unsafe stream.inflate(input.span.bytes, into: output)
+                result = try unsafe stream.inflate(input, into: output)
             } catch {
                 failure = error
             }

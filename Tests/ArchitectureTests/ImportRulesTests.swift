@@ -7,8 +7,8 @@ import Testing
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
         "COpenSSL", "CZlib", "LibCrypto", "LibZ", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
-        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "TrustStore", "ValidationReport",
-        "Appliance", "lastro",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "TrustStore",
+        "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
     static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ"]

@@ -1,0 +1,80 @@
+import Foundation
+import PDFSyntax
+
+/// Asks qpdf for the objects of a file, as an independent reader.
+enum QPDF {
+    static let path = "/usr/bin/qpdf"
+
+    /// The second part of `qpdf --json=2`: objects by `obj:n g R`, and `trailer`; nil where qpdf gives none.
+    static func objects(of file: URL) throws -> [String: Any]? {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = [
+            "--warning-exit-0", "--json=2", "--json-key=qpdf", "--json-stream-data=none", "--decode-level=none",
+            file.path,
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { return nil }
+        // Bytes above 127 in names come out as they are.
+        let text = String(decoding: data, as: UTF8.self)
+        let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        return (json?["qpdf"] as? [Any])?.last as? [String: Any]
+    }
+
+    /// Whether an object is what qpdf says it is; `""` if so, else the path to the first difference.
+    static func difference(_ object: PDFObject, _ json: Any, path: String = "") -> String? {
+        switch object.value {
+        case .null: return json is NSNull ? nil : path
+        case .boolean(let value): return json as? Bool == value ? nil : path
+        case .integer(let value): return (json as? NSNumber)?.intValue == value ? nil : path
+        case .real(let value):
+            guard let number = (json as? NSNumber)?.doubleValue else { return path }
+            return abs(number - value) <= 1e-6 * max(1, abs(value)) ? nil : path
+        case .name(let name): return json as? String == text(name) ? nil : "\(path) name"
+        case .reference(let reference): return json as? String == reference.description ? nil : path
+        case .string(let string):
+            guard let text = json as? String else { return path }
+            if text.hasPrefix("b:") { return text.dropFirst(2) == hexadecimal(string.bytes) ? nil : path }
+            return String(text.dropFirst(2)) == TextString.decode(string.bytes) ? nil : "\(path) string"
+        case .array(let objects):
+            guard let list = json as? [Any], list.count == objects.count else { return path }
+            for (index, pair) in zip(objects, list).enumerated() {
+                if let found = difference(pair.0, pair.1, path: "\(path)/\(index)") { return found }
+            }
+            return nil
+        case .dictionary(let dictionary): return difference(dictionary, json, path: path)
+        case .stream(let stream):
+            let content = (json as? [String: Any])?["dict"] ?? NSNull()
+            return difference(stream.dictionary, content, path: "\(path)/stream", ignoring: ["Length"])
+        }
+    }
+
+    private static func difference(
+        _ dictionary: PDFDictionary,
+        _ json: Any,
+        path: String,
+        ignoring ignored: Set<String> = []
+    ) -> String? {
+        guard var map = json as? [String: Any] else { return path }
+        for name in ignored { map["/" + name] = nil }
+        let keys = Set(dictionary.entries.filter { !$0.value.isNull && !ignored.contains($0.key.text) }.map(\.key))
+        guard keys.count == map.values.filter({ !($0 is NSNull) }).count else { return "\(path) keys" }
+        for key in keys {
+            guard let value = dictionary[key], let other = map[text(key)] else { return "\(path)/\(key.text)" }
+            if let found = difference(value, other, path: "\(path)/\(key.text)") { return found }
+        }
+        return nil
+    }
+
+    /// qpdf writes names as UTF-8 where they are.
+    private static func text(_ name: PDFName) -> String { "/" + String(decoding: name.bytes, as: UTF8.self) }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
