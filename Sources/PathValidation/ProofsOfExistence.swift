@@ -7,6 +7,8 @@ package import ASN1
 package struct ProofsOfExistence: Hashable, Sendable {
     /// The time of judgement, at which everything at hand exists.
     package let validationTime: Instant
+    /// Whether a verified archive time-stamp is among the proofs: the process for archival data has begun (§5.6.3.4).
+    package var isArchival = false
     private var times: [[UInt8]: Instant] = [:]
 
     /// No proofs yet.

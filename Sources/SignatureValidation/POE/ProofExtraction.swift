@@ -12,17 +12,18 @@ struct ProofExtraction {
     func extract(from judged: JudgedTimeStamp, into proofs: inout ProofsOfExistence) {
         guard let time = judged.provenTime else { return }
         let coverage = judged.timeStamp.coverage
+        if judged.timeStamp.kind == .archive { proofs.isArchival = true }
         for object in coverage.objects { proofs.add(object, at: time) }
-        // The objects themselves are at hand now, so the digests in the references must be trusted until now.
-        for (digest, objects) in coverage.referenced
-        where constraints.trust(digest).covers(proofs.validationTime) {
-            for object in objects { proofs.add(object, at: time) }
+        // The digest in a reference must be trusted until the time since when the object itself is known.
+        for (digest, objects) in coverage.referenced {
+            let trust = constraints.trust(digest)
+            for object in objects where trust.covers(proofs.earliest(object)) { proofs.add(object, at: time) }
         }
     }
 
     /// Adds the certificate that a signature of that time refers to by its digest (§5.6.2.3.4 step 4).
     ///
-    /// The certificate itself is at hand now, so the digest must be trusted until now.
+    /// The digest must be trusted until the time since when the certificate itself is known.
     func extract(
         _ certificate: Certificate,
         referredToBy signer: SignerInfo,
@@ -30,7 +31,7 @@ struct ProofExtraction {
         into proofs: inout ProofsOfExistence
     ) {
         guard let digest = Self.referenceDigest(signer),
-            constraints.trust(digest).covers(proofs.validationTime)
+            constraints.trust(digest).covers(proofs.earliest(certificate.sha256))
         else { return }
         proofs.add(certificate.sha256, at: time)
     }

@@ -32,6 +32,7 @@ struct CertificateValidation {
             certificate: certificate,
             judge: judge,
             time: time,
+            provenSince: proofs.isArchival ? proofs.earliest(certificate.sha256) : nil,
             isAuthority: purpose != nil
         )
         let verdict = failure.verdict(signedAfter: signedAfter) {
@@ -79,62 +80,11 @@ struct CertificateValidation {
         weighStatuses(path, &result)
         weighInvalidity(path, at: time, &result)
         weighAuthorityExpiry(path, at: time, &result)
+        if isAuthority { weighAuthorityRevocation(path, &result) }
         weighAnchor(path, &result)
         if !isAuthority { weighKeyUsage(certificate, &result) }
         weighLinks(path, &result)
         weighEvidence(path, &result)
-    }
-
-    /// The algorithms of the chain, for the time since when each certificate exists (EN 319 102-1 §5.5.4 step 10, §5.6.2.4
-    /// step 4).
-    private func weighLinks(_ path: ValidatedPath, _ result: inout BlockResult) {
-        let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
-        for (certificate, link) in zip(path.certificates, path.links) {
-            sunset.check(
-                scheme: link.scheme,
-                contentDigest: nil,
-                key: link.issuerKey,
-                at: proofs.earliest(certificate.sha256),
-                digestCode: .chainAlgorithmExpired,
-                keyCode: .chainKeyTooSmall,
-                &result
-            )
-        }
-    }
-
-    /// The algorithms of the revocation data, and of the certificates and revocation data that only its signers need, are
-    /// judged like the chain's, for the time since when the data exist.
-    private func weighEvidence(_ path: ValidatedPath, _ result: inout BlockResult) {
-        let sunset = AlgorithmSunset(constraints: judge.policy.cryptography)
-        func check(_ scheme: SignatureScheme?, _ key: PublicKey.Kind?, at time: Instant) {
-            sunset.check(
-                scheme: scheme,
-                contentDigest: nil,
-                key: key,
-                at: time,
-                digestCode: .chainAlgorithmExpired,
-                keyCode: .chainKeyTooSmall,
-                &result
-            )
-        }
-        // Signers of evidence hang on one another a few levels deep only (RevocationSession.maximumDepth).
-        var open: [RevocationEvidence] = []
-        open.reserveCapacity(path.revocation.count)
-        for revocation in path.revocation {
-            if let evidence = revocation.evidence { open.append(evidence) }
-            open += revocation.supportingEvidence
-        }
-        var seen: [RevocationEvidence] = []
-        seen.reserveCapacity(open.count)
-        while let evidence = open.popLast() {
-            // Few pieces, which differ in their first octets.
-            guard !seen.contains(where: { $0.sha256 == evidence.sha256 }) else { continue }
-            seen.append(evidence)
-            let time = proofs.earliest(evidence.sha256)
-            check(evidence.scheme, evidence.signerKey, at: time)
-            for link in evidence.signerLinks { check(link.scheme, link.issuerKey, at: time) }
-            open += evidence.signerEvidence
-        }
     }
 
     /// Statuses that a policy lets pass are told; a revocation without doubt never passes.
@@ -166,45 +116,6 @@ struct CertificateValidation {
                 result.append(
                     [Finding(finding, level)],
                     verdict: level == .fail ? .indeterminate(.tryLater) : .totalPassed
-                )
-            }
-        }
-    }
-
-    /// RFC 5280 §5.3.2: a key may have been in other hands before its certificate was revoked.
-    ///
-    /// The status follows the date of the revocation; whoever relies on the signature must know of the other one.
-    private func weighInvalidity(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
-        for revocation in path.revocation {
-            guard let later = revocation.laterRevocation, let invalidSince = later.invalidSince,
-                invalidSince.seconds <= time.seconds
-            else { continue }
-            let values = [
-                "invalidSince": invalidSince.description, "revocationDate": later.date.description,
-                "time": time.description,
-            ]
-            result.note(.invalidBeforeProof, .warn, values)
-        }
-    }
-
-    /// A CA that has expired since the control time vouches only for what is proven to be older than its end (EN 319 102-1
-    /// §5.6.2.2.4 step 2 a): after it nobody answers for its key.
-    private func weighAuthorityExpiry(_ path: ValidatedPath, at time: Instant, _ result: inout BlockResult) {
-        guard time < judge.validationTime else { return }
-        for (subject, authority) in zip(path.certificates, path.certificates.dropFirst())
-        where authority != path.anchor.certificate && authority.notAfter < judge.validationTime {
-            guard proofs.earliest(subject.sha256) > authority.notAfter else { continue }
-            if subject == path.certificates.first {
-                result.fail(
-                    .authorityExpiredWithoutProof,
-                    .indeterminate(.outOfBoundsNoPOE),
-                    ["notAfter": authority.notAfter.description, "time": time.description]
-                )
-            } else {
-                result.fail(
-                    .certificateNotProven,
-                    .indeterminate(.noPOE),
-                    ["subject": subject.subject.description, "notAfter": authority.notAfter.description]
                 )
             }
         }

@@ -8,6 +8,8 @@ struct PathFailure {
     let certificate: Certificate
     let judge: SignatureJudge
     let time: Instant
+    /// Since when the certificate exists, where an archive time-stamp is verified; nil where none is.
+    let provenSince: Instant?
     /// Whether the certificate is a TSA's: a token is judged by §5.4, which compares no times.
     let isAuthority: Bool
 
@@ -35,7 +37,11 @@ struct PathFailure {
         // Expired, and only data that need not list it any more: not known whether it was revoked (§5.2.6.4 step 7).
         case .revocationAfterExpiry where isTarget && certificate.notAfter < judge.validationTime:
             return .indeterminate(.outOfBoundsNoPOE)
-        case .revocationSignerExpired where expiredIssuer(finding) != nil: return .indeterminate(.outOfBoundsNoPOE)
+        case .revocationSignerExpired:
+            guard let issuer = expiredIssuer(finding), provenSince.map({ $0 > issuer.notAfter }) ?? true else {
+                return .indeterminate(.revocationOutOfBoundsNoPOE)
+            }
+            return .indeterminate(.outOfBoundsNoPOE)
         default: return .indeterminate(Self.reason(finding.code))
         }
     }
