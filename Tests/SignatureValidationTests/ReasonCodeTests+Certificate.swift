@@ -64,6 +64,13 @@ extension ReasonCodeTests {
                 at: .utc("2025-07-01")
             )
         },
+        vector(.authorityRevokedAfterProof, .totalPassed) {
+            var world = World()
+            let tsa = world.root.issue(World.timeStamping())
+            world.rootEntries = [.revoked(world.authority, at: .utc("2024-06-01"), reason: .superseded)]
+            let stamp = TimeStampTemplate(tsa, at: .utc("2024-01-01"))
+            return try world.judge(world.signature(unsigned: [.signatureTimeStamp(stamp)]))
+        },
         vector(.revokedAfterProof, .totalPassed) {
             var world = World()
             world.entries = [.revoked(world.signer, at: .utc("2024-06-01"), reason: .superseded)]

@@ -26,6 +26,8 @@ struct World {
     var tsa: TestIdentity
     /// Lists of root and CA at the time of judgement; entries of the CA's list.
     var entries: [CRLEntryTemplate] = []
+    /// Entries of the root's list.
+    var rootEntries: [CRLEntryTemplate] = []
     var listsAt = Instant.utc("2025-12-31")
     /// More authorities, each with a list of its own.
     var others: [TestIdentity] = []
@@ -155,7 +157,7 @@ struct World {
     var lists: [[UInt8]] {
         let next = listsAt.adding(seconds: 90 * 86_400)
         return [
-            root.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7)),
+            root.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7, entries: rootEntries)),
             authority.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7, entries: entries)),
         ] + others.map { $0.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7)) }
     }

@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 import PKIX
 
@@ -10,4 +11,7 @@ struct EvidenceSigner {
     let kind: PublicKey.Kind
     /// What stands behind its certificate beside the path of the subject.
     var chain = EvidenceSignerChain()
+
+    /// The end of validity of its certificate, or of one that only it needs where that ends before.
+    var notAfter: Instant? { [issuer.certificate?.notAfter, chain.notAfter].compactMap { $0 }.min() }
 }

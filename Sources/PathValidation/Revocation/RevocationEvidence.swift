@@ -26,8 +26,11 @@ package final class RevocationEvidence: Hashable, Sendable {
     package let producedAt: Instant?
     /// SHA-256 of the signer's certificate; nil for an anchor without certificate.
     package let signerSHA256: [UInt8]?
-    /// The end of validity of the signer's certificate; nil for an anchor without certificate.
+    /// The end of validity of the signer's certificate, or of one that only it needs where that ends before; nil for an
+    /// anchor without certificate.
     package let signerNotAfter: Instant?
+    /// When the signer, or a certificate that only it needs, was revoked after the evidence says it was signed.
+    package let signerRevokedAt: Instant?
     /// How the evidence is signed; what cryptographic constraints judge.
     package let scheme: SignatureScheme?
     /// The key that verified it.
@@ -56,7 +59,8 @@ package final class RevocationEvidence: Hashable, Sendable {
         self.nextUpdate = nextUpdate
         self.producedAt = producedAt
         signerSHA256 = signer.issuer.certificate?.sha256
-        signerNotAfter = signer.issuer.certificate?.notAfter
+        signerNotAfter = signer.notAfter
+        signerRevokedAt = signer.chain.revokedAt
         scheme = signer.scheme
         signerKey = signer.kind
         signerLinks = signer.chain.links
@@ -69,6 +73,7 @@ package final class RevocationEvidence: Hashable, Sendable {
             || (left.kind == right.kind && left.sha256 == right.sha256 && left.thisUpdate == right.thisUpdate
                 && left.nextUpdate == right.nextUpdate && left.signerSHA256 == right.signerSHA256
                 && left.signerKey == right.signerKey && left.scheme == right.scheme
+                && left.signerNotAfter == right.signerNotAfter && left.signerRevokedAt == right.signerRevokedAt
                 && left.signerLinks == right.signerLinks && left.signerEvidence == right.signerEvidence)
     }
 

@@ -20,7 +20,9 @@ extension RevocationSession {
             guard let certificate = responder.certificate,
                 var signer = verify(answer, with: responder, inheriting: nil)
             else { continue }
-            guard let chain = authorization(certificate, for: subject, producedAt: answer.basic.producedAt) else {
+            // What is said of a later time cannot have been signed before it.
+            let signedAt = max(answer.basic.producedAt, answer.single.thisUpdate)
+            guard let chain = authorization(certificate, for: subject, signedAt: signedAt) else {
                 findings.add(.ocspResponderNotAuthorized, ["responder": certificate.subject.description])
                 continue
             }
@@ -65,7 +67,7 @@ extension RevocationSession {
     private func authorization(
         _ responder: Certificate,
         for subject: RevocationSubject,
-        producedAt: Instant
+        signedAt: Instant
     ) -> EvidenceSignerChain? {
         guard responder.issuer == subject.issuer.subject, KeyPurpose.ocspSigning.isAllowed(by: responder) else {
             return nil
@@ -75,20 +77,27 @@ extension RevocationSession {
         }
         guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return nil }
         let path = subject.path.branch(to: responder, at: subject.index)
-        let parameters = PathParameters(time: producedAt, budget: meter.budget)
+        let parameters = PathParameters(time: signedAt, budget: meter.budget)
         // The certificates above are the path's own and judged with it: only what is said of the responder counts
-        // here, and answering asks for no policy.
+        // here, and that its issuer was valid when it signed; answering asks for no policy.
         var processor = PathProcessor(path: path, parameters: parameters, verifier: validator.verifier, meter: meter)
         let judgement = processor.run()
-        let findings = judgement.findings.filter { $0.certificateIndex == 0 && $0.code != .policyRequired }
-        guard findings.isEmpty else { return nil }
+        let refusesResponder = judgement.findings.contains { finding in
+            switch finding.certificateIndex {
+            case 0: finding.code != .policyRequired
+            case 1: finding.code == .certificateExpired || finding.code == .certificateNotYetValid
+            default: false
+            }
+        }
+        guard !refusesResponder else { return nil }
         let links = judgement.links.filter { $0.certificateSHA256 == responder.sha256 }
-        if responder.hasOCSPNoCheck { return EvidenceSignerChain(links: links) }
+        if responder.hasOCSPNoCheck { return EvidenceSignerChain(certificates: path.certificates, links: links) }
         signersInProgress.append(responder)
         defer { signersInProgress.removeLast() }
-        let policy = subject.clock.signerPolicy(signedAt: producedAt)
-        let time = subject.clock.signerTime(signedAt: producedAt)
+        let policy = subject.clock.signerPolicy(signedAt: signedAt)
+        let time = subject.clock.signerTime(signedAt: signedAt)
         let status = status(at: 0, in: path, policy: policy, time: time)
-        return status.refusal == nil ? EvidenceSignerChain(links: links, revocation: [status]) : nil
+        guard status.refusal == nil else { return nil }
+        return EvidenceSignerChain(certificates: path.certificates, links: links, revocation: [status])
     }
 }

@@ -132,6 +132,10 @@ extension RevocationSession {
         let anchors = TrustAnchorSet([subject.path.anchor])
         let outcome = validator.search(certificate, parameters, anchors: anchors, meter: meter, session: self)
         guard let path = outcome.path else { throw SignerRefusal(code: outcome.bestFinding?.code ?? .chainNotFound) }
-        return EvidenceSignerChain(links: path.links, revocation: path.revocation)
+        return EvidenceSignerChain(
+            certificates: path.certificates.filter { $0 != path.anchor.certificate },
+            links: path.links,
+            revocation: path.revocation
+        )
     }
 }

@@ -107,7 +107,8 @@ final class RevocationSession {
     }
 
     /// Whether the evidence is known to be older than the end of its signer's certificate, after which nobody vouches for
-    /// the key any more (EN 319 102-1 §5.2.6.4 step 8, §5.6.2.4 step 1); an anchor has no such end.
+    /// the key any more (EN 319 102-1 §5.2.6.4 step 8, §5.6.2.4 step 1), and than its revocation, after which another may
+    /// hold the key and write any date; an anchor has no such end.
     private func isProven(
         _ evidence: [RevocationEvidence],
         for subject: RevocationSubject,
@@ -116,7 +117,13 @@ final class RevocationSession {
         guard let proofs else { return true }
         let anchor = subject.path.anchor.certificate?.sha256
         for piece in evidence where piece.signerSHA256 != anchor {
-            guard let notAfter = piece.signerNotAfter, proofs.earliest(piece.sha256) > notAfter else { continue }
+            let existsSince = proofs.earliest(piece.sha256)
+            if let revokedAt = piece.signerRevokedAt, existsSince >= revokedAt {
+                let values = ["signer": piece.issuer.description, "responder": piece.issuer.description]
+                findings.add(piece.kind == .ocsp ? .ocspResponderNotAuthorized : .revocationNotAuthentic, values)
+                return false
+            }
+            guard let notAfter = piece.signerNotAfter, existsSince > notAfter else { continue }
             findings.add(
                 .revocationSignerExpired,
                 ["signer": piece.issuer.description, "notAfter": notAfter.description]

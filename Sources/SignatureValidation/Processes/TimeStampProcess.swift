@@ -47,7 +47,8 @@ struct TimeStampProcess {
             &result
         )
         var certification: JudgedCertification?
-        if let authority {
+        // Nothing is known of who made a token whose signature does not verify.
+        if let authority, cryptography.isCryptographicallyValid {
             TimeStampAuthorityCheck(policy: judge.policy).check(authority, token.tstInfo, &result)
             let judged = validate(authority, token.signerInfo, &result)
             result.append(judged.findings, verdict: judged.verdict)

@@ -46,6 +46,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case certificateExpiredNotRevoked = "XCV-SIGNER-EXPIRED-NOT-REVOKED"
     case authorityExpiredWithoutProof = "XCV-CA-EXPIRED-NO-POE"
     case certificateNotProven = "XCV-CERT-NO-POE"
+    case authorityRevokedAfterProof = "XCV-CA-REVOKED-AFTER-POE"
     case revokedAfterProof = "XCV-SIGNER-REVOKED-AFTER-POE"
     case invalidBeforeProof = "XCV-INVALIDITY-BEFORE-POE"
     case chainAlgorithmExpired = "XCV-CHAIN-ALGORITHM-NOT-TRUSTED"

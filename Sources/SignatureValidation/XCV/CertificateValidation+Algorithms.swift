@@ -38,13 +38,23 @@ extension CertificateValidation {
             )
         }
         // Signers of evidence hang on one another a few levels deep only (RevocationSession.maximumDepth).
-        var open = path.revocation.flatMap { [$0.evidence].compactMap { $0 } + $0.supportingEvidence }
-        var seen: Set<[UInt8]> = []
+        var open: [RevocationEvidence] = []
+        open.reserveCapacity(path.revocation.count)
+        for revocation in path.revocation {
+            if let evidence = revocation.evidence { open.append(evidence) }
+            open += revocation.supportingEvidence
+        }
+        var seen: [RevocationEvidence] = []
+        seen.reserveCapacity(open.count)
         while let evidence = open.popLast() {
-            guard seen.insert(evidence.sha256).inserted else { continue }
+            // Few pieces, which differ in their first octets.
+            guard !seen.contains(where: { $0.sha256 == evidence.sha256 }) else { continue }
+            seen.append(evidence)
             let time = proofs.earliest(evidence.sha256)
             check(evidence.scheme, evidence.signerKey, at: time)
-            for link in evidence.signerLinks { check(link.scheme, link.issuerKey, at: time) }
+            for link in evidence.signerLinks {
+                check(link.scheme, link.issuerKey, at: proofs.earliest(link.certificateSHA256))
+            }
             open += evidence.signerEvidence
         }
     }

@@ -28,20 +28,38 @@ extension CertificateValidation {
     }
 
     /// A CA that was revoked after the control time vouches for a token only by revocation data that are proven to be older
-    /// (EN 319 102-1 §5.6.2.4.4 step 3); for a signature its date suffices (§5.5.4 step 4 a).
-    func weighAuthorityRevocation(_ path: ValidatedPath, _ result: inout BlockResult) {
+    /// (EN 319 102-1 §5.6.2.4.4 step 3).
+    ///
+    /// For a signature its date suffices (§5.5.4 step 4 a), unless its key may have been in other hands, who can write
+    /// revocation data of any date.
+    func weighAuthorityRevocation(_ path: ValidatedPath, isAuthority: Bool, _ result: inout BlockResult) {
         for authority in path.revocation.dropFirst() {
-            guard let revoked = authority.laterRevocation?.date else { continue }
+            guard let later = authority.laterRevocation else { continue }
+            let values = ["revocationDate": later.date.description, "reason": "\(later.reason ?? .unspecified)"]
             let below = path.revocation.prefix(authority.certificateIndex)
-            let isProven = below.allSatisfy { proofs.earliest($0.evidence?.sha256 ?? []) <= revoked }
-            guard !isProven else { continue }
+            let isProven = below.allSatisfy { status in
+                let evidence = [status.evidence].compactMap { $0 } + status.supportingEvidence
+                return !evidence.isEmpty && evidence.allSatisfy { proofs.earliest($0.sha256) <= later.date }
+            }
+            guard !isProven, isAuthority || Self.mayBeCompromised(later.reason) else {
+                result.note(.authorityRevokedAfterProof, .inform, values)
+                continue
+            }
             let finding = PathFinding(
                 .certificateRevoked,
                 certificateIndex: authority.certificateIndex,
                 certificateSHA256: authority.certificateSHA256,
-                values: ["revocationDate": revoked.description]
+                values: values
             )
             result.append([Finding(finding, .fail)], verdict: .indeterminate(.revokedCANoPOE))
+        }
+    }
+
+    /// The reasons after which the key may be in other hands (§5.6.2.2.4 step 2 b): compromise, or unknown.
+    private static func mayBeCompromised(_ reason: CRLReason?) -> Bool {
+        switch reason {
+        case nil, .unspecified, .keyCompromise, .cACompromise, .aACompromise: true
+        default: false
         }
     }
 }

@@ -80,7 +80,7 @@ struct CertificateValidation {
         weighStatuses(path, &result)
         weighInvalidity(path, at: time, &result)
         weighAuthorityExpiry(path, at: time, &result)
-        if isAuthority { weighAuthorityRevocation(path, &result) }
+        weighAuthorityRevocation(path, isAuthority: isAuthority, &result)
         weighAnchor(path, &result)
         if !isAuthority { weighKeyUsage(certificate, &result) }
         weighLinks(path, &result)

@@ -22,6 +22,26 @@ enum ProofReasons {
             )
         ),
         ReasonText(
+            "XCV-CA-REVOKED-AFTER-POE",
+            "ETSI EN 319 102-1 §5.5.4, §5.6.2.4.4",
+            pt: ReasonPassage(
+                """
+                O certificado de uma autoridade da cadeia foi revogado em {revocationDate} ({reason}), depois da data \
+                provada da assinatura.
+                """,
+                meaning: "A revogação posterior da autoridade não atinge o que já estava provado.",
+                action: "Nada a fazer; guarde a prova do tempo junto da assinatura."
+            ),
+            en: ReasonPassage(
+                """
+                The certificate of an authority of the chain was revoked at {revocationDate} ({reason}), after the \
+                proven time of the signature.
+                """,
+                meaning: "The later revocation of the authority does not touch what was proven before.",
+                action: "Nothing to do; keep the proof of time with the signature."
+            )
+        ),
+        ReasonText(
             "XCV-REVOCATION-SIGNER-EXPIRED",
             "ETSI EN 319 102-1 §5.2.6.4, §5.6.2.4.4",
             pt: ReasonPassage(
