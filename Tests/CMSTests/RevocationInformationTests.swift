@@ -54,4 +54,60 @@ import Testing
         #expect(revocation.ocspResponses.first?.basic != nil)
         #expect(revocation.unreadable.map { Array($0) } == [DEREncoder.integer(1)])
     }
+
+    @Test("OCSP responses are read in each place and form that the standards give them")
+    func forms() throws {
+        let whole = Self.authority.ocsp(Self.ocsp)
+        let basic = Self.authority.basicResponse(Self.ocsp)
+        // RFC 5940 §2.1 and ETSI EN 319 122-1 §4.8.2, in SignedData.crls.
+        for (format, response) in [
+            (ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 16, 2), whole),
+            (ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 48, 1, 1), basic),
+        ] {
+            let other = DEREncoder.element(
+                .contextConstructed(1),
+                DEREncoder.objectIdentifier(format) + response
+            )
+            let template = CMSTemplate([1], signers: SignerTemplate(SampleIdentities.fulana), crls: [other])
+            let message = try SignedData.parse(template.encode()[...])
+            #expect(message.ocspResponses.map { Array($0.encoding) } == [response])
+            #expect(message.revocationInfoChoices.map { Array($0) } == [other])
+        }
+        // ETSI EN 319 122-1 §A.1.2.2, in revocation-values; a whole response among ocspVals is let pass.
+        let otherValues = DEREncoder.explicit(
+            2,
+            DEREncoder.sequence(
+                DEREncoder.objectIdentifier(ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 16, 2)),
+                whole
+            )
+        )
+        let answers = DEREncoder.explicit(1, DEREncoder.sequence(whole, basic))
+        let attribute = SignerAttribute.raw(
+            CAdESAttribute.revocationValues,
+            DEREncoder.sequence(answers, otherValues)
+        )
+        let template = SignerTemplate(SampleIdentities.fulana, unsignedAttributes: [attribute])
+        let message = try SignedData.parse(CMSTemplate([1], signers: template).encode()[...])
+        let values = try #require(message.signerInfos.first?.unsignedAttributes).revocationValues
+        #expect(values.ocspResponses.map { Array($0.encoding) } == [whole, basic, whole])
+        #expect(values.unreadable.isEmpty)
+    }
+
+    @Test("The parts of a message are given as they stand")
+    func parts() throws {
+        let bytes = CMSTemplate(
+            [1, 2],
+            signers: SignerTemplate(SampleIdentities.fulana),
+            certificates: [Self.authority.certificate],
+            crls: [Self.crl]
+        ).encode()
+        let message = try SignedData.parse(bytes[...])
+        let expected = try MessageParts(bytes)
+        #expect(Array(message.encapContentInfoEncoding) == expected.encapContentInfo)
+        #expect(message.certificateChoices.map { Array($0) } == expected.certificates)
+        #expect(message.revocationInfoChoices.map { Array($0) } == expected.crls)
+        #expect(message.signerInfos.map { Array($0.fieldsEncoding) } == expected.signers.map(\.fields))
+        #expect(message.certificatesEncoding?.first == 0xa0)
+        #expect(message.crlsEncoding?.first == 0xa1)
+    }
 }

@@ -9,19 +9,19 @@ package final class Attribute: Sendable {
     package let valueCount: Int
     /// The whole SEQUENCE as it stands.
     package let encoding: ArraySlice<UInt8>
-    /// attrType, with tag and length.
-    package let typeEncoding: ArraySlice<UInt8>
     /// Where the standards let the type stand, and how often.
     let rules: AttributePlacement.Rules
     /// The first value; nil where there is none.
     let firstValue: Element?
+    // Indices in the place of a second slice, which would cost a reference count for each attribute.
+    private let typeIndices: Range<Int>
     private let set: Element
 
     init(_ element: Element, _ budget: inout ElementBudget) throws {
         var fields = try element.sequence()
         let identifier = try fields.next(.objectIdentifier)
         type = try identifier.objectIdentifier()
-        typeEncoding = identifier.encoding
+        typeIndices = identifier.encoding.indices
         rules = AttributePlacement.rules[type] ?? []
         set = try fields.next(.set)
         try fields.end()
@@ -37,9 +37,12 @@ package final class Attribute: Sendable {
         firstValue = first
     }
 
+    /// attrType, with tag and length.
+    package var typeEncoding: ArraySlice<UInt8> { encoding[typeIndices] }
+
     /// attrType and attrValues with tags and lengths, without those of the SEQUENCE around them.
     package var contentEncoding: ArraySlice<UInt8> {
-        encoding[typeEncoding.startIndex..<set.encoding.endIndex]
+        encoding[typeIndices.lowerBound..<set.encoding.endIndex]
     }
 
     /// The values, in the order of the encoding.

@@ -25,13 +25,14 @@ struct DSSFacts {
         for signature in try document.signatures(detached: content ?? .absent, cache: cache) {
             signatures.append(try judge.judge(signature))
         }
-        self.signatures = signatures
-        timeStamps = signatures.flatMap(Self.timeStamps)
+        // DSS counts counter-signatures among the signatures.
+        self.signatures = signatures.flatMap(Self.withCounterSignatures)
+        timeStamps = self.signatures.flatMap(\.timeStamps)
         evidenceRecordCount = signatures.reduce(0) { $0 + $1.signature.evidenceRecords.count }
     }
 
-    private static func timeStamps(_ signature: JudgedSignature) -> [JudgedTimeStamp] {
-        signature.timeStamps + signature.counterSignatures.flatMap(timeStamps)
+    private static func withCounterSignatures(_ signature: JudgedSignature) -> [JudgedSignature] {
+        [signature] + signature.counterSignatures.flatMap(withCounterSignatures)
     }
 
     /// Each fact that the case asserts and that is otherwise here, by its name, with what was found.
