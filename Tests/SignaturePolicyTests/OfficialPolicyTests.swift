@@ -82,6 +82,33 @@ struct OfficialPolicyTests {
         #expect(throws: SignaturePolicyError.self) { try SignaturePolicyFile.read(bytes[...]) }
     }
 
+    @Test("Changed octets never trap, whatever they hit")
+    func changedOctetsAreReadOrRefused() throws {
+        for name in ["PA_PAdES_AD_RA_v1_4.der", "PA_AD_RT_v2_0.der"] {
+            let bytes = try OfficialPolicies.bytes(name)
+            // Without signPolicyHash, which is optional, a change reaches the reader.
+            var fields = try Element.parse(bytes[...], rules: .der).sequence()
+            let open = DEREncoder.sequence(Array(try fields.next().encoding), Array(try fields.next().encoding))
+            for place in open.indices {
+                var changed = open
+                changed[place] ^= UInt8(truncatingIfNeeded: 1 << (place % 8))
+                _ = try? SignaturePolicyFile.read(changed[...])
+            }
+        }
+    }
+
+    @Test("A policy without signPolicyHash is known by the hash of its contents")
+    func hashIsOptional() throws {
+        let bytes = try OfficialPolicies.bytes("PA_AD_RB_v2_4.der")
+        var fields = try Element.parse(bytes[...], rules: .der).sequence()
+        let open = DEREncoder.sequence(Array(try fields.next().encoding), Array(try fields.next().encoding))
+        guard case .policy(let policy) = try SignaturePolicyFile.read(open[...]) else {
+            Issue.record("not a policy")
+            return
+        }
+        #expect(policy.signPolicyHash == (try OfficialPolicies.policy("PA_AD_RB_v2_4.der").signPolicyHash))
+    }
+
     @Test("Nothing but DER is read, and no prefix of a policy traps")
     func truncationIsAnError() throws {
         let bytes = try OfficialPolicies.bytes("PA_PAdES_AD_RA_v1_4.der")

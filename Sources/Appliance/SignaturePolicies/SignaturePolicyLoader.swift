@@ -31,7 +31,8 @@ enum SignaturePolicyLoader {
                 ApplianceError(
                     .configuration,
                     "\(path): neither a signature policy nor a list of approved ones",
-                    hint: "give ITI's policies and lists in DER, or files of policies/signature"
+                    hint:
+                        "give ITI's policies and lists in DER (the XML form is not read), or files of policies/signature"
                 )
             )
         }

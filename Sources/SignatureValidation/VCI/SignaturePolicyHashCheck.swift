@@ -15,7 +15,7 @@ struct SignaturePolicyHashCheck {
     ) -> Bool? {
         let name = document.displayName
         // RFC 5126 §5.8.1: a single zero octet stands for a hash that is not known.
-        guard let hash = named.hash, !hash.allSatisfy({ $0 == 0 }) else {
+        guard let hash = named.hash, !hash.isEmpty, !hash.elementsEqual([0]) else {
             result.note(.policyHashAbsent, .warn, ["policy": name])
             return nil
         }
