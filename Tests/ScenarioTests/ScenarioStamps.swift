@@ -9,6 +9,7 @@ struct ScenarioStamps {
         "tsa", "at", "imprint-digest", "digest", "over", "tamper", "ess", "certificates", "crls", "accuracy",
         "ordering",
         "tsa-name", "unknown-critical", "without-certificate", "values", "index", "index-digest", "index-change",
+        "index-replaced",
     ]
 
     let pki: ScenarioPKI
@@ -73,6 +74,8 @@ struct ScenarioStamps {
                 entries.certificates.append([UInt8](repeating: 9, count: length))
             }
         }
+        // The last octet is one of the last hash, or the length of an empty list.
+        if try mapping.flag("index-replaced") == true { index.mutateAfterStamping = { ByteMutation.flip($0, at: -1) } }
         return index
     }
 }

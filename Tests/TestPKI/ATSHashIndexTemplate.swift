@@ -24,6 +24,8 @@ package struct ATSHashIndexTemplate: Sendable {
     package var digest: DigestAlgorithm
     /// Changes the hashes before the index is written and stamped.
     package var change: (@Sendable (inout Entries) -> Void)?
+    /// Changes the attribute's value after the stamp was made over it.
+    package var mutateAfterStamping: (@Sendable ([UInt8]) -> [UInt8])?
 
     package init(_ version: Version = .v3, digest: DigestAlgorithm = .sha256) {
         self.version = version

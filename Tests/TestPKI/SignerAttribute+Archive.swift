@@ -34,7 +34,7 @@ extension SignerAttribute {
                 let before = stamp.changeSigner
                 stamp.changeSigner = { signer in
                     before?(&signer)
-                    signer.unsignedAttributes.append(.raw(index.type, value))
+                    signer.unsignedAttributes.append(.raw(index.type, index.mutateAfterStamping?(value) ?? value))
                 }
             }
             return TestAttribute(
