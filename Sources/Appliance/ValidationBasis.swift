@@ -106,7 +106,8 @@ package struct ValidationBasis: Sendable {
         guard let policy else { throw ApplianceError(.internal, "no validation policy was read") }
         return SignatureJudge(
             paths: paths(adding: certificates, lists: lists, responses: responses),
-            certificates: self.certificates,
+            // A token may leave its authority's certificate out, which then stands beside it in the file (RFC 3161 §2.4.1).
+            certificates: CertificatePool(certificates).merged(with: self.certificates),
             policy: policy,
             validationTime: validationTime,
             icpBrasilAnchors: icpBrasilAnchors,

@@ -21,7 +21,10 @@ struct DigestTables {
 
     init(_ objects: DigestedObjects) { self.objects = objects }
 
-    /// SHA-256 of the objects with these digests, by algorithm; what is not in the file is left out.
+    /// SHA-256 of the objects with these digests, by algorithm.
+    ///
+    /// What is named by its SHA-256 may be given beside the file: its name is known all the same (EN 319 102-1 §5.6.2.3.4
+    /// step 4 a). What is named by another digest and is not in the file is left out.
     mutating func objects(
         _ hashes: [OtherHash],
         _ kind: Kind
@@ -29,7 +32,9 @@ struct DigestTables {
         var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
         for hash in hashes {
             guard let algorithm = hash.algorithm else { continue }
-            guard let named = try table(Key(algorithm: algorithm, kind: kind))[Array(hash.value)] else { continue }
+            let digest = Array(hash.value)
+            let known = try table(Key(algorithm: algorithm, kind: kind))[digest]
+            guard let named = known ?? (algorithm == .sha256 ? [digest] : nil) else { continue }
             result[algorithm, default: []].formUnion(named)
         }
         return result
