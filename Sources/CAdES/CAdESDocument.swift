@@ -62,10 +62,12 @@ package struct CAdESDocument: Sendable {
         for algorithm in plain.compactMap(imprintAlgorithm) { requests.insert(ContentDigestRequest(algorithm)) }
         guard signedData.encapsulatedContent == nil else { return requests }
         // RFC 5126 §6.4.1: external content stands between encapContentInfo and the rest.
-        let prefix = Array(signedData.encapContentInfoEncoding)
+        let prefixes = [Array(signedData.encapContentInfoEncoding), ArchiveOpening.definiteInformation(signedData)]
         for value in signer.unsignedAttributes?.values(of: CAdESAttribute.archiveTimestampV2) ?? [] {
             guard let algorithm = imprintAlgorithm(value.timeStampTokenEncoding) else { continue }
-            requests.insert(ContentDigestRequest(algorithm, after: prefix))
+            for prefix in prefixes.compactMap(\.self) {
+                requests.insert(ContentDigestRequest(algorithm, after: prefix))
+            }
         }
         return requests
     }

@@ -67,6 +67,46 @@ struct ArchiveTimeStampV2Tests {
         #expect(try stamp.isIntact == nil)
     }
 
+    @Test("A message in BER is covered as it stands, or with definite lengths")
+    func indefinite() throws {
+        for isDetached in [false, true] {
+            let template = CMSTemplate(
+                ArchivedMessage.content,
+                signers: ArchivedMessage.template,
+                detached: isDetached,
+                certificates: [ArchivedMessage.authority.certificate],
+                crls: [ArchivedMessage.crl]
+            )
+            // The token is made over the DER form of the message, and stands in its BER form.
+            var parts = try MessageParts(template.encode())
+            parts.addArchiveTimeStampV2(
+                ArchivedMessage.stamp("2024-02-01"),
+                external: isDetached ? ArchivedMessage.content : []
+            )
+            let added = try #require(parts.signers[0].unsigned.last)
+            var fields = try Element.parse(added[...], rules: .der).sequence()
+            let type = try fields.next().objectIdentifier()
+            let value = Array(try fields.next().content)
+            let message = template.with { template in
+                template.encoding = .ber(segment: 7)
+                template.signers[0].unsignedAttributes.append(.raw(type, value))
+            }
+            let cache = CertificateCache()
+            let document = try CAdESDocument(message.encode()[...], cache: cache)
+            let content = SignedContent(
+                source: .detached,
+                digests: [:],
+                pieces: [ArchivedMessage.content[...]],
+                size: ArchivedMessage.content.count
+            )
+            let signature = try document.signatures(detached: content, cache: cache)[0]
+            let stamp = try #require(signature.timeStamps.first { $0.kind == .archive })
+            #expect(try stamp.isIntact == true)
+            #expect(stamp.imprintRule == .definiteLengths)
+            #expect(try stamp.covers(ArchivedMessage.crl))
+        }
+    }
+
     @Test("Tag and length of the unsigned attributes may be left out, as TS 101 733 V1.8.3 has it")
     func untagged() throws {
         var parts = try ArchivedMessage.parts()

@@ -191,4 +191,29 @@ struct ArchiveTimeStampV3Tests {
         #expect(stamp.defects.contains(.hashIndexAlgorithm))
         #expect(stamp.coverage.objects.isEmpty)
     }
+
+    @Test("Counter-signatures are covered with their time-stamps; one that was stamped later is another one")
+    func counterSignatures() throws {
+        let counter = SignerTemplate.counterSigner(ArchivedMessage.other).with {
+            $0.unsignedAttributes = [.signatureTimeStamp(ArchivedMessage.stamp("2024-01-06"))]
+        }
+        let template = ArchivedMessage.template.with { $0.unsignedAttributes.append(.counterSignature(counter)) }
+        for isThird in [false, true] {
+            var parts = try ArchivedMessage.parts(signers: [template])
+            let stamp = ArchivedMessage.stamp("2024-02-01")
+            if isThird {
+                try parts.addArchiveTimeStampV3(stamp, over: ArchivedMessage.content)
+            } else {
+                parts.addArchiveTimeStampV2(stamp)
+            }
+            let signature = try #require(try ArchivedMessage.read(parts).first)
+            let archive = try #require(signature.timeStamps.first { $0.kind == .archive })
+            let countersigned = try #require(signature.counterSignatures.first)
+            #expect(try archive.isIntact == true)
+            #expect(try archive.covers(Array(countersigned.signer.encoding)))
+            #expect(countersigned.timeStamps.map(\.kind) == [.signature])
+            #expect(countersigned.timeStamps.allSatisfy { archive.coverage.objects.contains($0.sha256) })
+            #expect(try signature.timeStamps[0].covers(Array(countersigned.signer.encoding)) == false)
+        }
+    }
 }

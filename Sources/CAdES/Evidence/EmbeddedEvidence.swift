@@ -43,7 +43,9 @@ struct EmbeddedEvidence {
             digests += try collect(attribute, depth: depth)
         }
         for counterSigner in signer.counterSignatures {
-            let inner = try collect(counterSigner, depth: depth + 1)
+            // EN 319 122-1 §5.5.3 note 4: an archive time-stamp protects counter-signatures as unsigned attributes.
+            let own = try Digest.hash(.sha256, counterSigner.encoding)
+            let inner = [own] + (try collect(counterSigner, depth: depth + 1))
             objects.note(inner, in: counterSigner.encoding)
             digests += inner
         }

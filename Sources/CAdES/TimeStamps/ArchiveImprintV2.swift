@@ -24,23 +24,21 @@ struct ArchiveImprintV2 {
     func imprint(of token: TimeStampToken, at place: UnsignedAttributes.Place) throws(LibCryptoError) -> Imprint {
         guard let algorithm = token.tstInfo.messageImprint.digest else { return Imprint(.absent, .none) }
         let selections = selections(token.tstInfo.genTime, place)
-        guard let opening = try file.opening(algorithm)?.appending([signer.fieldsEncoding]) else {
-            return Imprint(.absent, coverage(selections[0]))
-        }
-        var standard: [UInt8] = []
-        for selection in selections {
-            let encodings = selection.attributes.map(\.encoding)
-            let tagged = try opening.digest(appending: [header(encodings)[...]] + encodings)
-            if standard.isEmpty { standard = tagged }
-            if Imprint.isImprint(of: token, tagged) {
-                return imprint(algorithm, tagged, selection, selection.rule)
-            }
-            let bare = try opening.digest(appending: encodings)
-            if Imprint.isImprint(of: token, bare) {
-                return imprint(algorithm, bare, selection, .withoutUnsignedAttributesTag)
+        var standard: [UInt8]?
+        for (form, opening) in file.openings(algorithm) {
+            let opening = try opening.appending([signer.fieldsEncoding])
+            for selection in selections {
+                let rule = form == .standard ? selection.rule : form
+                let encodings = selection.attributes.map(\.encoding)
+                let tagged = try opening.digest(appending: [header(encodings)[...]] + encodings)
+                if standard == nil { standard = tagged }
+                if Imprint.isImprint(of: token, tagged) { return imprint(algorithm, tagged, selection, rule) }
+                let bare = try opening.digest(appending: encodings)
+                guard Imprint.isImprint(of: token, bare) else { continue }
+                return imprint(algorithm, bare, selection, form == .standard ? .withoutUnsignedAttributesTag : form)
             }
         }
-        return Imprint(Imprint.content(algorithm, standard), coverage(selections[0]))
+        return Imprint(standard.map { Imprint.content(algorithm, $0) } ?? .absent, coverage(selections[0]))
     }
 
     private func imprint(

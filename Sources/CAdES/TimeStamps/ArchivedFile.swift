@@ -15,8 +15,8 @@ struct ArchivedFile: Sendable {
     let references: ReferencedObjects?
     /// SHA-256 of the certificates, CRLs and OCSP responses in the fields of the SignedData.
     let rootDigests: Set<[UInt8]>
-    /// What archive-time-stamp-v2 has before the signer's own part (RFC 5126 §6.4.1); empty where the content is unknown.
-    private let openings: [DigestAlgorithm: DigestPrefix]
+    /// What archive-time-stamp-v2 has before the signer's own part, in each form; empty where the content is unknown.
+    private let openings: [DigestAlgorithm: [(ImprintRule, DigestPrefix)]]
 
     /// Throws `LibCryptoError` where libcrypto could not be asked.
     init(
@@ -45,26 +45,18 @@ struct ArchivedFile: Sendable {
         digests.formUnion(signedData.crls.map(\.sha256))
         for response in signedData.ocspResponses { digests.formUnion(response.coveredDigests) }
         rootDigests = digests
-        var openings: [DigestAlgorithm: DigestPrefix] = [:]
+        var openings: [DigestAlgorithm: [(ImprintRule, DigestPrefix)]] = [:]
         for algorithm in survey.algorithms {
-            openings[algorithm] = try Self.opening(signedData, algorithm, content)
+            if let standing = try ArchiveOpening.standing(signedData, algorithm, content) {
+                openings[algorithm] = [(.standard, standing)]
+            }
+            guard survey.triesVariants, let definite = try ArchiveOpening.definite(signedData, algorithm, content)
+            else { continue }
+            openings[algorithm, default: []].append((.definiteLengths, definite))
         }
         self.openings = openings
     }
 
-    /// encapContentInfo, external content, certificates and crls as they stand; nil where the content is unknown.
-    func opening(_ algorithm: DigestAlgorithm) -> DigestPrefix? { openings[algorithm] }
-
-    private static func opening(
-        _ signedData: SignedData,
-        _ algorithm: DigestAlgorithm,
-        _ content: SignedContent
-    ) throws(LibCryptoError) -> DigestPrefix? {
-        let information = signedData.encapContentInfoEncoding
-        let sets = [signedData.certificatesEncoding, signedData.crlsEncoding].compactMap(\.self)
-        guard signedData.encapsulatedContent == nil else {
-            return try DigestPrefix(algorithm, [information] + sets)
-        }
-        return try content.state(ContentDigestRequest(algorithm, after: Array(information)))?.appending(sets)
-    }
+    /// What comes before the signer's own part, as it stands and, if that is not DER, with definite lengths.
+    func openings(_ algorithm: DigestAlgorithm) -> [(ImprintRule, DigestPrefix)] { openings[algorithm] ?? [] }
 }

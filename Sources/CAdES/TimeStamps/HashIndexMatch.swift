@@ -23,12 +23,24 @@ struct HashIndexMatch {
         }
         try match(index.crls, signedData.revocationInfoChoices, algorithm) { choice throws(LibCryptoError) in
             // A CRL is the choice itself, an OCSP response stands within it (RFC 5940 §2.1).
-            let inside = signedData.ocspResponses.filter { response in
-                choice.indices.contains(response.encoding.startIndex)
+            var digests = [try Digest.hash(.sha256, choice)]
+            if let inside = Self.otherRevocationInfo(choice) {
+                let digest = try Digest.hash(.sha256, inside)
+                for response in signedData.ocspResponses where response.sha256 == digest {
+                    digests += response.coveredDigests
+                }
             }
-            return [try Digest.hash(.sha256, choice)] + inside.flatMap(\.coveredDigests)
+            return digests
         }
         try match(index.unsignedAttributes, attributes, index.version, algorithm, file)
+    }
+
+    /// The value in an `OtherRevocationInfoFormat`, tagged `[1]`; nil for a CRL.
+    private static func otherRevocationInfo(_ choice: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let element = try? Element.parse(choice, rules: .ber), element.tag == .contextConstructed(1),
+            let fields = try? element.elements(limit: 2), fields.count == 2
+        else { return nil }
+        return fields[1].encoding
     }
 
     private mutating func match(

@@ -8,6 +8,6 @@ package enum ImprintRule: String, Sendable, Hashable, CaseIterable {
     case withAttributeTags = "with-attribute-tags"
     /// Something that the standard has covered was added later, and is left out as at the time of the token.
     case withoutLaterAttributes = "without-later-attributes"
-    /// Content that stands in BER, digested in DER.
-    case derContent = "der-content"
+    /// What stands in BER, digested with definite lengths and the content in one piece.
+    case definiteLengths = "definite-lengths"
 }

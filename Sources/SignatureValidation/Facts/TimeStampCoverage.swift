@@ -9,7 +9,8 @@ package struct TimeStampCoverage: Sendable, Hashable {
     /// Whether the signed content is covered, by itself or by its digest in the signed attributes.
     package let coversContent: Bool
     /// SHA-256 of the exact encodings of what is covered: certificates, CRLs, OCSP responses (a whole response and the
-    /// BasicOCSPResponse in it are both named), and time-stamp tokens (the ContentInfo as it stands in the attribute).
+    /// BasicOCSPResponse in it are both named), time-stamp tokens (the ContentInfo as it stands in the attribute), and
+    /// counter-signatures (the SignerInfo).
     package let objects: Set<[UInt8]>
     /// The same of objects that are covered by their digests only, in complete-references attributes (RFC 5126 §6.2) or in
     /// an ats-hash-index of another algorithm than the imprint's: they existed where the digest is to be trusted.
