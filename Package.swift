@@ -179,6 +179,7 @@ if Context.environment["FUZZ"] == "1" {
                 "CAdES", "PDFSyntax",
             ],
             path: "Tests/Fuzz",
+            exclude: ["Seeds"],
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )

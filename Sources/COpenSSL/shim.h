@@ -10,6 +10,7 @@
 #include <openssl/obj_mac.h>
 #include <openssl/params.h>
 #include <openssl/provider.h>
+#include <openssl/rc4.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
@@ -22,6 +23,19 @@ static inline int lastro_error_is_allocation_failure(unsigned long code) {
 static inline void lastro_clear_free(void *memory, size_t length) {
     OPENSSL_clear_free(memory, length);
 }
+
+// RC4 for reading old encrypted documents only. The EVP form lives in the legacy provider, a file that the process would
+// have to load; this one is in libcrypto itself, marked as deprecated.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+static inline void lastro_rc4(const unsigned char *key, int key_length, const unsigned char *input, size_t length,
+                              unsigned char *output) {
+    RC4_KEY schedule;
+    RC4_set_key(&schedule, key_length, key);
+    RC4(&schedule, length, input, output);
+    OPENSSL_cleanse(&schedule, sizeof schedule);
+}
+#pragma GCC diagnostic pop
 
 // EVP_PKEY_PUBLIC_KEY is an expression macro that Swift does not import.
 static inline int lastro_selection_public_key(void) {

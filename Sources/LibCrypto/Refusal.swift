@@ -11,5 +11,6 @@ extension LibCryptoError {
         case saltLength = "the PSS salt length is negative or larger than 16384"
         case keyKindUnsupported = "keys of this kind are not supported here"
         case trailingBytes = "bytes follow the encoded key"
+        case cipherInput = "the cipher key, the initialization vector or the data have a wrong length"
     }
 }

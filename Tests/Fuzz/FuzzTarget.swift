@@ -2,6 +2,7 @@ import ASN1
 import CAdES
 import CMS
 import LibCrypto
+import PDFSyntax
 import PKIX
 import SignaturePolicy
 import SignatureValidation
@@ -17,6 +18,7 @@ enum FuzzTarget: String, CaseIterable {
     case container
     case cades
     case policy
+    case pdf
     case judge
 
     func run(_ input: ArraySlice<UInt8>) {
@@ -31,6 +33,7 @@ enum FuzzTarget: String, CaseIterable {
         case .container: _ = try? SignedContainer.unwrap(input)
         case .cades: Self.document(input)
         case .policy: _ = try? SignaturePolicyFile.read(input)
+        case .pdf: Self.file(input)
         case .judge: FuzzJudge.shared?.run(input)
         }
     }
@@ -49,6 +52,17 @@ enum FuzzTarget: String, CaseIterable {
             _ = policy.policyQualifiers.map { ($0.cpsAddress, $0.explicitText) }
         }
         _ = certificate.crlDistributionPoints?.map { $0.distributionPoint?.names(relativeTo: certificate.issuer) }
+    }
+
+    private static func file(_ input: ArraySlice<UInt8>) {
+        guard let document = try? PDFDocument(PDFBytes(copying: input)) else { return }
+        _ = document.inspect()
+        for revision in document.revisions.indices {
+            for reference in document.definedObjects(in: revision) {
+                guard let object = try? document.object(reference, in: revision) else { continue }
+                if object.object.stream != nil { _ = try? document.data(of: object, in: revision) }
+            }
+        }
     }
 
     private static func list(_ input: ArraySlice<UInt8>) {

@@ -19,6 +19,12 @@ struct PDFText {
         append("\(number) 0 obj\n\(body)\nendobj\n")
     }
 
+    /// The start of an object that never ends.
+    mutating func unfinished(_ number: Int, _ body: String) {
+        offsets[number] = count
+        append("\(number) 0 obj\(body)\n")
+    }
+
     /// A stream; `entries` go into its dictionary before Length.
     mutating func stream(_ number: Int, _ entries: String, _ data: [UInt8]) {
         offsets[number] = count

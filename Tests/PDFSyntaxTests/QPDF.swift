@@ -5,12 +5,17 @@ import PDFSyntax
 enum QPDF {
     static let path = "/usr/bin/qpdf"
 
+    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
+
     /// The second part of `qpdf --json=2`: objects by `obj:n g R`, and `trailer`; nil where qpdf gives none.
-    static func objects(of file: URL) throws -> [String: Any]? {
+    ///
+    /// With `isDecoded`, streams come with their data in base64, without those filters that give bytes.
+    static func objects(of file: URL, isDecoded: Bool = false) throws -> [String: Any]? {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = [
-            "--warning-exit-0", "--json=2", "--json-key=qpdf", "--json-stream-data=none", "--decode-level=none",
+            "--warning-exit-0", "--json=2", "--json-key=qpdf", "--json-stream-data=\(isDecoded ? "inline" : "none")",
+            "--decode-level=\(isDecoded ? "specialized" : "none")",
             file.path,
         ]
         let output = Pipe()
@@ -24,6 +29,49 @@ enum QPDF {
         let text = String(decoding: data, as: UTF8.self)
         let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         return (json?["qpdf"] as? [Any])?.last as? [String: Any]
+    }
+
+    /// Runs qpdf for what it writes.
+    static func run(_ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+    }
+
+    /// The first difference between all objects of a document and what qpdf says of them; nil without.
+    static func differences(_ document: PDFDocument, _ file: URL) throws -> [String] {
+        guard let plain = try objects(of: file), let decoded = try objects(of: file, isDecoded: true) else {
+            return ["qpdf reads no objects"]
+        }
+        var found: [String] = []
+        var numbers: Set<Int> = []
+        for (key, json) in plain where key.hasPrefix("obj:") {
+            let words = key.dropFirst(4).split(separator: " ")
+            guard let number = Int(words[0]), let generation = Int(words[1]) else { continue }
+            numbers.insert(number)
+            let content = json as? [String: Any]
+            let value = content?["value"] ?? content?["stream"] ?? NSNull()
+            guard let object = try document.object(number: number, generation: generation) else {
+                // qpdf lists the cross-reference streams that no entry names as well.
+                let dictionary = (value as? [String: Any])?["dict"] as? [String: Any]
+                if !(value is NSNull), dictionary?["/Type"] as? String != "/XRef" { found.append("\(key) is missing") }
+                continue
+            }
+            if let difference = difference(object.object, value) { found.append("\(key): \(difference)") }
+            let stream = (decoded[key] as? [String: Any])?["stream"] as? [String: Any]
+            if let text = stream?["data"] as? String, (stream?["dict"] as? [String: Any])?["/Filter"] == nil {
+                let data = try document.data(of: object)
+                if Data(data) != Data(base64Encoded: text) { found.append("\(key): data") }
+            }
+        }
+        for number in Set(document.revisions.flatMap(\.entries).map(\.number)).subtracting(numbers)
+        where try document.object(number: number) != nil {
+            found.append("\(number) is not in qpdf")
+        }
+        return found
     }
 
     /// Whether an object is what qpdf says it is; `""` if so, else the path to the first difference.

@@ -16,11 +16,13 @@ package final class PDFDocument: Sendable {
     /// What stands out about the file's structure; `PDFInspection` finds what stands out about its objects.
     package let irregularities: [PDFIrregularity]
 
-    let budget: PDFBudget
-    let meter: PDFWorkMeter
+    let structure: PDFStructure
+    let security: PDFSecurityHandler?
     let headerEnd: Int
     /// Where offsets count from.
     let origin: Int
+    /// Where the linearisation dictionary and the hint streams stand, which no reference leads to.
+    let linearizationOffsets: Set<Int>
 
     /// Reads the file's structure: the header and all cross-reference sections.
     ///
@@ -37,15 +39,17 @@ package final class PDFDocument: Sendable {
             throw PDFSyntaxError(.noCatalog, at: chain.startOffset)
         }
         if last.range.upperBound < bytes.count { irregularities.add(.trailingBytes, at: last.range.upperBound) }
-        for revision in revisions where revision.trailer["Encrypt"]?.value != last.trailer["Encrypt"]?.value {
-            // References are equal wherever they stand; a direct dictionary has to be written alike by its content.
-            guard revision.trailer["Encrypt"]?.reference != nil || last.trailer["Encrypt"]?.reference != nil else {
-                continue
-            }
+        let structure = PDFStructure(bytes, revisions, budget)
+        let security = try structure.security(last)
+        for revision in revisions where !structure.hasEncryption(of: last, revision) {
             irregularities.add(.encryptionChanged, at: revision.sections[0].range.lowerBound)
         }
+        if let security, !security.permissionsAgree {
+            irregularities.add(.permissionsDiffer, at: last.sections[0].range.lowerBound)
+        }
+        self.structure = structure
+        self.security = security
         self.bytes = bytes
-        self.budget = budget
         self.revisions = revisions
         self.irregularities = irregularities.items
         headerOffset = header.offset
@@ -53,7 +57,17 @@ package final class PDFDocument: Sendable {
         headerEnd = header.end
         origin = chain.origin
         isLinearized = linearization != nil
-        meter = PDFWorkMeter(budget, fileLength: bytes.count)
+        var offsets: Set<Int> = []
+        if let linearization {
+            offsets.insert(linearization.range.lowerBound)
+            let hints = linearization.object.dictionary?["H"]?.array ?? []
+            for index in stride(from: 0, to: min(hints.count, 4), by: 2) {
+                if let hint = hints[index].integer, hint >= 0, hint < bytes.count {
+                    offsets.insert(chain.origin + hint)
+                }
+            }
+        }
+        linearizationOffsets = offsets
     }
 
     /// The object of a number and generation as of a revision, the latest unless said; nil if it is not defined there.
@@ -94,26 +108,29 @@ package final class PDFDocument: Sendable {
 
     /// The entry that counts for an object number as of a revision, and the revision that wrote it.
     package func definition(of number: Int, in revision: Int? = nil) -> (entry: PDFXRefEntry, revision: Int)? {
-        let newest = min(max(revision ?? revisions.count - 1, 0), revisions.count - 1)
-        for index in stride(from: newest, through: 0, by: -1) {
-            if let entry = revisions[index].entry(number) { return (entry, index) }
-        }
-        return nil
+        structure.definition(of: number, in: revision ?? revisions.count - 1)
     }
 
+    /// Whether the document is encrypted, and was opened with the empty user password.
+    package var isEncrypted: Bool { security != nil }
+
     func reader(_ revision: Int?) -> PDFObjectReader {
-        PDFObjectReader(document: self, revision: revision ?? revisions.count - 1)
+        PDFObjectReader(structure: structure, security: security, revision: revision ?? revisions.count - 1)
     }
 
     /// The linearisation parameter dictionary: the first object of the file (Annex F.3.3).
-    private static func linearization(_ bytes: PDFBytes, _ header: PDFHeader, _ budget: PDFBudget) -> PDFDictionary? {
+    private static func linearization(
+        _ bytes: PDFBytes,
+        _ header: PDFHeader,
+        _ budget: PDFBudget
+    ) -> PDFIndirectObject? {
         var lexer = PDFLexer(bytes, at: header.end, end: header.end + 1_024)
         lexer.skipWhiteSpaceAndComments()
         let parser = PDFIndirectObjectParser(bytes: bytes, budget: budget) { _ in nil }
         var lexed = 0
         guard let object = try? parser.parse(at: lexer.position, end: header.end + 2_048, lexed: &lexed),
-            let dictionary = object.object.dictionary, dictionary["Linearized"]?.number != nil
+            object.object.dictionary?["Linearized"]?.number != nil
         else { return nil }
-        return dictionary
+        return object
     }
 }

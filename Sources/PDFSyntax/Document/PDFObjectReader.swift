@@ -1,15 +1,16 @@
 /// Reads objects as of one revision.
 struct PDFObjectReader {
-    let document: PDFDocument
+    let structure: PDFStructure
+    let security: PDFSecurityHandler?
     let revision: Int
 
-    private var budget: PDFBudget { document.budget }
+    private var budget: PDFBudget { structure.budget }
 
     /// The object that a reference names; nil if it is not defined, which is the null object (§7.3.10).
     ///
     /// `depth` counts the objects that are read to read another.
     func object(_ reference: PDFReference, depth: Int = 0) throws(PDFSyntaxError) -> PDFIndirectObject? {
-        guard let entry = document.entry(reference.number, in: revision) else { return nil }
+        guard let entry = structure.definition(of: reference.number, in: revision)?.entry else { return nil }
         switch entry.location {
         case .free: return nil
         case .file(let offset, let generation):
@@ -19,8 +20,8 @@ struct PDFObjectReader {
             guard reference.generation == 0 else { return nil }
             let stream = try objectStream(number, depth: depth + 1)
             var lexed = 0
-            defer { document.meter.count(lexed) }
-            try document.meter.check(at: index)
+            defer { structure.meter.count(lexed) }
+            try structure.meter.check(at: index)
             return try stream.object(number: reference.number, at: index, budget: budget, lexed: &lexed)
         }
     }
@@ -46,14 +47,23 @@ struct PDFObjectReader {
         depth: Int = 0
     ) throws(PDFSyntaxError) -> PDFIndirectObject {
         guard depth <= budget.references else { throw PDFSyntaxError(.tooManyReferences, at: offset) }
-        try document.meter.check(at: offset)
-        let parser = PDFIndirectObjectParser(bytes: document.bytes, budget: budget) {
+        try structure.meter.check(at: offset)
+        let parser = PDFIndirectObjectParser(bytes: structure.bytes, budget: budget) {
             (reference) throws(PDFSyntaxError) -> Int? in
             try self.object(reference, depth: depth + 1)?.object.integer
         }
         var lexed = 0
-        defer { document.meter.count(lexed) }
-        return try parser.parse(at: offset, end: end, expected: expected, lexed: &lexed)
+        defer { structure.meter.count(lexed) }
+        let parsed = try parser.parse(at: offset, end: end, expected: expected, lexed: &lexed)
+        // The encryption dictionary is what the others are decrypted with (§7.6.2).
+        guard let security, parsed.reference != structure.encryptReference else { return parsed }
+        return PDFIndirectObject(
+            reference: parsed.reference,
+            object: try security.decrypted(parsed.object, of: parsed.reference),
+            range: parsed.range,
+            container: parsed.container,
+            irregularities: parsed.irregularities
+        )
     }
 
     /// The decoded data of a stream, and whether its filters ended properly.
@@ -63,28 +73,41 @@ struct PDFObjectReader {
     ) throws(PDFSyntaxError) -> (bytes: [UInt8], isProper: Bool) {
         let offset = object.range.lowerBound
         guard let stream = object.object.stream else { throw PDFSyntaxError(.malformedStream, at: offset) }
-        let decoder = try PDFStreamDecoder(stream.dictionary, limit: document.meter.decodable, offset: offset) {
+        let decoder = try PDFStreamDecoder(stream.dictionary, limit: structure.meter.decodable, offset: offset) {
             (object) throws(PDFSyntaxError) -> PDFObject in
             try resolve(object, depth: depth + 1)
         }
-        let result = try decoder.decode(document.bytes, stream.dataRange)
-        document.meter.decoded(result.bytes.count)
+        let result: (bytes: [UInt8], isProper: Bool)
+        if let security {
+            let plain = try security.decrypted(
+                structure.bytes[stream.dataRange],
+                of: object.reference,
+                stream.dictionary,
+                cryptFilter: decoder.cryptFilter,
+                offset: offset
+            )
+            result = try decoder.decode(plain)
+        } else {
+            result = try decoder.decode(structure.bytes, stream.dataRange)
+        }
+        structure.meter.decoded(result.bytes.count)
         return result
     }
 
     /// The object stream of a number as of this revision.
     func objectStream(_ number: Int, depth: Int = 0) throws(PDFSyntaxError) -> PDFObjectStream {
-        guard let entry = document.entry(number, in: revision), case .file(let offset, let generation) = entry.location
-        else { throw PDFSyntaxError(.malformedObjectStream, at: document.bytes.count) }
+        guard let entry = structure.definition(of: number, in: revision)?.entry,
+            case .file(let offset, let generation) = entry.location
+        else { throw PDFSyntaxError(.malformedObjectStream, at: structure.bytes.count) }
         let reference = PDFReference(number: number, generation: generation)
         let object = try parse(at: offset, reference, depth: depth)
         guard let range = object.object.stream?.dataRange else {
             throw PDFSyntaxError(.malformedObjectStream, at: offset)
         }
-        if let known = document.meter.objectStream(range), known.number == number { return known }
+        if let known = structure.meter.objectStream(range), known.number == number { return known }
         let decoded = try data(of: object, depth: depth)
         let stream = try PDFObjectStream(decoded.bytes, of: object, budget: budget)
-        document.meter.keep(stream, range)
+        structure.meter.keep(stream, range)
         return stream
     }
 }

@@ -58,25 +58,27 @@ struct PDFStreamDecoder {
         return filter.parameters?["Name"]?.name ?? "Identity"
     }
 
-    /// The decoded bytes of data that are decrypted already, and whether all filters ended properly.
+    /// The decoded bytes of data that are not encrypted, and whether all filters ended properly.
     func decode(_ bytes: PDFBytes, _ range: Range<Int>) throws(PDFSyntaxError) -> (bytes: [UInt8], isProper: Bool) {
-        guard let first = filters.first else {
-            guard range.count <= limit else { throw PDFSyntaxError(.decodedTooLarge, at: offset) }
-            return (bytes[range], true)
+        guard let first = filters.first, first.kind == .flate else {
+            guard !filters.isEmpty || range.count <= limit else { throw PDFSyntaxError(.decodedTooLarge, at: offset) }
+            return try decode(bytes[range])
         }
+        // The usual case, straight from the file.
         var isProper = true
-        var data: [UInt8]
-        var rest = filters[...]
-        if first.kind == .flate {
-            // The usual case, straight from the file.
-            data = try bytes.withSpan(range) { (span) throws(PDFSyntaxError) -> [UInt8] in
-                try flate(span, first, &isProper)
-            }
-            rest = rest.dropFirst()
-        } else {
-            data = bytes[range]
+        var data = try bytes.withSpan(range) { (span) throws(PDFSyntaxError) -> [UInt8] in
+            try flate(span, first, &isProper)
         }
-        for filter in rest { data = try decode(data, filter, &isProper) }
+        for filter in filters.dropFirst() { data = try decode(data, filter, &isProper) }
+        return (data, isProper)
+    }
+
+    /// The decoded bytes of data that are decrypted already, and whether all filters ended properly.
+    func decode(_ plain: [UInt8]) throws(PDFSyntaxError) -> (bytes: [UInt8], isProper: Bool) {
+        guard !filters.isEmpty || plain.count <= limit else { throw PDFSyntaxError(.decodedTooLarge, at: offset) }
+        var isProper = true
+        var data = plain
+        for filter in filters { data = try decode(data, filter, &isProper) }
         return (data, isProper)
     }
 

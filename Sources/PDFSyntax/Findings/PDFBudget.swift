@@ -18,7 +18,7 @@ package struct PDFBudget: Hashable, Sendable {
     package var decodedTotal = 256 << 20
     /// Bytes of decoded object streams that are kept.
     package var keptObjectStreams = 32 << 20
-    /// Bytes looked at to parse objects, as a multiple of the file's, and 64 MiB on top; a stream's data do not count.
+    /// Bytes looked at to parse objects, as a multiple of the file's, and 16 MiB on top; a stream's data do not count.
     package var parsedTimes = 16
     /// Irregularities that are listed; the next one says that there are more.
     package var irregularities = 1_000

@@ -21,6 +21,8 @@ package struct PDFIrregularity: Hashable, Sendable {
         case prevPointsForward
         /// Revisions do not agree on the encryption dictionary (§7.6.1).
         case encryptionChanged
+        /// Perms does not say what the encryption dictionary says in the clear (§7.6.4.4.12).
+        case permissionsDiffer
         // Cross-reference sections
         /// Entries or headings of a table are not of the exact form of §7.5.4.
         case xrefTableWhitespace
@@ -71,6 +73,8 @@ package struct PDFIrregularity: Hashable, Sendable {
         // Reading
         /// Encoded data without their end mark or right checksum, or with bytes behind it.
         case filterDataEnd
+        /// The budget ended before all objects were looked at.
+        case inspectionIncomplete
         /// There are more irregularities than are listed.
         case tooManyIrregularities
     }
