@@ -22,28 +22,28 @@ import Testing
 
     @Test("Small files cut anywhere are a document or an error", arguments: samples)
     func truncated(name: String, bytes: [UInt8]) {
-        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 500)) {
+        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 300)) {
             Self.exercise(Array(bytes.prefix(length)))
         }
     }
 
-    @Test("Small files with every second bit flipped are a document or an error", arguments: samples.prefix(2))
+    @Test("Small files with a bit of any byte flipped are a document or an error", arguments: samples.prefix(2))
     func flipped(name: String, bytes: [UInt8]) {
         for index in bytes.indices {
-            for bit in [0, 2, 4, 6] {
-                var changed = bytes
-                changed[index] ^= 1 << bit
-                Self.exercise(changed)
-            }
+            var changed = bytes
+            changed[index] ^= 1 << UInt8(truncatingIfNeeded: index * 3 % 8)
+            Self.exercise(changed)
         }
     }
 
-    @Test("Small files without any one byte, or with any one twice, are a document or an error")
+    @Test("Small files without a byte, or with one twice, are a document or an error")
     func shifted() {
         for (_, bytes) in Self.samples.prefix(2) {
             for index in bytes.indices {
-                Self.exercise(Array(bytes[..<index] + bytes[(index + 1)...]))
-                Self.exercise(Array(bytes[...index] + bytes[index...]))
+                Self.exercise(
+                    index.isMultiple(of: 2)
+                        ? Array(bytes[..<index] + bytes[(index + 1)...]) : Array(bytes[...index] + bytes[index...])
+                )
             }
         }
     }
@@ -53,7 +53,7 @@ import Testing
         let bytes = [UInt8](try Data(contentsOf: file))
         guard bytes.count < 300_000 else { return }
         var random = SplitMix(state: UInt64(bytes.count))
-        for _ in 0..<4 {
+        for _ in 0..<2 {
             Self.exercise(Array(bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))))
             var changed = bytes
             for _ in 0..<8 {
@@ -64,13 +64,18 @@ import Testing
     }
 
     @Test("What would make reading quadratic ends at the budget", .timeLimit(.minutes(1)))
-    func quadratic() {
+    func quadratic() throws {
         // Each object is an unterminated string to the end of the file.
         var text = PDFText()
         let numbers = Array(1...20_000)
         for number in numbers { text.unfinished(number, "(") }
         text.table(numbers, trailer: "/Size 20001 /Root 1 0 R")
-        Self.exercise(text.bytes)
+        var budget = PDFBudget()
+        budget.parsedTimes = 4
+        budget.parsedOnTop = 1 << 20
+        let document = try text.document(budget)
+        #expect(document.inspect().map(\.code).contains(.inspectionIncomplete))
+        #expect(throws: PDFSyntaxError.self) { try document.object(number: 1) }
     }
 
     /// A generator with a fixed seed, so that a failure comes again.

@@ -28,6 +28,7 @@ package final class PDFDocument: Sendable {
     ///
     /// Throws where the file has no structure that the standard knows, or one beyond the budget.
     package init(_ bytes: PDFBytes, budget: PDFBudget = PDFBudget()) throws(PDFSyntaxError) {
+        let budget = PDFEntryIndex.limit(budget)
         let header = try PDFHeader(bytes)
         let chain = try PDFXRefChain(bytes, headerOffset: header.offset, budget: budget)
         var irregularities = chain.irregularities

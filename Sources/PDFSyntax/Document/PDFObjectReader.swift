@@ -78,6 +78,10 @@ struct PDFObjectReader {
             try resolve(object, depth: depth + 1)
         }
         let result: (bytes: [UInt8], isProper: Bool)
+        // Encoded in hexadecimal digits data are twice as long; what is not straight from the file is copied.
+        guard decoder.isStraight && security == nil || stream.dataRange.count <= 2 * budget.decodedStream + 1_024 else {
+            throw PDFSyntaxError(.decodedTooLarge, at: offset)
+        }
         if let security {
             let plain = try security.decrypted(
                 structure.bytes[stream.dataRange],

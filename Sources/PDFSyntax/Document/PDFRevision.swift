@@ -16,25 +16,32 @@ package struct PDFRevision: Sendable {
     /// What `startxref` says, with its `%%EOF`, behind each of the sections; nil without.
     let endings: [Range<Int>?]
 
-    /// The entry of an object number in this very revision; nil if it does not touch the object.
-    package func entry(_ number: Int) -> PDFXRefEntry? {
-        for section in sections {
-            var low = 0
-            var high = section.entries.count
-            while low < high {
-                let middle = (low + high) / 2
-                if section.entries[middle].number < number { low = middle + 1 } else { high = middle }
-            }
-            if low < section.entries.count, section.entries[low].number == number { return section.entries[low] }
+    /// All entries of this very revision, one for each object number, in ascending order.
+    package let entries: [PDFXRefEntry]
+
+    init(index: Int, range: Range<Int>, sections: [PDFXRefSection], trailer: PDFDictionary, endings: [Range<Int>?]) {
+        self.index = index
+        self.range = range
+        self.trailer = trailer
+        self.sections = sections
+        self.endings = endings
+        if sections.count == 1 {
+            entries = sections[0].entries
+        } else {
+            let all = sections.flatMap(\.entries).map { ($0.number, $0) }
+            entries = Dictionary(all) { first, _ in first }.values.sorted { $0.number < $1.number }
         }
-        return nil
     }
 
-    /// All entries of this very revision, one for each object number, in ascending order.
-    package var entries: [PDFXRefEntry] {
-        guard sections.count > 1 else { return sections.first?.entries ?? [] }
-        let all = sections.flatMap(\.entries).map { ($0.number, $0) }
-        return Dictionary(all) { first, _ in first }.values.sorted { $0.number < $1.number }
+    /// The entry of an object number in this very revision; nil if it does not touch the object.
+    package func entry(_ number: Int) -> PDFXRefEntry? {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low < entries.count && entries[low].number == number ? entries[low] : nil
     }
 
     /// The objects that this revision writes, new or again, in ascending order.

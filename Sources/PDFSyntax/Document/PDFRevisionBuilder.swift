@@ -36,8 +36,8 @@ struct PDFRevisionBuilder {
                 PDFRevision(
                     index: index,
                     range: start..<end,
-                    trailer: sections[0].trailer,
                     sections: sections,
+                    trailer: sections[0].trailer,
                     endings: endings.map { $0?.range }
                 )
             )

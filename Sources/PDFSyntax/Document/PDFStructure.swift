@@ -4,6 +4,7 @@ final class PDFStructure: Sendable {
     let revisions: [PDFRevision]
     let budget: PDFBudget
     let meter: PDFWorkMeter
+    private let index: PDFEntryIndex
     /// The encryption dictionary, where it is an object of its own.
     let encryptReference: PDFReference?
 
@@ -11,17 +12,14 @@ final class PDFStructure: Sendable {
         self.bytes = bytes
         self.revisions = revisions
         self.budget = budget
+        index = PDFEntryIndex(revisions)
         meter = PDFWorkMeter(budget, fileLength: bytes.count)
         encryptReference = revisions.last?.trailer["Encrypt"]?.reference
     }
 
     /// The entry that counts for an object number as of a revision, and the revision that wrote it.
     func definition(of number: Int, in revision: Int) -> (entry: PDFXRefEntry, revision: Int)? {
-        let newest = min(max(revision, 0), revisions.count - 1)
-        for index in stride(from: newest, through: 0, by: -1) {
-            if let entry = revisions[index].entry(number) { return (entry, index) }
-        }
-        return nil
+        index.definition(of: number, in: revision)
     }
 
     /// The security handler of a revision; nil where nothing is encrypted.

@@ -16,7 +16,7 @@ final class PDFWorkMeter: Sendable {
 
     init(_ budget: PDFBudget, fileLength: Int) {
         self.budget = budget
-        maximumParsed = budget.parsedTimes * fileLength + 16 << 20
+        maximumParsed = budget.parsedTimes * fileLength + budget.parsedOnTop
     }
 
     /// Counts bytes that were looked at.

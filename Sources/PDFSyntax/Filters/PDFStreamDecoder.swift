@@ -58,9 +58,12 @@ struct PDFStreamDecoder {
         return filter.parameters?["Name"]?.name ?? "Identity"
     }
 
+    /// Whether data that are not encrypted are read where they stand.
+    var isStraight: Bool { filters.first?.kind == .flate }
+
     /// The decoded bytes of data that are not encrypted, and whether all filters ended properly.
     func decode(_ bytes: PDFBytes, _ range: Range<Int>) throws(PDFSyntaxError) -> (bytes: [UInt8], isProper: Bool) {
-        guard let first = filters.first, first.kind == .flate else {
+        guard let first = filters.first, isStraight else {
             guard !filters.isEmpty || range.count <= limit else { throw PDFSyntaxError(.decodedTooLarge, at: offset) }
             return try decode(bytes[range])
         }

@@ -18,8 +18,10 @@ package struct PDFBudget: Hashable, Sendable {
     package var decodedTotal = 256 << 20
     /// Bytes of decoded object streams that are kept.
     package var keptObjectStreams = 32 << 20
-    /// Bytes looked at to parse objects, as a multiple of the file's, and 16 MiB on top; a stream's data do not count.
-    package var parsedTimes = 16
+    /// Bytes looked at to parse objects, as a multiple of the file's; a stream's data do not count.
+    package var parsedTimes = 64
+    /// Bytes looked at to parse objects that come on top.
+    package var parsedOnTop = 16 << 20
     /// Irregularities that are listed; the next one says that there are more.
     package var irregularities = 1_000
 

@@ -12,10 +12,11 @@ extension PDFDocument {
             guard reached.insert(reference).inserted else { continue }
             if let object = try object(reference, reader) { pending += references(in: object.object) }
         }
+        let sections = Set(revisions.flatMap { $0.sections.map(\.range.lowerBound) })
         var unreachable: [PDFReference] = []
         for reference in definedObjects(in: index) where !reached.contains(reference) {
             if case .file(let offset, _) = entry(reference.number, in: index)?.location,
-                linearizationOffsets.contains(offset) || isSection(offset)
+                linearizationOffsets.contains(offset) || sections.contains(offset)
             {
                 continue
             }
@@ -40,10 +41,6 @@ extension PDFDocument {
             }
         }
         .sorted()
-    }
-
-    private func isSection(_ offset: Int) -> Bool {
-        revisions.contains { revision in revision.sections.contains { $0.range.lowerBound == offset } }
     }
 
     /// The object; nil where it is not defined or does not parse.
