@@ -48,6 +48,8 @@ package struct ValidateDocuments: Sendable {
         }
         let source = try source(of: document, container, path: path, replayed)
         try replayed?.check(content: source?.file.sha256, at: source?.file.name ?? path)
+        let policies = try basis.signaturePolicies.digest(document.signaturePolicyIdentifiers)
+        try replayed?.check(signaturePolicies: policies)
         let judge = try basis.judge(
             adding: document.certificates,
             lists: document.certificateRevocationLists,
@@ -74,6 +76,7 @@ package struct ValidateDocuments: Sendable {
                 sha256: sha256
             ),
             content: source.map { Self.named($0.file, replayed?.recorded?.content) },
+            signaturePoliciesDigest: policies,
             recorded: replayed?.recorded
         )
         let embedded = document.certificateRevocationLists.map(\.sha256) + document.ocspResponses.map(\.sha256)

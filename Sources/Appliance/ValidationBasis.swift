@@ -152,25 +152,17 @@ package struct ValidationBasis: Sendable {
     /// What a report must know beside the judgement, with evidence that a file brought along and what a replayed report
     /// says of places.
     func context(embedded: [[UInt8]], recorded: RecordedReport?) -> ReportContext {
-        var origins = reportContext.evidenceOrigins
-        for digest in embedded where origins[digest] == nil { origins[digest] = Self.embeddedOrigin }
-        if let recorded { origins.merge(recorded.evidenceOrigins) { $1 } }
-        return ReportContext(
-            icpBrasilAnchors: reportContext.icpBrasilAnchors,
-            domains: reportContext.domains,
-            register: reportContext.register,
-            evidenceOrigins: origins,
-            showsPersonalData: reportContext.showsPersonalData
-        )
+        var context = reportContext
+        context.embeddedEvidence = Set(embedded)
+        context.recordedOrigins = recorded?.evidenceOrigins ?? [:]
+        return context
     }
-
-    /// What reports call the place of evidence that came with the signature.
-    private static let embeddedOrigin = "signature"
 
     /// The inputs of a report; those of a replayed report have its names for places.
     func inputs(
         document: ReportedFile,
         content: ReportedFile? = nil,
+        signaturePoliciesDigest: String? = nil,
         recorded: RecordedReport? = nil
     ) -> ReportInputs {
         ReportInputs(
@@ -179,6 +171,7 @@ package struct ValidationBasis: Sendable {
             trustStore: recorded?.trustStore ?? trustStoreInput,
             policy: recorded?.policy ?? policyInput,
             evidence: evidenceInput,
+            signaturePoliciesDigest: signaturePoliciesDigest,
             register: reportContext.register.map { RegisterInput(source: $0.source, digest: $0.digest) },
             validationTime: validationTime,
             software: software

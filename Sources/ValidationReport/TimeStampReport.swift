@@ -21,6 +21,11 @@ package struct TimeStampReport: Sendable, Hashable {
         self.timeStamp = timeStamp
     }
 
+    /// The report as one self-contained HTML document.
+    package func renderHTML(language: ReportLanguage) -> String {
+        TimeStampHTML(report: self, language: language).make()
+    }
+
     /// The report in a format and a language.
     package func render(as format: ReportFormat, language: ReportLanguage) -> String {
         switch format {

@@ -18,7 +18,9 @@ import FoundationXML
     )
 
     private static let everyPage: [String] = ReportLanguage.allCases.flatMap { language in
-        [SampleReports.passed, SampleReports.changed].map { $0.render(as: .html, language: language) }
+        [SampleReports.passed, SampleReports.changed, SampleReports.hostile].map {
+            $0.render(as: .html, language: language)
+        } + [SampleReports.token.renderHTML(language: language)]
     }
 
     @Test func `A page needs nothing from outside and runs nothing`() {
@@ -52,6 +54,16 @@ import FoundationXML
             "nenhum certificado da cadeia estava revogado", "21/11/2026 01:00:00 BRT",
         ] {
             #expect(front.contains(fact), "\(fact)")
+        }
+    }
+
+    @Test func `A token's page says who stamped, when, and why it proves nothing`() {
+        let page = SampleReports.token.renderHTML(language: .portuguese)
+        for fact in [
+            "INDETERMINADO", "ACT Exemplo", "31/01/2026 20:30:00 BRT", "carimbo não aprovado: nada prova",
+            "CN=AC Ausente,C=BR", "RFC 3161 §2.4.2", "ACT EXEMPLO",
+        ] {
+            #expect(page.contains(fact), "\(fact)")
         }
     }
 

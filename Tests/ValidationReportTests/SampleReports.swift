@@ -15,6 +15,7 @@ enum SampleReports {
         trustStore: TrustStoreInput(digest: digest("3"), origin: "trust-store", anchorCount: 12),
         policy: PolicyInput(id: "icp-brasil", digest: digest("4"), origin: "policies/validation"),
         evidence: EvidenceInput(digest: digest("5"), certificateCount: 2, crlCount: 3, ocspResponseCount: 1),
+        signaturePoliciesDigest: digest("8"),
         register: RegisterInput(source: "ADE-ICP-04.01", digest: digest("7")),
         validationTime: time("2026-11-21T04:00:00Z"),
         software: "lastro 0.1.0"

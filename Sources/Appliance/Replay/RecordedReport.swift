@@ -10,6 +10,8 @@ package struct RecordedReport: Sendable {
     package let policy: PolicyInput
     /// SHA-256 over the evidence given, lower-case hexadecimal.
     package let evidenceDigest: String
+    /// SHA-256 over the signature policies that were at hand; nil where no signature names one.
+    package let signaturePoliciesDigest: String?
     /// SHA-256 of the register of identifiers; nil where there was none.
     package let registerDigest: String?
     package let validationTime: Instant

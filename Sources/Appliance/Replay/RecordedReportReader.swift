@@ -55,6 +55,7 @@ struct RecordedReportReader {
                 origin: policy["origin"] as? String
             ),
             evidenceDigest: try string(try object(inputs, "evidence"), "digest"),
+            signaturePoliciesDigest: (inputs["signaturePolicies"] as? [String: Any])?["digest"] as? String,
             registerDigest: (inputs["register"] as? [String: Any])?["digest"] as? String,
             validationTime: time,
             software: inputs["software"] as? String,

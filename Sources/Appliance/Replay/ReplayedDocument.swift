@@ -15,4 +15,16 @@ package struct ReplayedDocument: Sendable {
         guard let recorded else { return }
         try ReplayDifference.check("content", place, sha256 ?? "none", recorded.content?.sha256 ?? "none")
     }
+
+    /// Checks that the signature policies at hand are those of the report; nil where the document names none.
+    func check(signaturePolicies digest: String?) throws(ApplianceError) {
+        guard let recorded else { return }
+        try ReplayDifference.check(
+            "set of signature policies",
+            "policies/signature and what --signature-policies names",
+            digest ?? "none",
+            recorded.signaturePoliciesDigest ?? "none",
+            kind: .configuration
+        )
+    }
 }

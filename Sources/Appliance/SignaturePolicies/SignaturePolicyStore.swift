@@ -15,10 +15,13 @@ final class SignaturePolicyStore: Sendable {
         var byIdentifier: [ObjectIdentifier: SignaturePolicyDocument] = [:]
         /// Policies and lists in files of other names, once they were read.
         var others: (policies: [SignaturePolicyDocument], lists: [ApprovedPolicyList])?
+        /// Over all files, once they were digested.
+        var digest: String?
     }
 
     private let files: [ObjectIdentifier: String]
     private let otherFiles: [String]
+    private let namedFiles: [String]
     private let given: [SignaturePolicyDocument]
     private let givenLists: [ApprovedPolicyList]
     private let shelf = Mutex(Shelf())
@@ -31,8 +34,10 @@ final class SignaturePolicyStore: Sendable {
         var files: [ObjectIdentifier: String] = [:]
         var given: [SignaturePolicyDocument] = []
         var lists: [ApprovedPolicyList] = []
+        var namedFiles: [String] = []
         for path in paths {
             for file in try InputExpander.files(under: path, limit: Self.maximumFiles) {
+                namedFiles.append(file)
                 try Self.add(file, isNamed: file == path, &given, &lists)
             }
         }
@@ -42,6 +47,7 @@ final class SignaturePolicyStore: Sendable {
         }
         self.files = files
         self.otherFiles = otherFiles
+        self.namedFiles = namedFiles
         self.given = given
         givenLists = lists
     }
@@ -57,6 +63,21 @@ final class SignaturePolicyStore: Sendable {
             if let policy = try policy(identifier) { policies.append(policy) }
         }
         return SignaturePolicySet(policies: policies, lists: givenLists + others.lists)
+    }
+
+    /// SHA-256 over the sorted SHA-256 of all files that are at hand, hexadecimal; nil where no policy is named.
+    ///
+    /// - Throws: `ApplianceError` where a file cannot be read.
+    func digest(_ identifiers: Set<ObjectIdentifier>) throws(ApplianceError) -> String? {
+        guard !identifiers.isEmpty else { return nil }
+        if let known = shelf.withLock({ $0.digest }) { return known }
+        var digests: [[UInt8]] = []
+        for file in namedFiles + otherFiles + files.values {
+            digests.append(try FileDigest.sha256(try InputFile.read(file)))
+        }
+        let digest = Hexadecimal.encode(try FileDigest.ofSet(digests))
+        shelf.withLock { $0.digest = digest }
+        return digest
     }
 
     private func policy(_ identifier: ObjectIdentifier) throws(ApplianceError) -> SignaturePolicyDocument? {

@@ -36,6 +36,7 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
     case contents
     case certificatePolicy
     case documentType
+    case signaturePolicies
     case register
     case unreadable
     case volumeTitle
@@ -103,6 +104,7 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
             )
         case .certificatePolicy: LocalizedText("Política do certificado", "Certificate policy")
         case .documentType: LocalizedText("Documento de saúde", "Health document")
+        case .signaturePolicies: LocalizedText("Políticas de assinatura", "Signature policies")
         case .register: LocalizedText("Registro de OID", "OID register")
         case .contents: LocalizedText("Sumário", "Contents")
         case .unreadable: LocalizedText("não pôde ser lido", "could not be read")

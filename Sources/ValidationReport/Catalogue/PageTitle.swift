@@ -1,6 +1,8 @@
 /// The headings of page-like reports that are made of parts.
 enum PageTitle {
     static let document = LocalizedText("Relatório de validação de assinatura", "Signature validation report")
+    static let timeStamp = LocalizedText("Relatório de carimbo do tempo", "Time-stamp report")
+    static let timeStampFacts = LocalizedText("Quem carimbou, quando e o quê", "Who stamped, when and what")
     static let signature = LocalizedText("Quem assinou, quando e o quê", "Who signed, when and what")
     static let alerts = LocalizedText("Mensagem de alerta", "Warnings")
 

@@ -15,6 +15,9 @@ struct BasisSheet {
         }
         table.add(.evidenceGiven, InputsSection.counts(inputs.evidence, language))
         table.add(digest: .sha256, inputs.evidence.digest)
+        if let digest = inputs.signaturePoliciesDigest {
+            table.add(PageLabel.signaturePolicies.text[language], [.digest("SHA-256 \(digest)")])
+        }
         table.add(PageLabel.register, inputs.register?.source)
         table.add(digest: .sha256, inputs.register?.digest)
         table.add(.validatedAt, TimeText.make(inputs.validationTime, language))

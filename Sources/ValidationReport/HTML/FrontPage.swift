@@ -18,30 +18,12 @@ struct FrontPage {
             VerdictBanner.node(report.verdict, word: word, sentence: sentence),
             .html(.heading2, PageLabel.whatWasChecked.text[language]),
         ]
-        nodes += files
+        let summary = isEmpty ? nil : VerdictText.summary(report.signatures.map(\.verdict), language)
+        nodes += FileFacts.nodes(report.inputs, language, summary: summary)
         nodes += report.signatures.count > Self.maximumTold ? table : report.signatures.enumerated().flatMap(told)
         nodes += alerts
         if !isEmpty { nodes.append(.html(.paragraph, .note, PageLabel.moreFollows.text[language])) }
         return nodes
-    }
-
-    private var files: [MarkupNode] {
-        var table = FactTable(language)
-        let inputs = report.inputs
-        table.add(.file, inputs.document.name)
-        table.add(PageLabel.size, NumberText.bytes(inputs.document.size, language))
-        table.add(digest: .sha256, inputs.document.sha256)
-        if let content = inputs.content {
-            let found = content.isFoundByName ? " (\(ReportLabel.foundByName.text[language]))" : ""
-            table.add(.content, content.name + found)
-            table.add(PageLabel.size, NumberText.bytes(content.size, language))
-            table.add(digest: .sha256, content.sha256)
-        }
-        table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
-        if !report.signatures.isEmpty {
-            table.add(.signatureCount, VerdictText.summary(report.signatures.map(\.verdict), language))
-        }
-        return table.nodes
     }
 
     private func told(_ index: Int, _ signature: SignatureEntry) -> [MarkupNode] {

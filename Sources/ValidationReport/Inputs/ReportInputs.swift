@@ -10,6 +10,8 @@ package struct ReportInputs: Sendable, Hashable {
     /// Nil where no validation policy takes part (`lastro chain`).
     package let policy: PolicyInput?
     package let evidence: EvidenceInput
+    /// SHA-256 over the files of signature policies and lists at hand, hexadecimal; nil where no signature names one.
+    package let signaturePoliciesDigest: String?
     /// The register that names authorities; nil where there was none.
     package let register: RegisterInput?
     package let validationTime: Instant
@@ -22,6 +24,7 @@ package struct ReportInputs: Sendable, Hashable {
         trustStore: TrustStoreInput,
         policy: PolicyInput?,
         evidence: EvidenceInput,
+        signaturePoliciesDigest: String? = nil,
         register: RegisterInput? = nil,
         validationTime: Instant,
         software: String? = nil
@@ -31,6 +34,7 @@ package struct ReportInputs: Sendable, Hashable {
         self.trustStore = trustStore
         self.policy = policy
         self.evidence = evidence
+        self.signaturePoliciesDigest = signaturePoliciesDigest
         self.register = register
         self.validationTime = validationTime
         self.software = software

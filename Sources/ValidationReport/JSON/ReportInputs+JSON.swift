@@ -16,6 +16,7 @@ extension ReportInputs {
                 "crls": .integer(evidence.crlCount), "ocspResponses": .integer(evidence.ocspResponseCount),
             ]),
             "validationTime": JSONValue(validationTime),
+            "signaturePolicies": signaturePoliciesDigest.map { .object(["digest": .string($0)]) } ?? .null,
             "register": register.map { register in
                 .object(["source": .string(register.source), "digest": .string(register.digest)])
             } ?? .null,

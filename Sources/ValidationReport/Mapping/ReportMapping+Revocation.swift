@@ -77,7 +77,7 @@ extension ReportMapping {
             nextUpdate: evidence.nextUpdate,
             producedAt: evidence.producedAt,
             sha256: Hexadecimal.encode(evidence.sha256),
-            origin: context.evidenceOrigins[evidence.sha256],
+            origin: context.origin(of: evidence.sha256),
             provenSince: provenSince(evidence.sha256)
         )
     }

@@ -28,6 +28,9 @@ struct InputsSection {
         let evidence = inputs.evidence
         layout.field(.evidenceGiven, Self.counts(evidence, language))
         layout.field("", "SHA-256 \(evidence.digest)")
+        if let digest = inputs.signaturePoliciesDigest {
+            layout.field(PageLabel.signaturePolicies.text[language], "SHA-256 \(digest)")
+        }
         if let register = inputs.register {
             layout.field(PageLabel.register.text[language], register.source)
             layout.field("", "SHA-256 \(register.digest)")

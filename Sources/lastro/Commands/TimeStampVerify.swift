@@ -34,7 +34,7 @@ struct TimeStampVerify: ParsableCommand {
     var policy: String = PolicyLocator.standard
 
     @OptionGroup var basis: BasisArguments
-    @OptionGroup var output: OutputArguments
+    @OptionGroup var output: TokenOutputArguments
 
     func validate() throws {
         if content != nil, digest != nil { throw ValidationError("--content and --digest exclude each other") }
@@ -46,7 +46,7 @@ struct TimeStampVerify: ParsableCommand {
         let imprinted: VerifyTimeStamp.Imprinted =
             content.map { .file($0) } ?? digest.map { .digest($0) } ?? .unknown
         let report = try VerifyTimeStamp(basis: shared).report(on: token, over: imprinted)
-        try result.write(report.render(as: output.reportFormat(isSingle: true), language: output.language))
+        try result.write(output.render(report))
         try result.commit()
         var status = ExitStatus()
         status.add(report.verdict)

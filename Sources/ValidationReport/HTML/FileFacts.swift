@@ -1,0 +1,19 @@
+/// The files that were checked, as rows of a table.
+enum FileFacts {
+    /// The table; `summary` counts the signatures.
+    static func nodes(_ inputs: ReportInputs, _ language: ReportLanguage, summary: String? = nil) -> [MarkupNode] {
+        var table = FactTable(language)
+        table.add(.file, inputs.document.name)
+        table.add(PageLabel.size, NumberText.bytes(inputs.document.size, language))
+        table.add(digest: .sha256, inputs.document.sha256)
+        if let content = inputs.content {
+            let found = content.isFoundByName ? " (\(ReportLabel.foundByName.text[language]))" : ""
+            table.add(.content, content.name + found)
+            table.add(PageLabel.size, NumberText.bytes(content.size, language))
+            table.add(digest: .sha256, content.sha256)
+        }
+        table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
+        table.add(.signatureCount, summary)
+        return table.nodes
+    }
+}
