@@ -1,4 +1,5 @@
 import ASN1
+import SignatureValidation
 import Testing
 
 @testable import ValidationReport
@@ -81,5 +82,16 @@ import Testing
         let identifier = try #require(ObjectIdentifier(dotted: policy))
         #expect(SignatureProfile.name(identifier) == profile)
         #expect(SignatureProfile.name(ObjectIdentifier(1, 2, 3)) == nil)
+    }
+
+    @Test(arguments: [
+        ("XCV-CERT-REVOKED", "Revogado (Revoked)"), ("XCV-CERT-EXPIRED", "Expirado (Expired)"),
+        ("XCV-CERT-NOT-YET-VALID", "Ainda não válido (NotValidYet)"), ("XCV-CHAIN-NOT-FOUND", "Desconhecido (Unknown)"),
+        ("XCV-CRL-EXPIRED", "Desconhecido (Unknown)"), ("XCV-CERT-SIGNATURE-INVALID", "Inválido (Invalid)"),
+    ])
+    func `A path that is not valid has the official validator's word`(_ code: String, _ word: String) {
+        let findings = [FindingEntry(code: code, level: .fail)]
+        #expect(PathWords.text(SampleReports.chain, isValid: false, findings, .portuguese) == word)
+        #expect(PathWords.text(SampleReports.chain, isValid: true, [], .portuguese) == "Válido, até Raiz Exemplo")
     }
 }

@@ -31,6 +31,11 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
     case chainColumn
     case validityColumn
     case keyColumn
+    case pathRevoked
+    case pathExpired
+    case pathNotYetValid
+    case pathUnknown
+    case pathInvalid
     case recompute
     case recomputeText
     case contents
@@ -92,6 +97,11 @@ enum PageLabel: Sendable, Hashable, CaseIterable {
         case .chainColumn: LocalizedText("Certificado", "Certificate")
         case .validityColumn: LocalizedText("Validade", "Validity")
         case .keyColumn: LocalizedText("Chave e assinatura", "Key and signature")
+        case .pathRevoked: LocalizedText("Revogado (Revoked)", "Revoked")
+        case .pathExpired: LocalizedText("Expirado (Expired)", "Expired")
+        case .pathNotYetValid: LocalizedText("Ainda não válido (NotValidYet)", "Not valid yet")
+        case .pathUnknown: LocalizedText("Desconhecido (Unknown)", "Unknown")
+        case .pathInvalid: LocalizedText("Inválido (Invalid)", "Invalid")
         case .recompute: LocalizedText("Como refazer", "How to recompute")
         case .recomputeText:
             LocalizedText(

@@ -59,7 +59,6 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case judgedAt
     case path
     case pathValid
-    case pathInvalid
     case pathTitle
     case trustAnchor
     case validity
@@ -215,7 +214,6 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .judgedAt: LocalizedText("Julgada na data de", "Judged at the time")
         case .path: LocalizedText("Caminho de certificação", "Certification path")
         case .pathValid: LocalizedText("Válido, até", "Valid, up to")
-        case .pathInvalid: LocalizedText("Não aprovado", "Not approved")
         case .pathTitle: LocalizedText("CADEIA DE CERTIFICAÇÃO", "CERTIFICATION PATH")
         case .trustAnchor: LocalizedText("âncora de confiança", "trust anchor")
         case .validity: LocalizedText("Validade", "Validity")

@@ -47,13 +47,16 @@ extension SignatureWords {
     }
 
     private var path: CheckEntry {
-        let root = signature.chain.last { $0.isAnchor }?.name ?? signature.chain.last?.name ?? "…"
-        return CheckEntry(
+        CheckEntry(
             name: "certification-path",
             label: .path,
             outcome: signature.isChainValid ? .passed : .failed,
-            text: signature.isChainValid
-                ? "\(ReportLabel.pathValid.text[language]) \(root)" : ReportLabel.pathInvalid.text[language],
+            text: PathWords.text(
+                signature.chain,
+                isValid: signature.isChainValid,
+                signature.findings,
+                language
+            ),
             clause: "RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6"
         )
     }

@@ -42,13 +42,16 @@ struct TimeStampWords {
     }
 
     private var path: CheckEntry {
-        let root = timeStamp.chain.last { $0.isAnchor }?.name ?? timeStamp.chain.last?.name ?? "…"
-        return CheckEntry(
+        CheckEntry(
             name: "certification-path",
             label: .path,
             outcome: timeStamp.isChainValid ? .passed : .failed,
-            text: timeStamp.isChainValid
-                ? "\(ReportLabel.pathValid.text[language]) \(root)" : ReportLabel.pathInvalid.text[language],
+            text: PathWords.text(
+                timeStamp.chain,
+                isValid: timeStamp.isChainValid,
+                timeStamp.findings,
+                language
+            ),
             clause: "RFC 3161 §2.3; RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6"
         )
     }
