@@ -20,9 +20,12 @@ struct PDFObjectReader {
             guard reference.generation == 0 else { return nil }
             let stream = try objectStream(number, depth: depth + 1)
             var lexed = 0
-            defer { structure.meter.count(lexed) }
+            var isFailure = true
+            defer { structure.meter.count(lexed, isFailure: isFailure) }
             try structure.meter.check(at: index)
-            return try stream.object(number: reference.number, at: index, budget: budget, lexed: &lexed)
+            let object = try stream.object(number: reference.number, at: index, budget: budget, lexed: &lexed)
+            isFailure = false
+            return object
         }
     }
 
@@ -53,8 +56,10 @@ struct PDFObjectReader {
             try self.object(reference, depth: depth + 1)?.object.integer
         }
         var lexed = 0
-        defer { structure.meter.count(lexed) }
+        var isFailure = true
+        defer { structure.meter.count(lexed, isFailure: isFailure) }
         let parsed = try parser.parse(at: offset, end: end, expected: expected, lexed: &lexed)
+        isFailure = false
         // The encryption dictionary is what the others are decrypted with (§7.6.2).
         guard let security, parsed.reference != structure.encryptReference else { return parsed }
         return PDFIndirectObject(

@@ -19,8 +19,10 @@ final class PDFWorkMeter: Sendable {
         maximumParsed = budget.parsedTimes * fileLength + budget.parsedOnTop
     }
 
-    /// Counts bytes that were looked at.
-    func count(_ parsed: Int) { state.withLock { $0.parsed += parsed } }
+    /// Counts the bytes that were looked at for one object, and that there was one.
+    func count(_ parsed: Int, isFailure: Bool) {
+        state.withLock { $0.parsed += (parsed + 64) * (isFailure ? 16 : 1) }
+    }
 
     /// Throws `tooManyObjects` once more was looked at than the budget allows.
     func check(at offset: Int) throws(PDFSyntaxError) {

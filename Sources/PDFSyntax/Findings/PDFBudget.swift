@@ -1,7 +1,7 @@
 /// How much work one document may cause; what goes beyond is an error, never a shorter answer.
 package struct PDFBudget: Hashable, Sendable {
     /// Cross-reference entries of all sections together.
-    package var crossReferenceEntries = 1_000_000
+    package var crossReferenceEntries = 500_000
     /// The highest object number.
     package var objectNumber = 8_388_607
     /// Values inside one indirect object.
@@ -19,6 +19,8 @@ package struct PDFBudget: Hashable, Sendable {
     /// Bytes of decoded object streams that are kept.
     package var keptObjectStreams = 32 << 20
     /// Bytes looked at to parse objects, as a multiple of the file's; a stream's data do not count.
+    ///
+    /// What does not parse counts sixteen times: files that are all failures end soon.
     package var parsedTimes = 64
     /// Bytes looked at to parse objects that come on top.
     package var parsedOnTop = 16 << 20

@@ -47,7 +47,6 @@ struct PDFBodyScan {
     /// All places, each once for each object that entries say is there, in the order of the file.
     private func places(_ list: inout PDFIrregularityList) -> [Place] {
         var places: [Place] = []
-        var seen: Set<PDFXRefEntry> = []
         for revision in document.revisions {
             var streams: Set<Int> = []
             for section in revision.sections {
@@ -60,7 +59,11 @@ struct PDFBodyScan {
                 guard case .file(let offset, let generation) = entry.location else { continue }
                 let reference = PDFReference(number: entry.number, generation: generation)
                 // What an earlier section said already is nothing new; else a revision names its own bytes.
-                guard seen.insert(entry).inserted else { continue }
+                if revision.index > 0,
+                    document.definition(of: entry.number, in: revision.index - 1)?.entry == entry
+                {
+                    continue
+                }
                 // A hybrid section's stream may well be older: some writers add the table in a second step.
                 if !revision.range.contains(offset), !streams.contains(offset) {
                     list.add(.xrefEntryOutsideRevision, at: offset, object: reference)

@@ -7,10 +7,15 @@ extension PDFDocument {
         let index = min(max(revision ?? revisions.count - 1, 0), revisions.count - 1)
         let reader = reader(index)
         var reached: Set<PDFReference> = []
+        // Objects within objects could make this as long as the square of the file.
+        var remaining = 8 * bytes.count + structure.budget.parsedOnTop
         var pending = references(in: PDFObject(.dictionary(revisions[index].trailer), range: 0..<0))
         while let reference = pending.popLast() {
             guard reached.insert(reference).inserted else { continue }
-            if let object = try object(reference, reader) { pending += references(in: object.object) }
+            guard let object = try object(reference, reader) else { continue }
+            remaining -= object.range.count - (object.object.stream?.dataRange.count ?? 0)
+            guard remaining >= 0 else { throw PDFSyntaxError(.tooManyObjects, at: object.range.lowerBound) }
+            pending += references(in: object.object)
         }
         let sections = Set(revisions.flatMap { $0.sections.map(\.range.lowerBound) })
         var unreachable: [PDFReference] = []
