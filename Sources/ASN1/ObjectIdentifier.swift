@@ -66,6 +66,9 @@ package struct ObjectIdentifier: Hashable, Sendable, CustomStringConvertible {
     /// The last octet, by which identifiers of one arc differ.
     package var lastOctet: UInt8 { UInt8(truncatingIfNeeded: words.2) }
 
+    /// One of the octets; the index is below `count`.
+    private func octet(_ index: Int) -> UInt8 { long.map { $0[index] } ?? octet(fromEnd: count - 1 - index) }
+
     /// One of the octets in place.
     private func octet(fromEnd position: Int) -> UInt8 {
         let word =
@@ -133,7 +136,26 @@ package struct ObjectIdentifier: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether this identifier stands below `arc` in the tree, or is it.
-    package func isUnder(_ arc: ObjectIdentifier) -> Bool { content.starts(with: arc.content) }
+    package func isUnder(_ arc: ObjectIdentifier) -> Bool {
+        count >= arc.count && (0..<arc.count).allSatisfy { octet($0) == arc.octet($0) }
+    }
+
+    /// The numbers that follow those of `arc`; nil where the identifier does not stand below it, or a number needs more
+    /// than 63 bits.
+    package func arcs(under arc: ObjectIdentifier) -> [Int]? {
+        guard isUnder(arc) else { return nil }
+        var arcs: [Int] = []
+        var value = 0
+        for index in arc.count..<count {
+            guard value <= Int.max >> 7 else { return nil }
+            let octet = octet(index)
+            value = value << 7 | Int(octet & 0x7f)
+            guard octet < 0x80 else { continue }
+            arcs.append(value)
+            value = 0
+        }
+        return arcs
+    }
 
     package static func == (left: ObjectIdentifier, right: ObjectIdentifier) -> Bool {
         guard left.words == right.words else { return false }

@@ -38,6 +38,19 @@ import Testing
         #expect(throws: ASN1Error.self) { _ = try ObjectIdentifier(content: []) }
     }
 
+    @Test("The numbers below an arc are those that follow it")
+    func arcsUnder() throws {
+        let arc = ObjectIdentifier(2, 16, 76, 1, 7, 1)
+        #expect(ObjectIdentifier(2, 16, 76, 1, 7, 1, 1, 2, 300).arcs(under: arc) == [1, 2, 300])
+        #expect(arc.arcs(under: arc) == [])
+        #expect(ObjectIdentifier(2, 16, 76, 1, 7).arcs(under: arc) == nil)
+        #expect(ObjectIdentifier(2, 16, 76, 1, 7, 2, 1).arcs(under: arc) == nil)
+        #expect(ObjectIdentifier(2, 16, 76, 1, 7, 1, UInt64(Int.max)).arcs(under: arc) == [Int.max])
+        #expect(ObjectIdentifier(2, 16, 76, 1, 7, 1, UInt64(Int.max) + 1).arcs(under: arc) == nil)
+        let long = try ObjectIdentifier(content: arc.content[...] + [UInt8](repeating: 0x01, count: 60))
+        #expect(long.arcs(under: arc) == [Int](repeating: 1, count: 60))
+    }
+
     @Test("RFC 5280 §4.1.2.5: two-digit years turn at 50, four-digit years stand as they are")
     func times() throws {
         func read(_ tag: ASN1.Tag, _ text: String, _ rules: EncodingRules = .der) throws -> String {

@@ -21,10 +21,8 @@ package struct ICPBrasilPolicy: Hashable, Sendable {
 
     /// Nil for an identifier that is none of ICP-Brasil's policies.
     package init?(_ identifier: ObjectIdentifier) {
-        guard identifier.isUnder(Self.arc) else { return nil }
-        let arcs = identifier.description.split(separator: ".").dropFirst(6).compactMap { Int($0) }
         // Family, major version, and from the second edition of a major version on the minor one.
-        guard (2...3).contains(arcs.count), arcs.count == identifier.description.split(separator: ".").count - 6,
+        guard let arcs = identifier.arcs(under: Self.arc), (2...3).contains(arcs.count),
             let family = Self.families[arcs[0]]
         else { return nil }
         format = family.format

@@ -15,15 +15,15 @@ struct BlockResult {
         findings.append(Finding(code, level, values))
     }
 
-    /// A constraint that is not met, weighed by the policy.
+    /// A constraint that is not met, weighed by the policy; the values are made only where it weighs.
     mutating func demand(
         _ level: ConstraintLevel,
         _ code: ReasonCode,
         _ verdict: Verdict,
-        _ values: [String: String] = [:]
+        _ values: @autoclosure () -> [String: String] = [:]
     ) {
         guard let finding = level.finding else { return }
-        findings.append(Finding(code, finding, values))
+        findings.append(Finding(code, finding, values()))
         if finding == .fail { conclude(verdict) }
     }
 

@@ -36,12 +36,11 @@ struct SignaturePolicyIdentification {
         }
         let stated = named.policyDigest
         guard let policy = judge.signaturePolicies.policy(named.identifier, hash: stated) else {
-            let name = ICPBrasilPolicy(named.identifier)?.name
             result.demand(
                 judge.policy.level(.signaturePolicyAvailable),
                 .policyNotAvailable,
                 .indeterminate(.signaturePolicyNotAvailable),
-                ["policy": named.identifier.description].merging(name.map { ["name": $0] } ?? [:]) { $1 }
+                Self.values(of: named.identifier)
             )
             return JudgedSignaturePolicy(
                 identifier: named.identifier,
@@ -57,6 +56,12 @@ struct SignaturePolicyIdentification {
             isHashIntact: isIntact,
             approval: ApprovedPolicyListCheck(judge: judge).check(policy, &result)
         )
+    }
+
+    private static func values(of identifier: ObjectIdentifier) -> [String: String] {
+        var values = ["policy": identifier.description]
+        values["name"] = ICPBrasilPolicy(identifier)?.name
+        return values
     }
 }
 
