@@ -7,7 +7,7 @@ import Synchronization
 /// of documents of one signer are judged at one time. What was not found is looked for each time.
 final class PathMemory: Sendable {
     /// How many paths are kept in each of two generations: when the younger is full it becomes the older.
-    private static let generationSize = 512
+    private static let generationSize = 128
 
     struct Key: Hashable {
         let target: Digest256
