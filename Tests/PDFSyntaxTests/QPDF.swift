@@ -41,8 +41,8 @@ enum QPDF {
         process.waitUntilExit()
     }
 
-    /// The first difference between all objects of a document and what qpdf says of them; nil without.
-    static func differences(_ document: PDFDocument, _ file: URL) throws -> [String] {
+    /// The differences between all objects of a document as of a revision and what qpdf says of a file.
+    static func differences(_ document: PDFDocument, in revision: Int? = nil, _ file: URL) throws -> [String] {
         guard let plain = try objects(of: file), let decoded = try objects(of: file, isDecoded: true) else {
             return ["qpdf reads no objects"]
         }
@@ -54,28 +54,36 @@ enum QPDF {
             numbers.insert(number)
             let content = json as? [String: Any]
             let value = content?["value"] ?? content?["stream"] ?? NSNull()
-            guard let object = try document.object(number: number, generation: generation) else {
+            guard let object = try document.object(number: number, generation: generation, in: revision) else {
                 // qpdf lists the cross-reference streams that no entry names as well.
                 let dictionary = (value as? [String: Any])?["dict"] as? [String: Any]
                 if !(value is NSNull), dictionary?["/Type"] as? String != "/XRef" { found.append("\(key) is missing") }
                 continue
             }
-            if let difference = difference(object.object, value) { found.append("\(key): \(difference)") }
+            let difference = difference(object.object, value) { reference in
+                ((try? document.object(reference, in: revision)) ?? nil) == nil
+            }
+            if let difference { found.append("\(key): \(difference)") }
             let stream = (decoded[key] as? [String: Any])?["stream"] as? [String: Any]
             if let text = stream?["data"] as? String, (stream?["dict"] as? [String: Any])?["/Filter"] == nil {
-                let data = try document.data(of: object)
+                let data = try document.data(of: object, in: revision)
                 if Data(data) != Data(base64Encoded: text) { found.append("\(key): data") }
             }
         }
-        for number in Set(document.revisions.flatMap(\.entries).map(\.number)).subtracting(numbers)
-        where try document.object(number: number) != nil {
-            found.append("\(number) is not in qpdf")
+        for reference in document.definedObjects(in: revision)
+        where try !numbers.contains(reference.number) && document.object(reference, in: revision) != nil {
+            found.append("\(reference) is not in qpdf")
         }
         return found
     }
 
     /// Whether an object is what qpdf says it is; `""` if so, else the path to the first difference.
-    static func difference(_ object: PDFObject, _ json: Any, path: String = "") -> String? {
+    static func difference(
+        _ object: PDFObject,
+        _ json: Any,
+        path: String = "",
+        isUndefined: (PDFReference) -> Bool
+    ) -> String? {
         switch object.value {
         case .null: return json is NSNull ? nil : path
         case .boolean(let value): return json as? Bool == value ? nil : path
@@ -92,13 +100,21 @@ enum QPDF {
         case .array(let objects):
             guard let list = json as? [Any], list.count == objects.count else { return path }
             for (index, pair) in zip(objects, list).enumerated() {
-                if let found = difference(pair.0, pair.1, path: "\(path)/\(index)") { return found }
+                if let found = difference(pair.0, pair.1, path: "\(path)/\(index)", isUndefined: isUndefined) {
+                    return found
+                }
             }
             return nil
-        case .dictionary(let dictionary): return difference(dictionary, json, path: path)
+        case .dictionary(let dictionary): return difference(dictionary, json, path: path, isUndefined: isUndefined)
         case .stream(let stream):
             let content = (json as? [String: Any])?["dict"] ?? NSNull()
-            return difference(stream.dictionary, content, path: "\(path)/stream", ignoring: ["Length"])
+            return difference(
+                stream.dictionary,
+                content,
+                path: "\(path)/stream",
+                ignoring: ["Length"],
+                isUndefined: isUndefined
+            )
         }
     }
 
@@ -106,15 +122,23 @@ enum QPDF {
         _ dictionary: PDFDictionary,
         _ json: Any,
         path: String,
-        ignoring ignored: Set<String> = []
+        ignoring ignored: Set<String> = [],
+        isUndefined: (PDFReference) -> Bool
     ) -> String? {
         guard var map = json as? [String: Any] else { return path }
         for name in ignored { map["/" + name] = nil }
-        let keys = Set(dictionary.entries.filter { !$0.value.isNull && !ignored.contains($0.key.text) }.map(\.key))
+        // An entry of an undefined object is one of null (§7.3.7), which qpdf leaves out, here or there.
+        let entries = dictionary.entries.filter { entry in
+            let isLeftOut = map[text(entry.key)] == nil && entry.value.reference.map(isUndefined) ?? false
+            return !entry.value.isNull && !ignored.contains(entry.key.text) && !isLeftOut
+        }
+        let keys = Set(entries.map(\.key))
         guard keys.count == map.values.filter({ !($0 is NSNull) }).count else { return "\(path) keys" }
         for key in keys {
             guard let value = dictionary[key], let other = map[text(key)] else { return "\(path)/\(key.text)" }
-            if let found = difference(value, other, path: "\(path)/\(key.text)") { return found }
+            if let found = difference(value, other, path: "\(path)/\(key.text)", isUndefined: isUndefined) {
+                return found
+            }
         }
         return nil
     }

@@ -10,6 +10,21 @@ import Testing
         #expect(try QPDF.differences(document, file) == [], "\(file.lastPathComponent)")
     }
 
+    @Test("The bytes of each revision are for qpdf the objects as of that revision", arguments: Vectors.files())
+    func sameRevisions(file: URL) throws {
+        let document = try PDFDocument(try Vectors.bytes(file))
+        guard document.bytes.count < 300_000, !document.isLinearized else { return }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "lastro-qpdf-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for revision in document.revisions.dropLast() {
+            let output = folder.appending(path: "\(revision.index).pdf")
+            try Data(document.bytes[0..<revision.range.upperBound]).write(to: output)
+            let differences = try QPDF.differences(document, in: revision.index, output)
+            #expect(differences == [], "\(file.lastPathComponent), revision \(revision.index)")
+        }
+    }
+
     /// A small file with strings and a stream, rewritten by qpdf.
     static func rewritten(_ arguments: [String]) throws -> (file: URL, bytes: PDFBytes) {
         var text = PDFText()
