@@ -10,6 +10,13 @@ import Testing
         #expect(try QPDF.differences(document, file) == [], "\(file.lastPathComponent)")
     }
 
+    @Test("The seeds of the fuzzer are read as qpdf reads them", arguments: Vectors.seeds())
+    func seeds(file: URL) throws {
+        let document = try PDFDocument(try Vectors.bytes(file))
+        #expect(document.irregularities.isEmpty)
+        #expect(try QPDF.differences(document, file) == [])
+    }
+
     @Test("The bytes of each revision are for qpdf the objects as of that revision", arguments: Vectors.files())
     func sameRevisions(file: URL) throws {
         let document = try PDFDocument(try Vectors.bytes(file))
@@ -28,12 +35,13 @@ import Testing
     /// A small file with strings and a stream, rewritten by qpdf.
     static func rewritten(_ arguments: [String]) throws -> (file: URL, bytes: PDFBytes) {
         var text = PDFText()
-        text.object(1, "<</Type /Catalog /Pages 2 0 R /Lang (pt-BR) /Hex <00ff10>>>")
+        text.object(1, "<</Type /Catalog /Pages 2 0 R /Lang (pt-BR) /Hex <00ff10> /Sig 6 0 R>>")
         text.object(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>")
         text.object(3, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R>>")
         text.stream(4, "", Array(String(repeating: "0 0 m 10 10 l S\n", count: 40).utf8))
         text.object(5, "<</Title (Contrato de teste) /Empty ()>>")
-        text.table([1, 2, 3, 4, 5], free: [0], trailer: "/Size 6 /Root 1 0 R /Info 5 0 R /ID [<0102><0102>]")
+        text.object(6, "<</Type /Sig /Reason (prova) /ByteRange [0 1 2 3] /Contents <3003020101>>>")
+        text.table([1, 2, 3, 4, 5, 6], free: [0], trailer: "/Size 7 /Root 1 0 R /Info 5 0 R /ID [<0102><0102>]")
         let folder = FileManager.default.temporaryDirectory.appending(path: "lastro-qpdf-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let input = folder.appending(path: "in.pdf")
@@ -67,6 +75,10 @@ import Testing
         #expect(document.irregularities.isEmpty)
         #expect(try QPDF.differences(document, file) == [])
         let information = try document.resolve(try #require(document.revisions.last?.trailer["Info"]))
+        let root = try document.resolve(try #require(document.revisions.last?.trailer["Root"]))
+        let signature = try document.resolve(try #require(root.dictionary?["Sig"])).dictionary
+        #expect(signature?["Reason"]?.string?.bytes == Array("prova".utf8))
+        #expect(signature?["Contents"]?.string?.bytes == [0x30, 3, 2, 1, 1])
         #expect(information.dictionary?["Title"]?.string?.bytes == Array("Contrato de teste".utf8))
     }
 

@@ -16,5 +16,13 @@ enum Vectors {
         return paths.filter { $0.hasSuffix(".pdf") }.sorted().map { root.appending(path: $0) }
     }
 
+    /// Small files of each kind, made by hand and by qpdf.
+    static func seeds() -> [URL] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fuzz/Seeds")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".pdf") }.sorted().map { folder.appending(path: $0) }
+    }
+
     static func bytes(_ file: URL) throws -> PDFBytes { PDFBytes(copying: [UInt8](try Data(contentsOf: file))) }
 }
