@@ -107,4 +107,16 @@ import Testing
         #expect(document.irregularities.isEmpty)
         #expect(try QPDF.differences(document, file) == [])
     }
+
+    @Test("A file that says it is linearised but has another length is not taken as one")
+    func wrongLength() throws {
+        let (file, bytes) = try Self.rewritten(["--linearize"])
+        defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+        let text = String(decoding: bytes[0..<bytes.count].map { $0 < 128 ? $0 : 0x20 }, as: UTF8.self)
+        let length = "/L \(bytes.count) "
+        #expect(text.contains(length))
+        let changed = text.replacing(length, with: "/L " + String(repeating: "7", count: length.utf8.count - 4) + " ")
+        let document = try PDFDocument(PDFBytes(copying: Array(changed.utf8)))
+        #expect(document.irregularities.map(\.code) == [.prevPointsForward])
+    }
 }

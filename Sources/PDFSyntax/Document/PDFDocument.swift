@@ -11,7 +11,7 @@ package final class PDFDocument: Sendable {
     package let headerVersion: String
     /// The revisions, the oldest first; never empty.
     package let revisions: [PDFRevision]
-    /// Whether the oldest revision is linearised (Annex F).
+    /// Whether the file begins as a linearised one does (Annex F); `prevPointsForward` says that it is none any more.
     package let isLinearized: Bool
     /// What stands out about the file's structure; `PDFInspection` finds what stands out about its objects.
     package let irregularities: [PDFIrregularity]
@@ -33,9 +33,9 @@ package final class PDFDocument: Sendable {
         let chain = try PDFXRefChain(bytes, headerOffset: header.offset, budget: budget)
         var irregularities = chain.irregularities
         if header.offset != 0 { irregularities.add(.headerNotAtStart, at: 0) }
-        let linearization = Self.linearization(bytes, header, budget)
+        let linearization = PDFLinearization(bytes, header, origin: chain.origin, budget: budget)
         let builder = PDFRevisionBuilder(bytes: bytes, chain: chain)
-        let revisions = builder.revisions(isLinearized: linearization != nil, &irregularities)
+        let revisions = builder.revisions(linearizedEnd: linearization?.end, &irregularities)
         guard let last = revisions.last, last.trailer["Root"]?.reference != nil else {
             throw PDFSyntaxError(.noCatalog, at: chain.startOffset)
         }
@@ -58,17 +58,7 @@ package final class PDFDocument: Sendable {
         headerEnd = header.end
         origin = chain.origin
         isLinearized = linearization != nil
-        var offsets: Set<Int> = []
-        if let linearization {
-            offsets.insert(linearization.range.lowerBound)
-            let hints = linearization.object.dictionary?["H"]?.array ?? []
-            for index in stride(from: 0, to: min(hints.count, 4), by: 2) {
-                if let hint = hints[index].integer, hint >= 0, hint < bytes.count {
-                    offsets.insert(chain.origin + hint)
-                }
-            }
-        }
-        linearizationOffsets = offsets
+        linearizationOffsets = linearization?.offsets ?? []
     }
 
     /// The object of a number and generation as of a revision, the latest unless said; nil if it is not defined there.
@@ -117,21 +107,5 @@ package final class PDFDocument: Sendable {
 
     func reader(_ revision: Int?) -> PDFObjectReader {
         PDFObjectReader(structure: structure, security: security, revision: revision ?? revisions.count - 1)
-    }
-
-    /// The linearisation parameter dictionary: the first object of the file (Annex F.3.3).
-    private static func linearization(
-        _ bytes: PDFBytes,
-        _ header: PDFHeader,
-        _ budget: PDFBudget
-    ) -> PDFIndirectObject? {
-        var lexer = PDFLexer(bytes, at: header.end, end: header.end + 1_024)
-        lexer.skipWhiteSpaceAndComments()
-        let parser = PDFIndirectObjectParser(bytes: bytes, budget: budget) { _ in nil }
-        var lexed = 0
-        guard let object = try? parser.parse(at: lexer.position, end: header.end + 2_048, lexed: &lexed),
-            object.object.dictionary?["Linearized"]?.number != nil
-        else { return nil }
-        return object
     }
 }

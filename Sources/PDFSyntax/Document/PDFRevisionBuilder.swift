@@ -7,7 +7,9 @@ struct PDFRevisionBuilder {
     let chain: PDFXRefChain
 
     /// The oldest revision first.
-    func revisions(isLinearized: Bool, _ irregularities: inout PDFIrregularityList) -> [PDFRevision] {
+    ///
+    /// `linearizedEnd` is where the file ended when it was linearised, by its own word (Annex F.3.3, L).
+    func revisions(linearizedEnd: Int?, _ irregularities: inout PDFIrregularityList) -> [PDFRevision] {
         // A section that points forward belongs to the same save as the section it points at: a linearised file has the
         // section of its first page in front (Annex F).
         var groups: [[PDFXRefSection]] = []
@@ -20,10 +22,6 @@ struct PDFRevisionBuilder {
         var revisions: [PDFRevision] = []
         var start = 0
         for (index, sections) in groups.reversed().enumerated() {
-            let isFirst = index == 0
-            if sections.count > 1, !(isFirst && isLinearized && sections.count == 2) {
-                irregularities.add(.prevPointsForward, at: sections[0].range.lowerBound)
-            }
             let endings = sections.map { ending(of: $0) }
             for (section, ending) in zip(sections, endings) {
                 check(ending, of: section, in: sections, &irregularities)
@@ -31,6 +29,11 @@ struct PDFRevisionBuilder {
             var end = start
             for (section, ending) in zip(sections, endings) {
                 end = max(end, ending?.range.upperBound ?? section.range.upperBound)
+            }
+            // Nothing but an end of line may be between the two.
+            let isWhole = linearizedEnd.map { abs($0 - end) <= 2 } ?? false
+            if sections.count > 1, !(index == 0 && isWhole && sections.count == 2) {
+                irregularities.add(.prevPointsForward, at: sections[0].range.lowerBound)
             }
             revisions.append(
                 PDFRevision(
