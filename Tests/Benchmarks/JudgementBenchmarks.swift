@@ -1,7 +1,7 @@
 import Foundation
 import SignatureValidation
 
-/// P1 and P10: the judge in process.
+/// P1, P10 and P12: the judge in process.
 enum JudgementBenchmarks {
     struct NotPassed: Error {
         let findings: [Finding]
@@ -21,7 +21,7 @@ enum JudgementBenchmarks {
             goal: "<= 3",
             isMet: warm / unavoidable <= 3
         )
-        return [first, try peer(small, warm, python, folder), try longList(warm)]
+        return [first, try peer(small, warm, python, folder), try longList(warm), try archived(small)]
     }
 
     private static func peer(
@@ -44,6 +44,24 @@ enum JudgementBenchmarks {
             yardstick: "pyHanko, detached CMS, in process: \(Int(microseconds)) us",
             goal: ">= 75",
             isMet: ratio >= 75
+        )
+    }
+
+    private static func archived(_ small: SmallSignature) throws -> Measurement {
+        let signature = try ArchivedSignature(like: small)
+        let judged = try signature.judge()
+        guard judged.conclusion.verdict == .totalPassed, judged.process == .archival else {
+            throw NotPassed(findings: judged.conclusion.findings)
+        }
+        let warm = try Stopwatch.nanoseconds(repetitions: 1_000) { _ = try signature.judge() }
+        let unavoidable = try Stopwatch.nanoseconds(repetitions: 1_000, signature.unavoidable())
+        return Measurement(
+            id: "P12",
+            what: "judgement of an AD-RA signature with two archive time-stamps: \(Int(warm / 1_000)) us",
+            ratio: warm / unavoidable,
+            yardstick: "digests and RSA verifications that it cannot avoid: \(Int(unavoidable / 1_000)) us",
+            goal: "<= 3",
+            isMet: warm / unavoidable <= 3
         )
     }
 

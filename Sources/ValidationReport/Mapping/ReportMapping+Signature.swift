@@ -21,7 +21,7 @@ extension ReportMapping {
         return SignatureEntry(
             id: signature.id,
             format: signature.format,
-            profile: policy.flatMap(SignatureProfile.name),
+            profile: policy.flatMap { SignatureProfile.reached($0, by: judged) },
             policyIdentifier: policy?.description,
             signaturePolicy: judged.signaturePolicy.map { SignaturePolicyEntry($0) },
             baseline: BaselineLevel(judged)?.rawValue,

@@ -1,4 +1,6 @@
 import ASN1
+import CAdES
+import SignatureValidation
 
 /// The profiles of ICP-Brasil by the arc of a signature policy, 2.16.76.1.7.1.n (DOC-ICP-15.03).
 enum SignatureProfile {
@@ -12,5 +14,14 @@ enum SignatureProfile {
             return name
         }
         return nil
+    }
+
+    /// The profile that the policy names, or the lower one that the signature's verified time-stamps and attributes reach.
+    static func reached(_ policy: ObjectIdentifier, by judged: JudgedSignature) -> String? {
+        guard let promised = name(policy) else { return nil }
+        guard let reached = ICPBrasilProfile(judged)?.rawValue, let limit = profiles.firstIndex(of: reached),
+            let wanted = profiles.firstIndex(of: promised)
+        else { return promised }
+        return profiles[min(limit, wanted)]
     }
 }
