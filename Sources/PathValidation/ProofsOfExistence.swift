@@ -9,7 +9,7 @@ package struct ProofsOfExistence: Hashable, Sendable {
     package let validationTime: Instant
     /// Whether a verified archive time-stamp is among the proofs: the process for archival data has begun (§5.6.3.4).
     package var isArchival = false
-    private var times: [[UInt8]: Instant] = [:]
+    private var times: [Digest256: Instant] = [:]
 
     /// No proofs yet.
     package init(validationTime: Instant) { self.validationTime = validationTime }
@@ -17,11 +17,11 @@ package struct ProofsOfExistence: Hashable, Sendable {
     /// The earliest proven time; the validation time where nothing is proven.
     package func earliest(_ sha256: [UInt8]) -> Instant {
         guard !times.isEmpty else { return validationTime }
-        return times[sha256] ?? validationTime
+        return times[Digest256(sha256)] ?? validationTime
     }
 
     /// Whether a time before the validation time is proven for the object.
-    package func contains(_ sha256: [UInt8]) -> Bool { times[sha256] != nil }
+    package func contains(_ sha256: [UInt8]) -> Bool { times[Digest256(sha256)] != nil }
 
     /// Whether nothing is proven to be older than the validation time.
     package var isEmpty: Bool { times.isEmpty }
@@ -29,6 +29,6 @@ package struct ProofsOfExistence: Hashable, Sendable {
     /// Takes over a proof; an earlier one stands, and one that is not older than the validation time proves nothing.
     package mutating func add(_ sha256: [UInt8], at time: Instant) {
         guard time < validationTime else { return }
-        times[sha256] = min(times[sha256] ?? validationTime, time)
+        times[Digest256(sha256), default: time] = min(earliest(sha256), time)
     }
 }

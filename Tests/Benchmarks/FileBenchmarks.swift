@@ -67,8 +67,13 @@ enum FileBenchmarks {
             try Data(small.encoding).write(to: place.appending(path: "\(name).txt.p7s"))
         }
         let arguments = ["validate", place.path] + evidence
-        let one = try Command.seconds(lastro, arguments + ["--jobs", "1"], rounds: 3)
-        let two = try Command.seconds(lastro, arguments + ["--jobs", "2"], rounds: 3)
+        var one = Double.infinity
+        var two = Double.infinity
+        // In turns, so that a slow moment of the machine meets both.
+        for _ in 0..<8 {
+            one = min(one, try Command.seconds(lastro, arguments + ["--jobs", "1"], rounds: 1))
+            two = min(two, try Command.seconds(lastro, arguments + ["--jobs", "2"], rounds: 1))
+        }
         return Measurement(
             id: "P11",
             what: "10,000 files: --jobs 2 against --jobs 1 (\(Int(one * 1_000)) ms)",

@@ -88,16 +88,29 @@ struct TimeStampProcess {
         ProofExtraction(constraints: judge.policy.cryptography)
             .extract(authority, referredToBy: signer, at: existsSince, into: &proofs)
         let validation = CertificateValidation(judge: judge, proofs: proofs)
+        let isCovered = existsSince < judge.validationTime
+        // An expired certificate does not stand now: the time of the cover decides.
+        if isCovered, authority.notAfter < judge.validationTime {
+            let past = validation.validate(authority, at: existsSince, purpose: .timeStamping)
+            if past.verdict.isPassed { return covered(past, .timeStampCoveredInTime, &result) }
+            let current = validation.validate(authority, at: judge.validationTime, purpose: .timeStamping)
+            return covered(current, .timeStampCoveredTooLate, &result)
+        }
         let current = validation.validate(authority, at: judge.validationTime, purpose: .timeStamping)
-        guard !current.verdict.isPassed, existsSince < judge.validationTime else { return current }
+        guard !current.verdict.isPassed, isCovered else { return current }
         let past = validation.validate(authority, at: existsSince, purpose: .timeStamping)
-        let isProven = past.verdict.isPassed
-        result.note(
-            isProven ? .timeStampCoveredInTime : .timeStampCoveredTooLate,
-            .inform,
-            ["time": existsSince.description]
-        )
-        return isProven ? past : current
+        guard past.verdict.isPassed else { return covered(current, .timeStampCoveredTooLate, &result) }
+        return covered(past, .timeStampCoveredInTime, &result)
+    }
+
+    /// What counts for a token that a newer one covers, with a word on the cover.
+    private func covered(
+        _ certification: JudgedCertification,
+        _ code: ReasonCode,
+        _ result: inout BlockResult
+    ) -> JudgedCertification {
+        result.note(code, .inform, ["time": existsSince.description])
+        return certification
     }
 
     private static func code(_ error: TimeStampError) -> ReasonCode {
