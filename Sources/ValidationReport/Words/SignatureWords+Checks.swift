@@ -16,48 +16,32 @@ extension SignatureWords {
     }
 
     private var digest: CheckEntry {
-        let content = signature.content
-        let (label, outcome): (ReportLabel, CheckEntry.Outcome) =
-            switch content.isIntact {
-            case true?: (.correct, .passed)
-            case false?: (.incorrect, .failed)
-            case nil: (.notVerified, .unknown)
-            }
-        var text = label.text[language]
-        if let algorithm = content.digestAlgorithm, let value = content.digest { text += " (\(algorithm) \(value))" }
-        return CheckEntry(
-            name: "digest",
-            label: .digest,
-            outcome: outcome,
-            text: text,
-            clause: "RFC 5652 §5.4; ETSI EN 319 102-1 §5.2.7"
+        .digest(
+            isIntact: signature.content.isIntact,
+            algorithm: signature.content.digestAlgorithm,
+            value: signature.content.digest,
+            clause: "RFC 5652 §5.4; ETSI EN 319 102-1 §5.2.7",
+            language
         )
     }
 
     private var cipher: CheckEntry {
-        let isValid = signature.isCryptographicallyValid
         let key = signature.key.map { ", \($0)" } ?? ""
-        return CheckEntry(
-            name: "signature-value",
-            label: .cipher,
-            outcome: isValid ? .passed : .failed,
-            text: "\((isValid ? ReportLabel.approved : .disapproved).text[language]) (\(signature.algorithm)\(key))",
-            clause: "RFC 5652 §5.6; ETSI EN 319 102-1 §5.2.7"
+        return .cipher(
+            isValid: signature.isCryptographicallyValid,
+            detail: " (\(signature.algorithm)\(key))",
+            clause: "RFC 5652 §5.6; ETSI EN 319 102-1 §5.2.7",
+            language
         )
     }
 
     private var path: CheckEntry {
-        CheckEntry(
-            name: "certification-path",
-            label: .path,
-            outcome: signature.isChainValid ? .passed : .failed,
-            text: PathWords.text(
-                signature.chain,
-                isValid: signature.isChainValid,
-                signature.findings,
-                language
-            ),
-            clause: "RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6"
+        .path(
+            signature.chain,
+            isValid: signature.isChainValid,
+            signature.findings,
+            clause: "RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6",
+            language
         )
     }
 

@@ -17,42 +17,30 @@ struct TimeStampWords {
     }
 
     private var digest: CheckEntry {
-        let (label, outcome): (ReportLabel, CheckEntry.Outcome) =
-            switch timeStamp.isImprintIntact {
-            case true?: (.correct, .passed)
-            case false?: (.incorrect, .failed)
-            case nil: (.notVerified, .unknown)
-            }
-        var text = label.text[language]
-        if let algorithm = timeStamp.imprintAlgorithm, let value = timeStamp.imprint {
-            text += " (\(algorithm) \(value))"
-        }
-        return CheckEntry(name: "digest", label: .digest, outcome: outcome, text: text, clause: "RFC 3161 §2.4.2")
+        .digest(
+            isIntact: timeStamp.isImprintIntact,
+            algorithm: timeStamp.imprintAlgorithm,
+            value: timeStamp.imprint,
+            clause: "RFC 3161 §2.4.2",
+            language
+        )
     }
 
     private var cipher: CheckEntry {
-        let isValid = timeStamp.isCryptographicallyValid
-        return CheckEntry(
-            name: "signature-value",
-            label: .cipher,
-            outcome: isValid ? .passed : .failed,
-            text: (isValid ? ReportLabel.approved : .disapproved).text[language],
-            clause: "RFC 5652 §5.6; ETSI EN 319 102-1 §5.4"
+        .cipher(
+            isValid: timeStamp.isCryptographicallyValid,
+            clause: "RFC 5652 §5.6; ETSI EN 319 102-1 §5.4",
+            language
         )
     }
 
     private var path: CheckEntry {
-        CheckEntry(
-            name: "certification-path",
-            label: .path,
-            outcome: timeStamp.isChainValid ? .passed : .failed,
-            text: PathWords.text(
-                timeStamp.chain,
-                isValid: timeStamp.isChainValid,
-                timeStamp.findings,
-                language
-            ),
-            clause: "RFC 3161 §2.3; RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6"
+        .path(
+            timeStamp.chain,
+            isValid: timeStamp.isChainValid,
+            timeStamp.findings,
+            clause: "RFC 3161 §2.3; RFC 5280 §6.1; ETSI EN 319 102-1 §5.2.6",
+            language
         )
     }
 }
