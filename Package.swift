@@ -37,6 +37,13 @@ let package = Package(
             ]
         ),
         .target(name: "PDFSyntax", dependencies: ["LibCrypto", "LibZ"], swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "PAdES",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "SignatureValidation", "CAdES", "PDFSyntax",
+            ]
+        ),
         // Stores and outcomes
         .target(
             name: "TrustStore",
@@ -49,7 +56,7 @@ let package = Package(
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
                 "SignatureValidation",
-                "CAdES", "TrustStore",
+                "CAdES", "PDFSyntax", "PAdES", "TrustStore",
             ]
         ),
         // Edge
@@ -57,7 +64,7 @@ let package = Package(
             name: "Appliance",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation", "CAdES", "TrustStore", "ValidationReport",
+                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ValidationReport",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -65,6 +72,7 @@ let package = Package(
             name: "lastro",
             dependencies: [
                 "ASN1", "Appliance", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX", "PathValidation",
+                "PDFSyntax", "PAdES",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -103,7 +111,7 @@ let package = Package(
             name: "ConformanceTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
-                "CAdES", "TestPKI", "TestSupport",
+                "CAdES", "PDFSyntax", "PAdES", "TestPKI", "TestSupport",
             ],
             exclude: ["DSS/divergences.yaml"]
         ),
@@ -134,11 +142,19 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PDFSyntaxTests", dependencies: ["LibCrypto", "LibZ", "PDFSyntax"]),
+        .testTarget(
+            name: "PAdESTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TestPKI", "TestSupport",
+            ]
+        ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ValidationReportTests",
             dependencies: [
                 "ASN1", "PKIX", "PathValidation", "SignatureValidation", "TrustStore", "ValidationReport", "TestPKI",
+                "PDFSyntax", "PAdES",
             ]
         ),
         .testTarget(
@@ -177,7 +193,7 @@ if Context.environment["FUZZ"] == "1" {
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
                 "SignatureValidation",
-                "CAdES", "PDFSyntax",
+                "CAdES", "PDFSyntax", "PAdES",
             ],
             path: "Tests/Fuzz",
             exclude: ["Seeds"],

@@ -7,7 +7,7 @@ import Testing
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
         "COpenSSL", "CZlib", "LibCrypto", "LibZ", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
-        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "TrustStore",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore",
         "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
