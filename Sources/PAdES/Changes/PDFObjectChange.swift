@@ -1,0 +1,42 @@
+package import PDFSyntax
+
+/// One object that a later revision added, wrote again or freed, and what explains it.
+package struct PDFObjectChange: Hashable, Sendable {
+    /// The object; nil for the trailer.
+    package let reference: PDFReference?
+    /// What it is.
+    package let kind: PDFChangeKind
+    /// The page that it shows on, from 1; nil where it shows on none or on more than one.
+    package let page: Int?
+    /// Where on that page.
+    package let rectangle: PDFRectangle?
+    /// The fully qualified name of the field, else the key whose value changed; nil without.
+    package let subject: String?
+    /// Whether what it shows lies on content of the page, another field or another annotation.
+    package let isCoveringContent: Bool
+    /// Whether it takes the place of what a reader of the earlier revision saw there: a value that was not empty.
+    package let isReplacingValue: Bool
+    /// Why nothing explains it; nil unless `kind` is `unexplained`.
+    package let reason: PDFUnexplainedReason?
+
+    /// A change of an object.
+    package init(
+        reference: PDFReference?,
+        kind: PDFChangeKind,
+        page: Int? = nil,
+        rectangle: PDFRectangle? = nil,
+        subject: String? = nil,
+        isCoveringContent: Bool = false,
+        isReplacingValue: Bool = false,
+        reason: PDFUnexplainedReason? = nil
+    ) {
+        self.reference = reference
+        self.kind = kind
+        self.page = page
+        self.rectangle = rectangle
+        self.subject = subject
+        self.isCoveringContent = isCoveringContent
+        self.isReplacingValue = isReplacingValue
+        self.reason = reason
+    }
+}

@@ -1,0 +1,22 @@
+/// Fields that must not change once a signature is there (ISO 32000-2 table 236 and §12.8.2.4).
+package enum PDFFieldLock: Hashable, Sendable {
+    /// All fields.
+    case all
+    /// The fields of these fully qualified names, and what is below them.
+    case include([String])
+    /// All but the fields of these names, and what is below them.
+    case exclude([String])
+
+    /// Whether the field of a fully qualified name is locked.
+    package func locks(_ field: String) -> Bool {
+        switch self {
+        case .all: true
+        case .include(let names): names.contains { Self.names($0, field) }
+        case .exclude(let names): !names.contains { Self.names($0, field) }
+        }
+    }
+
+    private static func names(_ name: String, _ field: String) -> Bool {
+        field == name || field.hasPrefix(name + ".")
+    }
+}
