@@ -25,7 +25,8 @@ import Testing
     }
 
     @Test func everyCodeHasAVector() {
-        let missing = Set(ReasonCode.allCases).subtracting(Self.vectors.map(\.code))
+        // Those of PDF files have theirs among the tests of PAdES.
+        let missing = Set(ReasonCode.allCases.filter { !$0.isOfPDF }).subtracting(Self.vectors.map(\.code))
         #expect(missing.isEmpty, "\(missing.map(\.rawValue).sorted())")
     }
 

@@ -8,6 +8,8 @@ struct FormatChecking {
 
     func check(_ signature: ParsedSignature) -> BlockResult {
         var result = BlockResult()
+        result.weigh(signature.observations, policy)
+        guard signature.isReadable else { return result }
         if signature.unreadableCertificates > 0 {
             result.note(.formatCertificateUnreadable, .warn, ["count": "\(signature.unreadableCertificates)"])
         }

@@ -1,5 +1,6 @@
 package import ASN1
 package import CMS
+package import LibCrypto
 package import PKIX
 
 /// One signer's signature as it was found: facts, nothing judged.
@@ -23,6 +24,12 @@ package final class ParsedSignature: Sendable {
     package let unreadableCertificates: Int
     package let timeStamps: [ParsedTimeStamp]
     package let counterSignatures: [ParsedSignature]
+    /// What was seen of the file around it.
+    package let observations: [ContainerObservation]
+    /// Whether there is a signature to judge at all; where not, the observations say why.
+    package let isReadable: Bool
+    /// The digest of the file that the signed content is, where it is no more than that (adbe.pkcs7.sha1).
+    package let containerDigest: DigestAlgorithm?
 
     package init(
         id: String,
@@ -35,7 +42,10 @@ package final class ParsedSignature: Sendable {
         ocspResponses: [OCSPResponse] = [],
         unreadableCertificates: Int,
         timeStamps: [ParsedTimeStamp],
-        counterSignatures: [ParsedSignature]
+        counterSignatures: [ParsedSignature],
+        observations: [ContainerObservation] = [],
+        isReadable: Bool = true,
+        containerDigest: DigestAlgorithm? = nil
     ) {
         self.id = id
         self.format = format
@@ -48,6 +58,9 @@ package final class ParsedSignature: Sendable {
         self.unreadableCertificates = unreadableCertificates
         self.timeStamps = timeStamps
         self.counterSignatures = counterSignatures
+        self.observations = observations
+        self.isReadable = isReadable
+        self.containerDigest = containerDigest
     }
 
     /// Whether this is a counter-signature (RFC 5652 §11.4).

@@ -16,8 +16,13 @@ package struct ParsedTimeStamp: Sendable {
         case references = "VALIDATIONDATA_REFSONLY_TIMESTAMP"
         /// archive-time-stamp in any version (RFC 5126 §6.4, EN 319 122-1 §5.5.3): all of the file existed.
         case archive = "ARCHIVE_TIMESTAMP"
+        /// A document time-stamp in a PDF file (EN 319 142-1 §5.4.3): all that stood in the file existed.
+        case documentTimeStamp = "DOCUMENT_TIMESTAMP"
         /// A token by itself.
         case standalone = "STANDALONE_TIMESTAMP"
+
+        /// Whether it is over the validation data too.
+        var isArchival: Bool { self == .archive || self == .documentTimeStamp }
     }
 
     package let kind: Kind
@@ -38,6 +43,9 @@ package struct ParsedTimeStamp: Sendable {
     /// The rule by which `imprinted` was put together.
     package let imprintRule: ImprintRule
 
+    /// What was seen of the file around it.
+    package let observations: [ContainerObservation]
+
     /// Throws `LibCryptoError` where libcrypto could not be asked for the token's digest.
     package init(
         kind: Kind,
@@ -47,7 +55,8 @@ package struct ParsedTimeStamp: Sendable {
         archiveForm: ArchiveTimeStampForm? = nil,
         coverage: TimeStampCoverage = .none,
         defects: Set<ImprintDefect> = [],
-        imprintRule: ImprintRule = .standard
+        imprintRule: ImprintRule = .standard,
+        observations: [ContainerObservation] = []
     ) throws(LibCryptoError) {
         self.kind = kind
         self.token = token
@@ -58,6 +67,7 @@ package struct ParsedTimeStamp: Sendable {
         self.coverage = coverage
         self.defects = defects
         self.imprintRule = imprintRule
+        self.observations = observations
     }
 
     /// Stable across runs: `T-` and the first 16 hexadecimal digits of `sha256`.

@@ -4,4 +4,8 @@ package enum SignatureFormat: String, Sendable, Hashable, CaseIterable {
     case cades = "CAdES"
     /// CMS without it (RFC 5652).
     case cms = "CMS"
+    /// A CMS signature in a PDF file by EN 319 142-1 or DOC-ICP-15.03.
+    case pades = "PAdES"
+    /// A signature in a PDF file by ISO 32000-2 §12.8.3.3 or an older sub-filter.
+    case pkcs7 = "PKCS7"
 }

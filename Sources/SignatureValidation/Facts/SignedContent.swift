@@ -11,6 +11,8 @@ package struct SignedContent: Sendable {
         case attached
         /// In a file of their own.
         case detached
+        /// In the PDF file around the signature, by its ByteRange.
+        case byteRange
         /// Nowhere: the judge says SIGNED_DATA_NOT_FOUND.
         case absent
         /// Another signature's value (a counter-signature, RFC 5652 §11.4).

@@ -12,7 +12,7 @@ struct ProofExtraction {
     func extract(from judged: JudgedTimeStamp, into proofs: inout ProofsOfExistence) {
         guard let time = judged.provenTime else { return }
         let coverage = judged.timeStamp.coverage
-        if judged.timeStamp.kind == .archive { proofs.isArchival = true }
+        if judged.timeStamp.kind.isArchival { proofs.isArchival = true }
         for object in coverage.objects { proofs.add(object, at: time) }
         // The digest in a reference must be trusted until the time since when the object itself is known.
         for (digest, objects) in coverage.referenced {

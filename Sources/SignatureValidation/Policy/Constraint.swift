@@ -46,4 +46,12 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case timeStampAuthorityName = "time-stamp-authority-name"
     /// The TSA certificate's extended key usage is critical and timeStamping alone (RFC 3161 §2.3).
     case timeStampPurpose = "time-stamp-purpose"
+    /// Every reader sees the same objects in the PDF file.
+    case pdfStructure = "pdf-structure"
+    /// The SubFilter of a signature in a PDF file is one that is known, and agrees with Type.
+    case pdfSubFilter = "pdf-sub-filter"
+    /// The SubFilter is none of those that ISO 32000-2 has deprecated.
+    case pdfSubFilterDeprecated = "pdf-sub-filter-deprecated"
+    /// No later revision takes the signature away or writes it anew.
+    case pdfSignatureKept = "pdf-signature-kept"
 }

@@ -57,13 +57,48 @@ package final class SignatureJudge: Sendable {
 
     /// Judges a signature with its time-stamps and counter-signatures.
     ///
-    /// - Throws: `SignatureValidationError` where no verdict could be formed.
-    package func judge(_ signature: ParsedSignature) throws(SignatureValidationError) -> JudgedSignature {
+    /// `cover` is what time-stamps over the whole file prove; those of them that cover this very signature are at
+    /// `covering`. Throws `SignatureValidationError` where no verdict could be formed.
+    package func judge(
+        _ signature: ParsedSignature,
+        under cover: JudgedCover? = nil,
+        covering: [Int] = []
+    ) throws(SignatureValidationError) -> JudgedSignature {
+        let over = covering.compactMap { index in
+            cover.flatMap { $0.timeStamps.indices.contains(index) ? $0.timeStamps[index] : nil }
+        }
         do throws(LibCryptoError) {
-            return try SignatureProcess(judge: self, signature: signature, known: noProofs).run()
+            return try SignatureProcess(
+                judge: self,
+                signature: signature,
+                known: cover?.proofs ?? noProofs,
+                cover: over
+            ).run()
         } catch {
             throw .cryptography(error)
         }
+    }
+
+    /// Judges time-stamps over a whole file, the newest first, since each proves what the older ones are judged by.
+    ///
+    /// - Throws: `SignatureValidationError` where no verdict could be formed.
+    package func judge(cover timeStamps: [ParsedTimeStamp]) throws(SignatureValidationError) -> JudgedCover {
+        var proofs = noProofs
+        var judged: [(index: Int, timeStamp: JudgedTimeStamp)] = []
+        let extraction = ProofExtraction(constraints: policy.cryptography)
+        do throws(LibCryptoError) {
+            for (index, timeStamp) in timeStamps.newestFirst {
+                let one = try TimeStampProcess(judge: self, timeStamp: timeStamp, proofs: proofs).run()
+                extraction.extract(from: one, into: &proofs)
+                judged.append((index, one))
+            }
+        } catch {
+            throw .cryptography(error)
+        }
+        return JudgedCover(
+            timeStamps: judged.sorted { $0.index < $1.index }.map(\.timeStamp),
+            proofs: proofs
+        )
     }
 
     /// Judges a token by itself.

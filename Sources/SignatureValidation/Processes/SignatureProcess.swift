@@ -15,9 +15,12 @@ struct SignatureProcess {
     let signature: ParsedSignature
     /// What is proven beside the signature's own tokens: those of the signature that it countersigns.
     let known: ProofsOfExistence
+    /// Time-stamps over the file as it stood with this signature; `known` has what they prove.
+    var cover: [JudgedTimeStamp] = []
 
     func run() throws(LibCryptoError) -> JudgedSignature {
         var result = FormatChecking(policy: judge.policy).check(signature)
+        guard signature.isReadable else { return unreadable(result) }
         let identification = SigningCertificateIdentification(judge: judge)
         let certificate = try identification.identify(signature, &result)
         let policy = SignaturePolicyIdentification(judge: judge).identify(signature, &result)
@@ -78,6 +81,27 @@ struct SignatureProcess {
         )
     }
 
+    /// Nothing more is to be said of what is no signature; a document that says to be signed is never passed for it.
+    private func unreadable(_ result: BlockResult) -> JudgedSignature {
+        let verdict = result.verdict.isPassed ? .totalFailed(.formatFailure) : result.verdict
+        return JudgedSignature(
+            signature: signature,
+            signaturePolicy: nil,
+            conclusion: ValidationConclusion(verdict, findings: result.findings, at: judge.validationTime),
+            signingCertificate: nil,
+            certification: nil,
+            isContentIntact: nil,
+            isCryptographicallyValid: false,
+            claimedSigningTime: nil,
+            bestSignatureTime: judge.validationTime,
+            bestSignatureTimeProof: nil,
+            process: .basic,
+            proofs: known,
+            timeStamps: [],
+            counterSignatures: []
+        )
+    }
+
     /// Since when the signature is known without its own tokens: a counter-signature by those of what it countersigns.
     private func knownSince() throws(LibCryptoError) -> Instant {
         guard signature.isCounterSignature else { return judge.validationTime }
@@ -91,20 +115,20 @@ struct SignatureProcess {
 
     /// EN 319 102-1 §5.6.3.4 step 5: the newest token first, since it proves what the older ones are judged by.
     ///
-    /// The tokens come back in the order of the file.
+    /// Those over the file are judged already. The tokens come back in the order of the file.
     private func judgeTimeStamps(
         _ proofs: inout ProofsOfExistence,
         _ result: inout BlockResult
     ) throws(LibCryptoError) -> [JudgedTimeStamp] {
-        guard !signature.timeStamps.isEmpty else { return [] }
+        guard !signature.timeStamps.isEmpty || !cover.isEmpty else { return [] }
         let extraction = ProofExtraction(constraints: judge.policy.cryptography)
         var judged: [(index: Int, timeStamp: JudgedTimeStamp)] = []
-        for (index, timeStamp) in signature.newestTimeStampsFirst {
+        for (index, timeStamp) in signature.timeStamps.newestFirst {
             let one = try TimeStampProcess(judge: judge, timeStamp: timeStamp, proofs: proofs).run()
             extraction.extract(from: one, into: &proofs)
             judged.append((index, one))
         }
-        let timeStamps = judged.sorted { $0.index < $1.index }.map(\.timeStamp)
+        let timeStamps = judged.sorted { $0.index < $1.index }.map(\.timeStamp) + cover
         for one in timeStamps where !one.conclusion.verdict.isPassed {
             result.demand(
                 judge.policy.level(.signatureTimeStamps),

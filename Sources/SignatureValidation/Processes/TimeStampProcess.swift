@@ -17,6 +17,7 @@ struct TimeStampProcess {
 
     func run() throws(LibCryptoError) -> JudgedTimeStamp {
         var result = BlockResult()
+        result.weigh(timeStamp.observations, judge.policy)
         switch timeStamp.token {
         case .success(let token): return try run(token, &result)
         case .failure(let error):

@@ -10,7 +10,7 @@ package enum ValidationProcess: String, Sendable, Hashable, CaseIterable {
     /// The process that the verified tokens of a signature allow.
     init(_ timeStamps: [JudgedTimeStamp]) {
         let proven = timeStamps.filter { $0.provenTime != nil }
-        if proven.contains(where: { $0.timeStamp.kind == .archive }) {
+        if proven.contains(where: { $0.timeStamp.kind.isArchival }) {
             self = .archival
         } else if proven.contains(where: \.timeStamp.coverage.coversSignature) {
             self = .withTime

@@ -29,6 +29,9 @@ struct SignatureAcceptance {
             notBefore: signedAfter,
             &result
         )
+        if let digest = signature.containerDigest {
+            sunset.check(scheme: nil, contentDigest: digest, key: nil, at: time, notBefore: signedAfter, &result)
+        }
         return result
     }
 

@@ -39,6 +39,8 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case detached
     case detachedOther
     case attachedOther
+    case byteRange
+    case byteRangeOther
     case absent
     case overSignature
     case digest
@@ -185,6 +187,16 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
             LocalizedText(
                 "Anexada: NÃO são os do conteúdo que está no arquivo",
                 "Attached: NOT those of the content inside the file"
+            )
+        case .byteRange:
+            LocalizedText(
+                "Anexada: os que o ByteRange da assinatura indica no próprio arquivo PDF",
+                "Attached: those that the signature's ByteRange names in the PDF file itself"
+            )
+        case .byteRangeOther:
+            LocalizedText(
+                "Anexada: NÃO são os que o ByteRange da assinatura indica no arquivo PDF",
+                "Attached: NOT those that the signature's ByteRange names in the PDF file"
             )
         case .absent:
             LocalizedText(

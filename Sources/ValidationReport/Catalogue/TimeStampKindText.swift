@@ -13,6 +13,7 @@ enum TimeStampKindText {
             )
         case .references: LocalizedText("carimbo do tempo das referências", "time-stamp over the references")
         case .archive: LocalizedText("carimbo do tempo de arquivamento", "archive time-stamp")
+        case .documentTimeStamp: LocalizedText("carimbo do tempo do documento", "document time-stamp")
         case .standalone: LocalizedText("carimbo do tempo avulso", "stand-alone time-stamp")
         }
     }

@@ -59,5 +59,6 @@ struct ETSIAttributes {
         "VALIDATIONDATA_TIMESTAMP": "SigAndRefsTimeStamp",
         "VALIDATIONDATA_REFSONLY_TIMESTAMP": "RefsOnlyTimeStamp",
         "ARCHIVE_TIMESTAMP": "ArchiveTimeStamp",
+        "DOCUMENT_TIMESTAMP": "DocTimeStamp",
     ]
 }

@@ -15,6 +15,7 @@ struct SignedContentEntry: Sendable, Hashable {
         switch source {
         case .attached: "attached-content"
         case .detached: "detached-content"
+        case .byteRange: "byte-range"
         case .signatureValue: "signature-value"
         case .absent: "content-not-given"
         }

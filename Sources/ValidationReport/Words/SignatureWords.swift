@@ -44,6 +44,7 @@ struct SignatureWords {
             switch content.source {
             case .attached: content.isIntact == false ? .attachedOther : .attached
             case .detached: content.isIntact == false ? .detachedOther : .detached
+            case .byteRange: content.isIntact == false ? .byteRangeOther : .byteRange
             case .absent: .absent
             case .signatureValue: .overSignature
             }

@@ -1,12 +1,12 @@
 import ASN1
 import TimeStampProtocol
 
-extension ParsedSignature {
+extension [ParsedTimeStamp] {
     /// The tokens with their places in the file, by the time that they state, the newest first; of two that state the same
     /// time the one that covers more comes first, and unreadable ones come last.
-    var newestTimeStampsFirst: [(index: Int, timeStamp: ParsedTimeStamp)] {
-        guard timeStamps.count > 1 else { return timeStamps.map { (0, $0) } }
-        return timeStamps.enumerated().map { ($0.offset, $0.element) }.sorted { left, right in
+    var newestFirst: [(index: Int, timeStamp: ParsedTimeStamp)] {
+        guard count > 1 else { return map { (0, $0) } }
+        return enumerated().map { ($0.offset, $0.element) }.sorted { left, right in
             switch (left.1.statedTime, right.1.statedTime) {
             case (let one?, let other?) where one != other: one > other
             case (_?, nil): true
