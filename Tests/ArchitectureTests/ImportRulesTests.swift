@@ -6,12 +6,12 @@ import Testing
 @Suite struct ImportRulesTests {
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
-        "COpenSSL", "CZlib", "LibCrypto", "LibZ", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
+        "COpenSSL", "CZlib", "CLibXML2", "LibCrypto", "LibZ", "LibXML", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
         "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore",
         "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
-    static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ"]
+    static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML"]
     /// Where clocks, files and the environment may be touched.
     static let edge: Set = ["TrustStore", "Appliance", "lastro"]
 

@@ -1,0 +1,67 @@
+import CLibXML2
+import Synchronization
+
+/// An immutable tree of a whole XML document, read without a document type, entities, network or files.
+///
+/// A class, because its elements share it. Safe to use from several threads.
+@safe package final class XMLDocument: @unchecked Sendable {  // the tree is only read; canonicalization takes the lock
+    /// In document order, the root first.
+    let elements: [ElementRecord]
+    private let tree: DocumentTree
+    /// libxml2 may note the namespace of the prefix `xml` in a tree that it canonicalizes.
+    private let lock = Mutex(())
+
+    /// Reads a document in UTF-8, UTF-16, US-ASCII or ISO-8859-1.
+    ///
+    /// Throws `LibXMLError`: `documentTypeDeclaration` at the first sign of one, `notWellFormed`, `unsupportedEncoding`,
+    /// `unavailable`, or the name of the limit that is exceeded.
+    package init(_ bytes: ArraySlice<UInt8>, limits: XMLLimits) throws(LibXMLError) {
+        guard bytes.count <= min(limits.byteCount, Int(Int32.max)) else {
+            throw LibXMLError(.tooLarge, function: "XMLDocument.init")
+        }
+        guard AttributeCount.greatest(bytes) <= XMLLimits.maximumAttributeCount else {
+            throw LibXMLError(.tooManyAttributes, function: "XMLDocument.init")
+        }
+        let tree = try DocumentTree(bytes, limits)
+        self.tree = tree
+        elements = tree.elements
+    }
+
+    /// The outermost element.
+    package var root: XMLElement { XMLElement(document: self, index: 0) }
+
+    /// The canonical form of the whole document, with what stands beside the root.
+    ///
+    /// `excluded` and what is inside of it is left out. Throws `LibXMLError` of code `notCanonicalizable` or `unavailable`.
+    package func canonicalForm(
+        _ method: CanonicalizationMethod,
+        inclusivePrefixes: [String] = [],
+        excluding excluded: XMLElement? = nil
+    ) throws(LibXMLError) -> [UInt8] {
+        try canonicalForm(apex: nil, excluded: excluded, method, inclusivePrefixes)
+    }
+
+    func canonicalForm(
+        apex: XMLElement?,
+        excluded: XMLElement?,
+        _ method: CanonicalizationMethod,
+        _ inclusivePrefixes: [String]
+    ) throws(LibXMLError) -> [UInt8] {
+        let outcome = lock.withLock { _ -> Result<[UInt8], LibXMLError> in
+            do throws(LibXMLError) {
+                return .success(
+                    try tree.canonicalForm(
+                        apex: apex?.index,
+                        // Another document's element is not inside of this one.
+                        excluded: excluded.flatMap { $0.document === self ? $0.index : nil },
+                        method,
+                        inclusivePrefixes
+                    )
+                )
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+}
