@@ -30,6 +30,8 @@ package final class ParsedSignature: Sendable {
     package let isReadable: Bool
     /// The digest of the file that the signed content is, where it is no more than that (adbe.pkcs7.sha1).
     package let containerDigest: DigestAlgorithm?
+    /// What the PDF says around the signature; nil in other files.
+    package let pdf: PDFSignatureFacts?
 
     package init(
         id: String,
@@ -45,7 +47,8 @@ package final class ParsedSignature: Sendable {
         counterSignatures: [ParsedSignature],
         observations: [ContainerObservation] = [],
         isReadable: Bool = true,
-        containerDigest: DigestAlgorithm? = nil
+        containerDigest: DigestAlgorithm? = nil,
+        pdf: PDFSignatureFacts? = nil
     ) {
         self.id = id
         self.format = format
@@ -61,6 +64,7 @@ package final class ParsedSignature: Sendable {
         self.observations = observations
         self.isReadable = isReadable
         self.containerDigest = containerDigest
+        self.pdf = pdf
     }
 
     /// Whether this is a counter-signature (RFC 5652 §11.4).

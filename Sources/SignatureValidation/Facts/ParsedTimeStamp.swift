@@ -22,7 +22,7 @@ package struct ParsedTimeStamp: Sendable {
         case standalone = "STANDALONE_TIMESTAMP"
 
         /// Whether it is over the validation data too.
-        var isArchival: Bool { self == .archive || self == .documentTimeStamp }
+        package var isArchival: Bool { self == .archive || self == .documentTimeStamp }
     }
 
     package let kind: Kind

@@ -43,7 +43,7 @@ struct SignatureProcess {
             result.append(judged.findings, verdict: judged.verdict)
             certification = judged
         }
-        let claimed = claimedSigningTime
+        let claimed = signature.claimedSigningTime
         let acceptance = SignatureAcceptance(policy: judge.policy)
         result.append(
             acceptance.check(signature, cryptography, claimedTime: claimed, at: best.time, signedAfter: signedAfter)
@@ -106,11 +106,6 @@ struct SignatureProcess {
     private func knownSince() throws(LibCryptoError) -> Instant {
         guard signature.isCounterSignature else { return judge.validationTime }
         return known.earliest(try Digest.hash(.sha256, signature.signer.encoding))
-    }
-
-    /// RFC 5652 §11.3: what the signer says.
-    private var claimedSigningTime: Instant? {
-        signature.signer.signedAttributes?.signingTime.value
     }
 
     /// EN 319 102-1 §5.6.3.4 step 5: the newest token first, since it proves what the older ones are judged by.

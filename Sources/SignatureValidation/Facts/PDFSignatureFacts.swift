@@ -1,0 +1,58 @@
+package import ASN1
+package import CMS
+
+/// What a PDF says around a signature, as far as signature policies, levels and the time of signing ask for it.
+///
+/// The judge knows no PDF: these are keys and the kinds of their values.
+package struct PDFSignatureFacts: Sendable {
+    /// What stands under a key.
+    package enum Entry: Sendable, Hashable {
+        /// A name, without its solidus.
+        case name(String)
+        /// An array, with how many objects it has.
+        case objects(Int)
+        /// Anything else that is not null.
+        case other
+    }
+
+    /// The SubFilter of ISO 32000-2 table 255 under which the standard of a PDF signature is chosen.
+    package enum SubFilter {
+        /// PAdES (ISO 32000-2 §12.8.3.4, EN 319 142-1 §5).
+        package static let cades = "ETSI.CAdES.detached"
+        /// PAdES by ICP-Brasil's own names (DOC-ICP-15.03).
+        package static let pbad = "PBAD.PAdES"
+    }
+
+    /// SubFilter, without its solidus; nil where there is none.
+    package let subFilter: String?
+    /// M, the time of signing that the dictionary claims; it is signed.
+    package let claimedTime: SingleAttribute<Instant>
+    /// The signature dictionary.
+    package let signatureDictionary: [String: Entry]
+    /// The document security store as of the last revision; nil without.
+    package let securityStore: [String: Entry]?
+    /// The signature's own validation-related information in the store (VRI); nil without.
+    package let relatedInformation: [String: Entry]?
+    /// The dictionaries of the document time-stamps that cover the signature, the oldest first.
+    package let documentTimeStamps: [[String: Entry]]
+    /// ICP-Brasil's policy artefacts in the store.
+    package let artifacts: PDFPolicyArtifacts
+
+    package init(
+        subFilter: String?,
+        claimedTime: SingleAttribute<Instant>,
+        signatureDictionary: [String: Entry],
+        securityStore: [String: Entry]? = nil,
+        relatedInformation: [String: Entry]? = nil,
+        documentTimeStamps: [[String: Entry]] = [],
+        artifacts: PDFPolicyArtifacts = PDFPolicyArtifacts()
+    ) {
+        self.subFilter = subFilter
+        self.claimedTime = claimedTime
+        self.signatureDictionary = signatureDictionary
+        self.securityStore = securityStore
+        self.relatedInformation = relatedInformation
+        self.documentTimeStamps = documentTimeStamps
+        self.artifacts = artifacts
+    }
+}
