@@ -14,24 +14,43 @@ package struct DocumentTimeStampCoverage: Sendable {
         self.contents = contents
     }
 
-    /// What a document time-stamp covers, seen from a signature of the same file; nothing where its ByteRange is unusable.
+    /// What a document time-stamp covers; nothing where its ByteRange is unusable.
     ///
     /// Objects count by the bytes that they stand in, not by the revision that names them: what was added behind the covered
-    /// bytes is not covered, whatever an entry says.
-    package func coverage(of timeStamp: PDFSignature, over signature: PDFSignature) -> TimeStampCoverage {
+    /// bytes is not covered, whatever an entry says. It covers a signature where it covers any of the file.
+    package func coverage(of timeStamp: PDFSignature) -> TimeStampCoverage {
         guard let range = timeStamp.byteRange else { return .none }
         var objects = validationData.digests(coveredBy: range)
-        for one in contents where one.signature.id != timeStamp.id {
-            guard let gap = one.signature.byteRange?.gap, range.covers(gap) else { continue }
-            objects.formUnion(one.digests)
-        }
-        guard let covered = signature.byteRange, signature.id != timeStamp.id, range.covers(covered.gap) else {
-            return TimeStampCoverage(coversSignature: false, coversContent: false, objects: objects)
-        }
+        let covered = contents.filter { isCovered($0.signature, by: timeStamp) }
+        for one in covered { objects.formUnion(one.digests) }
         return TimeStampCoverage(
-            coversSignature: true,
-            coversContent: range.covers(covered.first) && range.covers(covered.second),
+            coversSignature: !covered.isEmpty,
+            coversContent: covered.contains { isContentCovered($0.signature, by: range) },
             objects: objects
         )
+    }
+
+    /// The same, seen from one signature of the file.
+    package func coverage(of timeStamp: PDFSignature, over signature: PDFSignature) -> TimeStampCoverage {
+        guard let range = timeStamp.byteRange else { return .none }
+        let isCovered = isCovered(signature, by: timeStamp)
+        return TimeStampCoverage(
+            coversSignature: isCovered,
+            coversContent: isCovered && isContentCovered(signature, by: range),
+            objects: coverage(of: timeStamp).objects
+        )
+    }
+
+    /// Whether the Contents of a signature stand in the bytes that a document time-stamp covers.
+    package func isCovered(_ signature: PDFSignature, by timeStamp: PDFSignature) -> Bool {
+        guard signature.id != timeStamp.id, let range = timeStamp.byteRange, let gap = signature.byteRange?.gap else {
+            return false
+        }
+        return range.covers(gap)
+    }
+
+    private func isContentCovered(_ signature: PDFSignature, by range: PDFByteRange) -> Bool {
+        guard let covered = signature.byteRange else { return false }
+        return range.covers(covered.first) && range.covers(covered.second)
     }
 }

@@ -57,7 +57,7 @@ struct PDFValidationDataReader {
                 return
             }
             var reader = DocumentSecurityStoreReader(document: document, revision: revision)
-            let store: DocumentSecurityStore?
+            var store: DocumentSecurityStore?
             do throws(PDFSyntaxError) {
                 store = try reader.read()
             } catch {
@@ -67,6 +67,7 @@ struct PDFValidationDataReader {
             if !reader.isComplete { defects.insert(.incomplete) }
             references += reader.visited.count + 1
             while revision > 0, isUntouched(reader.visited, by: revision) { revision -= 1 }
+            store?.revision = revision
             if let store { add(store) }
             revision -= 1
         }
