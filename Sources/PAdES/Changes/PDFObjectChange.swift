@@ -12,6 +12,8 @@ package struct PDFObjectChange: Hashable, Sendable {
     package let rectangle: PDFRectangle?
     /// The fully qualified name of the field, else the key whose value changed; nil without.
     package let subject: String?
+    /// Whether the field or annotation was not there before.
+    package let isNew: Bool
     /// Whether what it shows lies on content of the page, another field or another annotation.
     package let isCoveringContent: Bool
     /// Whether it takes the place of what a reader of the earlier revision saw there: a value that was not empty.
@@ -26,6 +28,7 @@ package struct PDFObjectChange: Hashable, Sendable {
         page: Int? = nil,
         rectangle: PDFRectangle? = nil,
         subject: String? = nil,
+        isNew: Bool = false,
         isCoveringContent: Bool = false,
         isReplacingValue: Bool = false,
         reason: PDFUnexplainedReason? = nil
@@ -35,6 +38,7 @@ package struct PDFObjectChange: Hashable, Sendable {
         self.page = page
         self.rectangle = rectangle
         self.subject = subject
+        self.isNew = isNew
         self.isCoveringContent = isCoveringContent
         self.isReplacingValue = isReplacingValue
         self.reason = reason

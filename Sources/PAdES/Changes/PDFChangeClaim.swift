@@ -1,0 +1,45 @@
+/// What one rule says about a change that it explains.
+struct PDFChangeClaim {
+    var kind: PDFChangeKind
+    var subject: String?
+    var page: Int?
+    var rectangle: PDFRectangle?
+    var isNew = false
+    var isCoveringContent = false
+    var isReplacingValue = false
+
+    init(_ kind: PDFChangeKind, subject: String? = nil) {
+        self.kind = kind
+        self.subject = subject
+    }
+
+    /// Both: the kind that needs more permission, and all that stands out.
+    mutating func merge(_ other: PDFChangeClaim) {
+        if Self.rank(other.kind) > Self.rank(kind) {
+            kind = other.kind
+            subject = other.subject ?? subject
+        } else if subject == nil {
+            subject = other.subject
+        }
+        page = page ?? other.page
+        rectangle = rectangle ?? other.rectangle
+        isNew = isNew || other.isNew
+        isCoveringContent = isCoveringContent || other.isCoveringContent
+        isReplacingValue = isReplacingValue || other.isReplacingValue
+    }
+
+    static func rank(_ kind: PDFChangeKind) -> Int {
+        switch kind {
+        case .fileStructure: 0
+        case .unreferenced: 1
+        case .unchangedRewrite: 2
+        case .metadata: 3
+        case .documentSecurityStore: 4
+        case .documentTimeStamp: 5
+        case .signature: 6
+        case .formFilling: 7
+        case .annotation: 8
+        case .unexplained: 9
+        }
+    }
+}

@@ -1,0 +1,218 @@
+import PDFSyntax
+
+/// Where a content stream shows something (ISO 32000-2 §8 and §9), roughly: the rectangles around text, images and
+/// painted areas; what is white, thin as a rule, or text without ink is nothing.
+struct PDFContentOutline {
+    /// Lines and rules up to this are nothing to be covered.
+    private static let thin = 2.5
+    private static let maximumOperations = 400_000
+    private static let maximumRectangles = 20_000
+    private static let maximumDepth = 6
+    private static let maximumObjects = 1_000
+
+    private struct Graphics {
+        var matrix = PDFMatrix()
+        var isWhiteFill = false
+        var isWhiteStroke = false
+        var lineWidth = 1.0
+        var fontSize = 0.0
+        var leading = 0.0
+        var scale = 1.0
+        var rendering = 0
+    }
+
+    /// Where something shows.
+    private(set) var rectangles: [PDFRectangle] = []
+    /// Areas that are filled or images, whatever their size.
+    private(set) var hasAreas = false
+    /// The bytes of all strings that are shown, spaces left out.
+    private(set) var text: [UInt8] = []
+    private(set) var hasText = false
+    /// Whether an image or a shading is painted.
+    private(set) var hasImages = false
+    /// Whether all of it was looked at.
+    private(set) var isComplete = true
+
+    private var operations = 0
+    private var objects = 0
+    private var graphics = Graphics()
+    private var stack: [Graphics] = []
+    private var line = PDFMatrix()
+    private var cursor = PDFMatrix()
+    private var path: PDFRectangle?
+    private var point = (x: 0.0, y: 0.0)
+
+    /// What an external object of a name is: its subtype, and for a form its matrix, box, content and inner names.
+    typealias Lookup = (PDFName) -> PDFContentObject?
+
+    mutating func run(_ content: [UInt8], matrix: PDFMatrix = PDFMatrix(), depth: Int = 0, lookup: Lookup) {
+        var lexer = PDFContentLexer(content)
+        var operands: [PDFContentToken] = []
+        let outer = (graphics, stack)
+        graphics.matrix = matrix
+        stack = []
+        defer { (graphics, stack) = outer }
+        while let token = lexer.next() {
+            guard case .operation(let name) = token else {
+                if operands.count < 512 { operands.append(token) }
+                continue
+            }
+            operations += 1
+            guard operations < Self.maximumOperations, rectangles.count < Self.maximumRectangles else {
+                isComplete = false
+                return
+            }
+            switch name {
+            case "ID": lexer.skipImageData()
+            case "EI": break
+            case "BI": addImage()
+            case "Do":
+                guard case .name(let name)? = operands.last else { break }
+                objects += 1
+                guard objects <= Self.maximumObjects, depth < Self.maximumDepth else {
+                    isComplete = false
+                    return
+                }
+                paint(lookup(name), depth)
+            default: perform(name, operands)
+            }
+            operands.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Part of the content could not be read.
+    mutating func setIncomplete() { isComplete = false }
+
+    private mutating func paint(_ object: PDFContentObject?, _ depth: Int) {
+        switch object {
+        case .image: addImage()
+        case .form(let matrix, let content, let lookup):
+            guard let content else {
+                isComplete = false
+                return
+            }
+            run(content, matrix: matrix.then(graphics.matrix), depth: depth + 1, lookup: lookup)
+        case nil: break
+        }
+    }
+
+    private mutating func addImage() {
+        hasImages = true
+        add(graphics.matrix.apply(PDFRectangle(0, 0, 1, 1)))
+    }
+
+    private mutating func add(_ rectangle: PDFRectangle) {
+        guard rectangle.right - rectangle.left > Self.thin, rectangle.top - rectangle.bottom > Self.thin else { return }
+        hasAreas = true
+        rectangles.append(rectangle)
+    }
+
+    private mutating func perform(_ name: String, _ operands: [PDFContentToken]) {
+        let numbers = operands.compactMap { if case .number(let value) = $0 { value } else { nil } }
+        switch name {
+        case "q": if stack.count < 512 { stack.append(graphics) }
+        case "Q": if let last = stack.popLast() { graphics = last }
+        case "cm": if let matrix = PDFMatrix(numbers) { graphics.matrix = matrix.then(graphics.matrix) }
+        case "w": graphics.lineWidth = numbers.last ?? 1
+        case "g", "rg", "sc", "scn": graphics.isWhiteFill = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
+        case "G", "RG", "SC", "SCN": graphics.isWhiteStroke = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
+        case "k": graphics.isWhiteFill = numbers.allSatisfy { $0 == 0 }
+        case "K": graphics.isWhiteStroke = numbers.allSatisfy { $0 == 0 }
+        case "cs": graphics.isWhiteFill = false
+        case "CS": graphics.isWhiteStroke = false
+        case "m", "l", "c", "v", "y", "re": extend(name, numbers)
+        case "f", "F", "f*": finish(fills: true, strokes: false)
+        case "B", "B*", "b", "b*": finish(fills: true, strokes: true)
+        case "S", "s": finish(fills: false, strokes: true)
+        case "n": path = nil
+        case "sh":
+            hasImages = true
+            rectangles.append(PDFRectangle(-1e9, -1e9, 1e9, 1e9))
+        default: performText(name, operands, numbers)
+        }
+    }
+
+    private mutating func extend(_ name: String, _ numbers: [Double]) {
+        var points: [(Double, Double)] = []
+        if name == "re", numbers.count == 4 {
+            points = [(numbers[0], numbers[1]), (numbers[0] + numbers[2], numbers[1] + numbers[3])]
+            points += [(numbers[0], numbers[1] + numbers[3]), (numbers[0] + numbers[2], numbers[1])]
+        } else {
+            for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+                points.append((numbers[index], numbers[index + 1]))
+            }
+        }
+        for (x, y) in points {
+            let place = graphics.matrix.apply(x, y)
+            path = path?.including(place.x, place.y) ?? PDFRectangle(place.x, place.y, place.x, place.y)
+        }
+    }
+
+    private mutating func finish(fills: Bool, strokes: Bool) {
+        defer { path = nil }
+        guard let path else { return }
+        if fills, !graphics.isWhiteFill { return add(path) }
+        // The outline of a box is no content of what is in it; a broad line is.
+        let width = graphics.lineWidth * max(abs(graphics.matrix.a), abs(graphics.matrix.b))
+        if strokes, !graphics.isWhiteStroke, width > Self.thin {
+            add(PDFRectangle(path.left - width, path.bottom - width, path.right + width, path.top + width))
+        }
+    }
+
+    private mutating func performText(_ name: String, _ operands: [PDFContentToken], _ numbers: [Double]) {
+        switch name {
+        case "BT": (line, cursor) = (PDFMatrix(), PDFMatrix())
+        case "Tf": graphics.fontSize = numbers.last ?? 0
+        case "TL": graphics.leading = numbers.last ?? 0
+        case "Tz": graphics.scale = (numbers.last ?? 100) / 100
+        case "Tr": graphics.rendering = Int(exactly: numbers.last ?? 0) ?? 0
+        case "Tm":
+            if let matrix = PDFMatrix(numbers) { (line, cursor) = (matrix, matrix) }
+        case "Td", "TD":
+            guard numbers.count == 2 else { break }
+            if name == "TD" { graphics.leading = -numbers[1] }
+            move(numbers[0], numbers[1])
+        case "T*": move(0, -graphics.leading)
+        case "Tj": show(operands)
+        case "TJ": show(operands)
+        case "'", "\"":
+            move(0, -graphics.leading)
+            show(operands)
+        default: break
+        }
+    }
+
+    private mutating func move(_ x: Double, _ y: Double) {
+        var shift = PDFMatrix()
+        (shift.e, shift.f) = (x, y)
+        line = shift.then(line)
+        cursor = line
+    }
+
+    private mutating func show(_ operands: [PDFContentToken]) {
+        var width = 0.0
+        var isBlank = true
+        for operand in operands {
+            switch operand {
+            case .string(let bytes):
+                width += Double(bytes.count) * 0.5 * graphics.fontSize
+                let ink = bytes.filter { $0 > 32 }
+                text += ink.prefix(max(0, 65_536 - text.count))
+                // Spaces, and the lines of dots or dashes that one signs on.
+                if !ink.allSatisfy({ [45, 46, 95].contains($0) }) { isBlank = false }
+            case .number(let adjustment): width -= adjustment / 1000 * graphics.fontSize
+            default: break
+            }
+        }
+        width *= graphics.scale
+        let whole = cursor.then(graphics.matrix)
+        let size = graphics.fontSize
+        let box = whole.apply(PDFRectangle(0, -0.2 * size, width, 0.8 * size))
+        var shift = PDFMatrix()
+        shift.e = width
+        cursor = shift.then(cursor)
+        guard !isBlank, graphics.rendering != 3, graphics.rendering != 7 else { return }
+        hasText = true
+        if !graphics.isWhiteFill { rectangles.append(box) }
+    }
+}

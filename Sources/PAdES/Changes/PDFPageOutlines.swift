@@ -1,0 +1,107 @@
+import PDFSyntax
+
+/// The outlines of pages and appearances, each page's made once.
+///
+/// What pages show does not change while changes are explained, so that an outline serves for all revisions.
+final class PDFPageOutlines {
+    private let reader: PDFStateReader
+    private let state: PDFChangeState
+    private var pages: [Int: PDFContentOutline] = [:]
+
+    init(_ state: PDFChangeState) {
+        self.state = state
+        reader = state.reader
+    }
+
+    /// Whether a page shows something in a rectangle; yes where that cannot be told.
+    func hasContent(in rectangle: PDFRectangle, page: Int, _ revision: Int) -> Bool {
+        let outline = pages[page] ?? outline(ofPage: page, revision)
+        pages[page] = outline
+        return !outline.isComplete || outline.rectangles.contains { $0.overlaps(rectangle) }
+    }
+
+    /// The bytes that a widget's normal appearance shows as text, without spaces; nil without one, and where it shows
+    /// more than text and plain areas.
+    func appearanceText(_ widget: PDFDictionary?, _ revision: Int) -> [UInt8]? {
+        guard let outline = appearance(widget, revision), outline.isComplete, !outline.hasImages else { return nil }
+        return outline.text
+    }
+
+    /// Whether an annotation lets what is below it be seen: no appearance of its own, or one without text and pictures
+    /// that is transparent or thin (ISO 32000-2 §11.3.5).
+    func isLight(_ annotation: PDFDictionary?, _ revision: Int) -> Bool {
+        guard annotation?["AP"] != nil else { return true }
+        guard let outline = appearance(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasText
+        else { return false }
+        guard outline.hasAreas else { return true }
+        if let opacity = reader.value(annotation?["CA"], revision)?.number, opacity <= 0.6 { return true }
+        let normal = reader.value(reader.dictionary(annotation?["AP"], revision)?["N"], revision)
+        let resources = reader.dictionary(normal?.dictionary?["Resources"], revision)
+        let states = reader.dictionary(resources?["ExtGState"], revision)
+        return (states?.entries ?? []).contains { entry in
+            let state = reader.dictionary(entry.value, revision)
+            let isDarkening = ["Multiply", "Darken"].contains(reader.value(state?["BM"], revision)?.name)
+            return isDarkening || (reader.value(state?["ca"], revision)?.number).map { $0 <= 0.6 } ?? false
+        }
+    }
+
+    private func appearance(_ annotation: PDFDictionary?, _ revision: Int) -> PDFContentOutline? {
+        guard let reference = reader.dictionary(annotation?["AP"], revision)?["N"]?.reference,
+            let stream = reader.object(reference, revision), let dictionary = stream.object.stream?.dictionary,
+            let content = reader.data(stream, revision)
+        else { return nil }
+        var outline = PDFContentOutline()
+        outline.run(content, lookup: lookup(reader.dictionary(dictionary["Resources"], revision), revision))
+        return outline
+    }
+
+    private func outline(ofPage number: Int, _ revision: Int) -> PDFContentOutline {
+        var outline = PDFContentOutline()
+        guard let page = reader.dictionary(state.object(number, revision), revision) else { return outline }
+        var content: [UInt8] = []
+        var isComplete = true
+        for part in parts(page["Contents"], revision) {
+            if let data = reader.data(part, revision), content.count + data.count <= 16 << 20 {
+                content += data + [10]
+            } else {
+                isComplete = false
+            }
+        }
+        var node = page
+        for _ in 0..<PDFChangeState.maximumDepth where node["Resources"] == nil {
+            guard let parent = reader.dictionary(node["Parent"], revision) else { break }
+            node = parent
+        }
+        outline.run(content, lookup: lookup(reader.dictionary(node["Resources"], revision), revision))
+        if !isComplete { outline.setIncomplete() }
+        return outline
+    }
+
+    private func parts(_ contents: PDFObject?, _ revision: Int) -> [PDFIndirectObject] {
+        guard let contents else { return [] }
+        if let reference = contents.reference, let object = reader.object(reference, revision),
+            object.object.stream != nil
+        {
+            return [object]
+        }
+        return (reader.value(contents, revision)?.array ?? []).compactMap { element in
+            element.reference.flatMap { reader.object($0, revision) }
+        }
+    }
+
+    private func lookup(_ resources: PDFDictionary?, _ revision: Int) -> (PDFName) -> PDFContentObject? {
+        { [self] name in
+            guard let reference = reader.dictionary(resources?["XObject"], revision)?[name]?.reference,
+                let object = reader.object(reference, revision), let stream = object.object.stream
+            else { return nil }
+            guard reader.value(stream.dictionary["Subtype"], revision)?.name == "Form" else { return .image }
+            let numbers = reader.value(stream.dictionary["Matrix"], revision)?.array?.compactMap(\.number) ?? []
+            let inner = reader.dictionary(stream.dictionary["Resources"], revision) ?? resources
+            return .form(
+                matrix: PDFMatrix(numbers) ?? PDFMatrix(),
+                content: reader.data(object, revision),
+                lookup: lookup(inner, revision)
+            )
+        }
+    }
+}

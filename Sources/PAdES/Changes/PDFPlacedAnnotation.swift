@@ -1,0 +1,9 @@
+/// Where an annotation of a page stands (ISO 32000-2 §12.5.2).
+struct PDFPlacedAnnotation: Hashable, Sendable {
+    /// The number of the page's object.
+    let page: Int
+    /// Its Rect; nil without a usable one.
+    let rectangle: PDFRectangle?
+    /// Whether it can be seen: on the screen or in print.
+    let isVisible: Bool
+}

@@ -1,0 +1,71 @@
+import PDFSyntax
+
+extension PDFRevisionComparison {
+    /// Table 171, without Widget.
+    private static let subtypes: Set<PDFName> = [
+        "Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline",
+        "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "Popup", "FileAttachment", "Sound", "Movie", "Screen",
+        "PrinterMark", "TrapNet", "Watermark", "3D", "Redact", "Projection", "RichMedia",
+    ]
+    /// Annotations that leave what is below them to be seen.
+    private static let light: Set<PDFName> = ["Highlight", "Underline", "Squiggly", "StrikeOut", "Link"]
+
+    /// Whether an annotation is of a kind that the standard knows, and does nothing but open something to read.
+    func isOrdinary(_ node: PDFDictionary, _ subtype: PDFName?) -> Bool {
+        guard let subtype, Self.subtypes.contains(subtype), node["AA"] == nil, node["FT"] == nil else { return false }
+        guard let action = node["A"] else { return true }
+        let dictionary = reader.dictionary(action, newer)
+        let kind = reader.value(dictionary?["S"], newer)?.name
+        return (kind == "URI" || kind == "GoTo") && dictionary?["Next"] == nil
+    }
+
+    /// An annotation that was there, and is no widget.
+    func compareAnnotation(_ number: Int, _ old: PDFDictionary, _ new: PDFDictionary) {
+        let subtype = reader.value(new["Subtype"], newer)?.name
+        let isActionSame = same.isSame(old["A"], new["A"]) && same.isSame(old["AA"], new["AA"])
+        guard isActionSame || isOrdinary(new, subtype), subtype != "Widget", old["FT"] == nil, new["FT"] == nil else {
+            refuse(.init(.dictionary(new), range: 0..<0), in: number, .annotationEntry, page: page(of: number))
+            return
+        }
+        if let page = state.annotations[number]?.page {
+            state.annotations[number] = PDFPlacedAnnotation(new, page: page) { self.reader.value($0, self.newer) }
+        }
+        let claim = annotationClaim(number, isNew: false, revision: newer)
+        self.claim(number, claim)
+        state.markField(number, new, newer) { self.claim($0, claim) }
+    }
+
+    /// The claim of an annotation that is no widget.
+    func annotationClaim(_ number: Int, isNew: Bool, revision: Int) -> PDFChangeClaim {
+        let node = reader.dictionary(state.object(number, revision), revision)
+        var claim = PDFChangeClaim(.annotation, subject: reader.value(node?["Subtype"], revision)?.name?.text)
+        claim.isNew = isNew
+        if let placed = state.annotations[number] { locate(&claim, number, placed, node) }
+        return claim
+    }
+
+    /// Adds where something shows, and whether it lies on something.
+    func locate(_ claim: inout PDFChangeClaim, _ number: Int, _ placed: PDFPlacedAnnotation, _ node: PDFDictionary?) {
+        claim.page = state.pages[placed.page]
+        claim.rectangle = placed.rectangle
+        claim.isCoveringContent = covers(number, placed, node)
+    }
+
+    /// Whether an annotation lies on content of its page, or on an annotation that was there.
+    func covers(_ number: Int, _ placed: PDFPlacedAnnotation, _ node: PDFDictionary?) -> Bool {
+        guard placed.isVisible else { return false }
+        let subtype = reader.value(node?["Subtype"], newer)?.name
+        if subtype == "Popup" { return false }
+        guard let rectangle = placed.rectangle else { return subtype != "Link" }
+        if subtype == "Text", rectangle.right - rectangle.left <= 40, rectangle.top - rectangle.bottom <= 40 {
+            return false
+        }
+        if let subtype, Self.light.contains(subtype), outlines.isLight(node, newer) { return false }
+        for other in state.annotationsOfPage[placed.page] ?? [] where other != number {
+            if let there = state.annotations[other], there.isVisible, there.rectangle?.overlaps(rectangle) ?? false {
+                return true
+            }
+        }
+        return outlines.hasContent(in: rectangle, page: placed.page, older)
+    }
+}

@@ -1,0 +1,123 @@
+import PDFSyntax
+
+extension PDFRevisionComparison {
+    /// What signing and keeping signatures valid change in the catalogue (ISO 32000-2 table 29); nothing else may.
+    func compareCatalogue(_ number: Int, _ old: PDFDictionary, _ new: PDFDictionary) {
+        for key in changedKeys(old, new) {
+            switch key {
+            case "AcroForm": claim(number, compareFormEntry(number, old[key], new[key]))
+            case "DSS":
+                guard reader.dictionary(new[key], newer) != nil else {
+                    refuse(new[key], in: number, .securityStore, key.text)
+                    continue
+                }
+                claim(number, PDFChangeClaim(.documentSecurityStore))
+                accept(new[key], .securityStore, PDFChangeClaim(.documentSecurityStore))
+            case "Metadata", "Extensions", "Version", "MarkInfo", "LastModified":
+                claim(number, PDFChangeClaim(.metadata))
+                accept(new[key], .metadata, PDFChangeClaim(.metadata))
+            default: refuse(new[key], in: number, .catalogueEntry, key.text)
+            }
+        }
+    }
+
+    private func compareFormEntry(_ number: Int, _ old: PDFObject?, _ new: PDFObject?) -> PDFChangeClaim? {
+        guard let after = reader.dictionary(new, newer) else {
+            refuse(new, in: number, .formEntry, "AcroForm")
+            return nil
+        }
+        let host = new?.reference?.number ?? number
+        if let reference = new?.reference {
+            guard touched[reference.number]?.mark == nil else {
+                refuse(new, in: number, .sharedObject, "AcroForm")
+                return nil
+            }
+            state.markArray(.form, reference.number, owner: 0)
+        }
+        let result = compareForm(host, reader.dictionary(old, older) ?? PDFDictionary([]), after)
+        if problems[host] != nil, host != number { problem(number, .formEntry, "AcroForm") }
+        claim(host, result ?? PDFChangeClaim(.metadata))
+        return result ?? PDFChangeClaim(.metadata)
+    }
+
+    /// The interactive form (table 224): fields may come, default resources and flags with them.
+    func compareForm(_ number: Int, _ old: PDFDictionary, _ new: PDFDictionary) -> PDFChangeClaim? {
+        var result: PDFChangeClaim?
+        for key in changedKeys(old, new) {
+            switch key {
+            case "Fields":
+                if let reference = new[key]?.reference {
+                    guard touched[reference.number]?.mark == nil else {
+                        refuse(new[key], in: number, .sharedObject, key.text)
+                        continue
+                    }
+                    state.markArray(.fields, reference.number, owner: 0)
+                }
+                let fields = compareFields(number, old[key], new[key], parent: 0)
+                if let reference = new[key]?.reference { claim(reference.number, fields ?? PDFChangeClaim(.metadata)) }
+                result.add(fields)
+            case "SigFlags":
+                let flags = reader.value(new[key], newer)?.integer ?? 0
+                let before = reader.value(old[key], older)?.integer ?? 0
+                guard before & ~flags == 0 else {
+                    problem(number, .formEntry, key.text)
+                    continue
+                }
+                result.add(PDFChangeClaim(.metadata))
+            case "NeedAppearances":
+                // True makes readers draw all fields anew, whatever their appearance was when it was signed.
+                var fresh = PDFChangeClaim(.metadata)
+                if reader.value(new[key], newer)?.boolean ?? false, !old.entries.isEmpty {
+                    fresh = PDFChangeClaim(.formFilling, subject: key.text)
+                    fresh.isReplacingValue = true
+                }
+                result.add(fresh)
+            case "DR":
+                result.add(compareResources(number, old[key], new[key]))
+            case "DA", "Q", "Type":
+                guard old[key] == nil else {
+                    problem(number, .formEntry, key.text)
+                    continue
+                }
+                result.add(PDFChangeClaim(.metadata))
+            default: refuse(new[key], in: number, .formEntry, key.text)
+            }
+        }
+        return result
+    }
+
+    /// Default resources (table 224): names may come, and stay what they were.
+    func compareResources(_ number: Int, _ old: PDFObject?, _ new: PDFObject?) -> PDFChangeClaim? {
+        guard let after = reader.dictionary(new, newer) else {
+            // Only fields that hold text are drawn with them.
+            let isUsed = state.fields.values.contains { $0.type != "Sig" }
+            guard new == nil, !isUsed else {
+                refuse(new, in: number, .formEntry, "DR")
+                return nil
+            }
+            return PDFChangeClaim(.metadata)
+        }
+        let before = reader.dictionary(old, older) ?? PDFDictionary([])
+        let addition = PDFChangeClaim(.metadata)
+        if let reference = new?.reference, old?.reference != reference { claim(reference.number, addition) }
+        for key in changedKeys(before, after) {
+            guard let earlier = reader.value(before[key], older) else {
+                accept(after[key], .defaultResources, addition)
+                continue
+            }
+            guard case .dictionary(let names) = earlier.value, let now = reader.dictionary(after[key], newer) else {
+                refuse(after[key], in: number, .formEntry, "DR")
+                continue
+            }
+            for name in changedKeys(names, now) {
+                guard names[name] == nil else {
+                    refuse(now[name], in: number, .formEntry, "DR")
+                    continue
+                }
+                accept(now[name], .defaultResources, addition)
+            }
+            if let reference = after[key]?.reference { claim(reference.number, addition) }
+        }
+        return addition
+    }
+}

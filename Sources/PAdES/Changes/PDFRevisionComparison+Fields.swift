@@ -1,0 +1,156 @@
+import PDFSyntax
+
+extension PDFRevisionComparison {
+    /// Keys of a new signature field and its widget (ISO 32000-2 tables 168, 191, 226, 235).
+    private static let signatureFieldKeys: Set<PDFName> = [
+        "Type", "Subtype", "FT", "T", "TU", "TM", "Ff", "V", "Rect", "F", "P", "AP", "AS", "MK", "DA", "Q", "BS",
+        "Border", "C", "H", "Parent", "Kids", "Lock", "SV", "NM", "M", "StructParent", "Contents", "DR", "DS", "DV",
+    ]
+
+    /// An array of fields: those that were there stay, signature fields may come (§12.7.4).
+    func compareFields(_ number: Int, _ old: PDFObject?, _ new: PDFObject?, parent: Int) -> PDFChangeClaim? {
+        guard let after = reader.value(new, newer)?.array else {
+            refuse(new, in: number, .formEntry, "Fields")
+            return nil
+        }
+        let before = reader.value(old, older)?.array ?? []
+        let known = Set(before.compactMap(\.reference))
+        let now = Set(after.compactMap(\.reference))
+        if let gone = known.subtracting(now).min() {
+            problem(number, .fieldRemoved, state.fields[gone.number]?.name)
+        }
+        guard after.allSatisfy({ $0.reference != nil }) else {
+            refuse(new, in: number, .formEntry, "Fields")
+            return nil
+        }
+        var result: PDFChangeClaim?
+        var seen = known
+        for element in after {
+            guard let reference = element.reference, seen.insert(reference).inserted else { continue }
+            result.add(addField(reference, to: number, parent: parent, inherited: nil, depth: 0))
+        }
+        return result ?? PDFChangeClaim(.metadata)
+    }
+
+    /// A field that was not there: it has to be a signature field.
+    private func addField(
+        _ reference: PDFReference,
+        to host: Int,
+        parent: Int,
+        inherited: PDFChangeClaim?,
+        depth: Int
+    ) -> PDFChangeClaim? {
+        let object = PDFObject(.reference(reference), range: 0..<0)
+        guard depth < PDFChangeState.maximumDepth, touched[reference.number]?.isNew ?? false,
+            state.marks[reference.number] == nil, let node = reader.dictionary(object, newer)
+        else {
+            refuse(object, in: host, .fieldAdded, state.fields[reference.number]?.name)
+            return nil
+        }
+        let names = state.fieldNames.count
+        let kids = state.placeField(reference.number, node, parent: parent, isNew: true, newer)
+        guard let field = state.fields[reference.number] else { return nil }
+        let isNamed = field.named == reference.number
+        let isFolder = field.type == nil && isNamed && !kids.isEmpty
+        let unknown = node.entries.first { !Self.signatureFieldKeys.contains($0.key) }
+        guard field.type == "Sig" || isFolder, !isNamed || state.fieldNames.count > names, unknown == nil else {
+            let reason: PDFUnexplainedReason = field.type == "Sig" ? .fieldEntry : .fieldAdded
+            problem(host, .fieldAdded, field.name)
+            refuse(.init(.dictionary(node), range: 0..<0), in: reference.number, reason, field.name)
+            return nil
+        }
+        var result = inherited ?? PDFChangeClaim(.signature, subject: field.name)
+        result.isNew = true
+        if let value = node["V"] {
+            guard let kind = signing(value) else {
+                refuse(value, in: reference.number, .fieldValue, field.name)
+                return nil
+            }
+            result.kind = kind
+        }
+        if result.kind == .documentTimeStamp, isVisible(node) { result.kind = .signature }
+        let isWidget = reader.value(node["Subtype"], newer)?.name == "Widget"
+        if isWidget { newWidgets[reference.number] = result }
+        let accepted = result
+        state.markField(reference.number, node, newer) { self.claim($0, accepted) }
+        if let array = node["Kids"]?.reference { claim(array.number, accepted) }
+        for kid in kids {
+            guard let below = kid.reference else {
+                problem(reference.number, .fieldEntry, field.name)
+                continue
+            }
+            let (host, next) = (reference.number, depth + 1)
+            if let added = addField(below, to: host, parent: host, inherited: accepted, depth: next) {
+                result.merge(added)
+            }
+        }
+        claim(reference.number, result)
+        return result
+    }
+
+    private func isVisible(_ node: PDFDictionary) -> Bool {
+        guard node["Rect"] != nil else { return false }
+        return PDFPlacedAnnotation(node, page: 0) { self.reader.value($0, self.newer) }.isVisible
+    }
+
+    /// What a new value of a signature field is; nil unless it is a signature dictionary that was in nobody's use.
+    func signing(_ value: PDFObject) -> PDFChangeKind? {
+        if let reference = value.reference, state.marks[reference.number] != nil { return nil }
+        guard let dictionary = reader.dictionary(value, newer),
+            reader.value(dictionary["Contents"], newer)?.string != nil
+        else { return nil }
+        let isTimeStamp =
+            reader.value(dictionary["Type"], newer)?.name == "DocTimeStamp"
+            || reader.value(dictionary["SubFilter"], newer)?.name == "ETSI.RFC3161"
+        return isTimeStamp ? .documentTimeStamp : .signature
+    }
+
+    /// A field or widget that was there (tables 168 and 226).
+    func compareField(_ number: Int, _ old: PDFDictionary, _ new: PDFDictionary) {
+        guard let field = state.fields[number] else { return }
+        for key in changedKeys(old, new) {
+            let (before, after) = (old[key], new[key])
+            switch key {
+            case "V": changeValue(number, before, after, of: number)
+            case "AP":
+                expect(number, .appearanceWithoutValue, of: field)
+                events[field.named, default: PDFFieldEvent()].widgets.insert(number)
+                events[field.named]?.news.append((after, .appearance, number))
+            case "AS": changeState(number, after, field)
+            case "Kids":
+                let kids = compareFields(number, before, after, parent: number)
+                if let array = after?.reference {
+                    state.markArray(.kids, array.number, owner: number)
+                    claim(array.number, kids)
+                }
+                claim(number, kids)
+            case "Ff":
+                let flags = reader.value(after, newer)?.integer ?? 0
+                guard flags == (reader.value(before, older)?.integer ?? 0) | 1 else {
+                    problem(number, .fieldEntry, field.name, page: page(of: number))
+                    continue
+                }
+                readOnly.insert(number)
+            case "F":
+                let flags = reader.value(after, newer)?.integer ?? 0
+                if flags == (reader.value(before, older)?.integer ?? 0) | 4 {
+                    claim(number, PDFChangeClaim(.metadata, subject: field.name))
+                } else {
+                    expect(number, .fieldEntry, of: field, isSignatureOnly: true)
+                }
+            case "M": claim(number, PDFChangeClaim(.metadata, subject: field.name))
+            case "Type", "P", "StructParent":
+                guard before == nil else {
+                    refuse(after, in: number, .fieldEntry, field.name, page: page(of: number))
+                    continue
+                }
+                claim(number, PDFChangeClaim(.metadata, subject: field.name))
+            case "DA", "Q", "RV", "DS", "I", "TI": expect(number, .fieldEntry, of: field)
+            case "Lock", "SV", "MK":
+                expect(number, .fieldEntry, of: field, isSignatureOnly: true)
+                events[field.named]?.news.append((after, .signedContent, number))
+            default: refuse(after, in: number, .fieldEntry, field.name, page: page(of: number))
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import PDFSyntax
+
+extension PDFRevisionComparison {
+    /// A change that is explained if its field gets a value.
+    func expect(
+        _ number: Int,
+        _ reason: PDFUnexplainedReason,
+        of field: PDFFormField,
+        isSignatureOnly: Bool = false
+    ) {
+        events[field.named, default: PDFFieldEvent()].changes.append(
+            .init(number: number, reason: reason, isSignatureOnly: isSignatureOnly)
+        )
+    }
+
+    /// The value of the field or widget `owner` changed in an object, which is itself or what its V refers to.
+    func changeValue(_ number: Int, _ old: PDFObject?, _ new: PDFObject?, of owner: Int) {
+        guard let field = state.fields[owner] else { return problem(number, .signedContent) }
+        let before = reader.value(old, older)
+        let after = reader.value(new, newer)
+        expect(number, .fieldValue, of: field)
+        var event = events[field.named] ?? PDFFieldEvent()
+        defer { events[field.named] = event }
+        switch (field.type, after?.value) {
+        case ("Sig", _):
+            guard before == nil, let new, let kind = signing(new) else {
+                problem(number, before == nil ? .fieldValue : .signedValueChanged, field.name, page: page(of: number))
+                return
+            }
+            event.signing = kind
+            event.news.append((new, .signatureValue, owner))
+            return
+        case ("Tx", .string), ("Tx", .stream), ("Tx", nil), ("Btn", .name), ("Btn", nil), ("Ch", .string),
+            ("Ch", .array),
+            ("Ch", nil):
+            break
+        default:
+            refuse(new, in: number, .fieldValue, field.name, page: page(of: number))
+            return
+        }
+        event.news.append((new, .value, owner))
+        event.hasNewValue = true
+        let node = reader.dictionary(state.object(owner, older), older)
+        if Self.isFilled(before), !same.isSame(node?["DV"], before) { event.isReplacingValue = true }
+    }
+
+    private static func isFilled(_ value: PDFObject?) -> Bool {
+        switch value?.value {
+        case nil, .null: false
+        case .string(let string): string.bytes.contains { $0 > 32 && $0 != 0xFE && $0 != 0xFF }
+        case .name(let name): name != "Off"
+        case .array(let array): !array.isEmpty
+        default: true
+        }
+    }
+
+    func changeState(_ number: Int, _ new: PDFObject?, _ field: PDFFormField) {
+        expect(number, .appearanceWithoutValue, of: field)
+        events[field.named]?.states.append((number, reader.value(new, newer)?.name))
+    }
+
+    /// Something that an appearance is made of.
+    func changeAppearance(_ number: Int, _ new: PDFObject?, of owner: Int) {
+        if let field = state.fields[owner] {
+            expect(number, .appearanceWithoutValue, of: field)
+            events[field.named]?.widgets.insert(owner)
+            events[field.named]?.news.append((new, .appearance, owner))
+        } else if state.annotations[owner] != nil {
+            let claim = annotationClaim(owner, isNew: false, revision: newer)
+            self.claim(number, claim)
+            accept(new, .appearance, owner: owner, claim)
+        } else {
+            refuse(new, in: number, .signedContent)
+        }
+    }
+
+    /// Decides about all fields once everything is known that happened to them.
+    func settleFields() {
+        for (named, event) in events.sorted(by: { $0.key < $1.key }) {
+            guard let field = state.fields[named] else { continue }
+            settle(field, event)
+        }
+        for number in readOnly.sorted() {
+            let isLocking = claims.values.contains { $0.kind == .signature }
+            claim(number, PDFChangeClaim(isLocking ? .signature : .formFilling, subject: state.fields[number]?.name))
+        }
+    }
+
+    private func settle(_ field: PDFFormField, _ event: PDFFieldEvent) {
+        var claim: PDFChangeClaim?
+        if let signing = event.signing {
+            let isShown = event.widgets.contains { state.annotations[$0]?.isVisible ?? false }
+            claim = PDFChangeClaim(signing == .documentTimeStamp && !isShown ? signing : .signature)
+        } else if event.hasNewValue {
+            if field.type != "Btn" || (event.widgets.isEmpty && hasProperStates(field, event)) {
+                claim = PDFChangeClaim(.formFilling)
+            }
+        } else if field.type == "Tx" || field.type == "Ch", !event.widgets.isEmpty, event.states.isEmpty,
+            event.widgets.allSatisfy({ isTextKept(of: $0, field) })
+        {
+            claim = PDFChangeClaim(.formFilling)
+        }
+        claim?.subject = field.name
+        claim?.isReplacingValue = event.isReplacingValue
+        for change in event.changes {
+            let place = state.annotations[change.number] ?? event.widgets.min().flatMap { state.annotations[$0] }
+            let page = place.flatMap { state.pages[$0.page] }
+            if var own = claim, !change.isSignatureOnly || event.signing != nil {
+                own.page = page
+                own.rectangle = place?.rectangle
+                self.claim(change.number, own)
+            } else {
+                problem(change.number, change.reason, field.name, page: page)
+            }
+        }
+        for (object, role, owner) in event.news {
+            if let claim {
+                accept(object, role, owner: owner, claim)
+            } else {
+                state.mark(object, role, owner: owner, isContent: true, newer) {
+                    if self.touched[$0]?.isNew ?? false { self.problem($0, .appearanceWithoutValue, field.name) }
+                }
+            }
+        }
+    }
+
+    /// Whether buttons show what their field's value says (ISO 32000-2 §12.7.5.2.3).
+    private func hasProperStates(_ field: PDFFormField, _ event: PDFFieldEvent) -> Bool {
+        let node = reader.dictionary(state.object(field.named, newer), newer)
+        let value = reader.value(node?["V"], newer)?.name
+        return event.states.allSatisfy { $0.state == nil || $0.state == "Off" || $0.state == value }
+    }
+
+    /// Whether a text field's appearance still says what it said, or what the value says.
+    private func isTextKept(of widget: Int, _ field: PDFFormField) -> Bool {
+        let (old, new) = (state.object(widget, older), state.object(widget, newer))
+        guard let after = outlines.appearanceText(reader.dictionary(new, newer), newer) else { return false }
+        if let before = outlines.appearanceText(reader.dictionary(old, older), older) { return before == after }
+        let named = reader.dictionary(state.object(field.named, newer), newer)
+        let value = reader.value(named?["V"], newer)?.string?.bytes ?? []
+        return after == value.filter { $0 > 32 }
+    }
+}

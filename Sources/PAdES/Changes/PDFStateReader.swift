@@ -1,0 +1,48 @@
+import PDFSyntax
+
+/// Reads a document's objects as of its revisions; what does not parse is nothing, and the end of the budget is kept.
+final class PDFStateReader {
+    let document: PDFDocument
+    /// Whether the budget ended: what was not looked at may be anything.
+    private(set) var isExhausted = false
+
+    init(_ document: PDFDocument) { self.document = document }
+
+    /// The object that a reference names as of a revision; nil where it is not defined or does not parse.
+    func object(_ reference: PDFReference, _ revision: Int) -> PDFIndirectObject? {
+        do throws(PDFSyntaxError) {
+            return try document.object(reference, in: revision)
+        } catch {
+            note(error)
+            return nil
+        }
+    }
+
+    /// What an object is once references are followed; nil for null, for nothing and for what does not parse.
+    func value(_ object: PDFObject?, _ revision: Int) -> PDFObject? {
+        guard let object else { return nil }
+        guard object.reference != nil else { return object.isNull ? nil : object }
+        do throws(PDFSyntaxError) {
+            let value = try document.resolve(object, in: revision)
+            return value.isNull ? nil : value
+        } catch {
+            note(error)
+            return nil
+        }
+    }
+
+    /// The dictionary that an object is, streams left out.
+    func dictionary(_ object: PDFObject?, _ revision: Int) -> PDFDictionary? {
+        if case .dictionary(let dictionary) = value(object, revision)?.value { dictionary } else { nil }
+    }
+
+    /// The decoded data of a stream; nil where they do not decode, or to more than the budget.
+    func data(_ stream: PDFIndirectObject, _ revision: Int) -> [UInt8]? {
+        try? document.data(of: stream, in: revision)
+    }
+
+    private func note(_ error: PDFSyntaxError) {
+        // Object streams are decoded to read what is in them.
+        if error.code == .tooManyObjects || error.code == .decodedTooLarge { isExhausted = true }
+    }
+}

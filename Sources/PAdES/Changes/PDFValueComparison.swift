@@ -1,0 +1,98 @@
+import PDFSyntax
+
+/// Compares objects of two revisions by what they say, not by where or how they are written.
+struct PDFValueComparison {
+    /// Values that one comparison looks at where references differ.
+    private static let limit = 20_000
+    /// References followed inside each other.
+    private static let depth = 12
+
+    let reader: PDFStateReader
+    let older: Int
+    let newer: Int
+
+    /// Whether two objects are the same; a reference is the same as itself, whatever it refers to by now.
+    ///
+    /// References to different objects are the same if what they refer to is.
+    func isSame(_ old: PDFObject?, _ new: PDFObject?) -> Bool {
+        var remaining = Self.limit
+        return isSame(old, new, 0, &remaining)
+    }
+
+    /// Whether two indirect objects are the same, streams by their decoded data.
+    func isSame(_ old: PDFIndirectObject, _ new: PDFIndirectObject) -> Bool {
+        var remaining = Self.limit * 50
+        switch (old.object.value, new.object.value) {
+        case (.stream(let left), .stream(let right)):
+            return isSame(left, old, right, new, &remaining)
+        default:
+            return isSame(old.object, new.object, 0, &remaining)
+        }
+    }
+
+    private func isSame(_ old: PDFObject?, _ new: PDFObject?, _ depth: Int, _ remaining: inout Int) -> Bool {
+        remaining -= 1
+        guard remaining > 0 else { return false }
+        guard let old, !old.isNull else { return new?.isNull ?? true }
+        guard let new, !new.isNull else { return false }
+        switch (old.value, new.value) {
+        case (.reference(let left), .reference(let right)) where left == right: return true
+        case (.reference, _), (_, .reference): return isSameBehind(old, new, depth, &remaining)
+        case (.string(let left), .string(let right)): return left.bytes == right.bytes
+        case (.array(let left), .array(let right)):
+            guard left.count == right.count else { return false }
+            for (first, second) in zip(left, right) where !isSame(first, second, depth, &remaining) { return false }
+            return true
+        case (.dictionary(let left), .dictionary(let right)):
+            return isSame(left, right, without: [], depth, &remaining)
+        case (.stream, _), (_, .stream): return false
+        case (.integer, .real), (.real, .integer): return old.number == new.number
+        default: return old.value == new.value
+        }
+    }
+
+    private func isSameBehind(_ old: PDFObject, _ new: PDFObject, _ depth: Int, _ remaining: inout Int) -> Bool {
+        guard depth < Self.depth else { return false }
+        if let left = old.reference, let right = new.reference {
+            guard let first = reader.object(left, older), let second = reader.object(right, newer) else { return false }
+            if case .stream(let leftStream) = first.object.value, case .stream(let rightStream) = second.object.value {
+                return isSame(leftStream, first, rightStream, second, &remaining)
+            }
+            return isSame(first.object, second.object, depth + 1, &remaining)
+        }
+        guard let left = reader.value(old, older), let right = reader.value(new, newer) else { return false }
+        return isSame(left, right, depth + 1, &remaining)
+    }
+
+    private func isSame(
+        _ left: PDFDictionary,
+        _ right: PDFDictionary,
+        without: Set<PDFName>,
+        _ depth: Int,
+        _ remaining: inout Int
+    ) -> Bool {
+        let keys = Set(left.entries.map(\.key)).union(right.entries.map(\.key)).subtracting(without)
+        for key in keys where !isSame(left[key], right[key], depth, &remaining) { return false }
+        return true
+    }
+
+    private func isSame(
+        _ left: PDFStream,
+        _ old: PDFIndirectObject,
+        _ right: PDFStream,
+        _ new: PDFIndirectObject,
+        _ remaining: inout Int
+    ) -> Bool {
+        let encoding: Set<PDFName> = ["Length", "Filter", "DecodeParms", "DL"]
+        guard isSame(left.dictionary, right.dictionary, without: encoding, 0, &remaining) else { return false }
+        let isEncodedAlike = isSame(left.dictionary, right.dictionary, without: ["Length", "DL"], 0, &remaining)
+        if isEncodedAlike, !reader.document.isEncrypted {
+            let bytes = reader.document.bytes
+            guard left.dataRange != right.dataRange else { return true }
+            guard left.dataRange.count == right.dataRange.count else { return false }
+            return zip(left.dataRange, right.dataRange).allSatisfy { bytes[$0] == bytes[$1] }
+        }
+        guard let first = reader.data(old, older), let second = reader.data(new, newer) else { return false }
+        return first == second
+    }
+}
