@@ -9,7 +9,10 @@ import FoundationXML
 #endif
 
 @Suite struct ETSIReportTests {
-    private static let samples = [SampleReports.passed, SampleReports.changed, SampleReports.hostile]
+    private static let samples = [
+        SampleReports.passed, SampleReports.changed, SampleReports.hostile,
+        SampleHistories.report(SampleHistories.allowed),
+    ]
 
     private static let failure = FailureReport(
         name: "x.p7s: \u{0}<nada>",

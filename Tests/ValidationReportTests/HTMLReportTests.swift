@@ -18,7 +18,10 @@ import FoundationXML
     )
 
     private static let everyPage: [String] = ReportLanguage.allCases.flatMap { language in
-        [SampleReports.passed, SampleReports.changed, SampleReports.hostile].map {
+        [
+            SampleReports.passed, SampleReports.changed, SampleReports.hostile, SampleHistories.hostile,
+            SampleHistories.report(SampleHistories.allowed), SampleHistories.report(SampleHistories.objectionable),
+        ].map {
             $0.render(as: .html, language: language)
         } + [SampleReports.token.renderHTML(language: language)]
     }

@@ -16,6 +16,9 @@ import Testing
             [
                 SampleReports.passed.render(as: .json, language: language),
                 SampleReports.changed.render(as: .jsonLine, language: language),
+                SampleHistories.report(SampleHistories.allowed).render(as: .json, language: language),
+                SampleHistories.report(SampleHistories.objectionable).render(as: .json, language: language),
+                SampleHistories.hostile.render(as: .json, language: language),
             ]
         }
     }

@@ -20,6 +20,8 @@ package struct RecordedReport: Sendable {
     package let language: ReportLanguage
     /// Where the report says that evidence was found, by its SHA-256.
     package let evidenceOrigins: [[UInt8]: String]
+    /// The files that the revisions of a PDF file were written to, the oldest first; nil for one that was not.
+    package let revisionFiles: [String?]
     /// The verdict of the document, then that of each signature, such as `INDETERMINATE REVOKED_NO_POE`.
     package let verdicts: [String]
     /// The report itself, byte for byte, with the newline that ends it.

@@ -61,9 +61,14 @@ struct RecordedReportReader {
             software: inputs["software"] as? String,
             language: language,
             evidenceOrigins: origins,
+            revisionFiles: revisions(report).map { $0["file"] as? String },
             verdicts: ([report] + (report["signatures"] as? [[String: Any]] ?? [])).map(verdict),
             text: text + "\n"
         )
+    }
+
+    private func revisions(_ report: [String: Any]) -> [[String: Any]] {
+        (report["pdf"] as? [String: Any])?["revisions"] as? [[String: Any]] ?? []
     }
 
     private func verdict(_ object: [String: Any]) -> String {

@@ -10,6 +10,7 @@ struct ETSIAttributes {
     var element: MarkupElement? {
         let attributes =
             [signingTime, signingCertificate, policy].compactMap { $0 } + signature.timeStamps.compactMap(stamp)
+            + [subFilter, byteRange].compactMap { $0 }
         return attributes.isEmpty ? nil : .xml("SignatureAttributes", attributes)
     }
 
@@ -27,6 +28,18 @@ struct ETSIAttributes {
             [MarkupAttribute("Signed", "true")],
             [ETSIElements.reference("AttributeObject", object.identifier(scope))]
         )
+    }
+
+    private var subFilter: MarkupElement? {
+        signature.pdf?.subFilter.map { name in
+            .xml("SubFilter", [MarkupAttribute("Signed", "true")], [.xml("SubFilterElement", text: name)])
+        }
+    }
+
+    private var byteRange: MarkupElement? {
+        signature.pdf?.byteRange.map { range in
+            .xml("ByteRange", text: range.map(String.init).joined(separator: " "))
+        }
     }
 
     private var policy: MarkupElement? {

@@ -10,7 +10,7 @@ struct ETSIReport {
             ETSISignature(
                 words: SignatureWords(signature: signature, document: report.inputs, language: language),
                 scope: scope,
-                place: "\(index + 1)"
+                position: "\(index + 1)"
             ).elements
         }
         if signatures.isEmpty { signatures = [Self.withoutSignature(report.verdict)] }

@@ -6,14 +6,14 @@ struct ETSISignature {
     let words: SignatureWords
     let scope: String
     /// The place in the document, such as `1`, and `1.2` for a counter-signature: one signature may stand in it twice.
-    let place: String
+    let position: String
 
     var elements: [MarkupElement] {
         let others = words.signature.counterSignatures.enumerated().flatMap { index, counterSignature in
             ETSISignature(
                 words: SignatureWords(signature: counterSignature, document: words.document, language: words.language),
                 scope: scope,
-                place: "\(place).\(index + 1)"
+                position: "\(position).\(index + 1)"
             ).elements
         }
         return [element] + others
@@ -31,16 +31,27 @@ struct ETSISignature {
                     isSignature: true,
                     chain: signature.chain,
                     revocation: signature.revocation,
-                    scope: scope
+                    scope: scope,
+                    additional: place
                 ).element,
             ]
         )
     }
 
+    /// The signature's scope within a PDF file, and what came after it.
+    private var place: [(type: String, value: String)] {
+        guard let words = words.place else { return [] }
+        var values = [("signature-scope", words.scope)]
+        if let name = words.entry.fieldName { values.append(("field-name", name)) }
+        if let text = words.permissions { values.append(("permissions", text)) }
+        if let text = words.laterChanges { values.append(("later-changes", text)) }
+        return values
+    }
+
     private var identifier: MarkupElement {
         .xml(
             "SignatureIdentifier",
-            [MarkupAttribute("id", "\(scope)\(words.signature.id)-\(place)")],
+            [MarkupAttribute("id", "\(scope)\(words.signature.id)-\(position)")],
             [
                 .xml("ds:SignatureValue", text: Base64.encode(words.signature.signatureValue)),
                 .xml("HashOnly", text: "false"),

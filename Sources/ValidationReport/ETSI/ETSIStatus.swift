@@ -9,6 +9,8 @@ struct ETSIStatus {
     let chain: [CertificateEntry]
     let revocation: [RevocationEntry]
     let scope: String
+    /// What else there is to say, by our own types.
+    var additional: [(type: String, value: String)] = []
 
     var element: MarkupElement {
         let indication =
@@ -28,6 +30,14 @@ struct ETSIStatus {
         var children = [anchor, certificates]
         children += evidence
         children.append(revoked.first.flatMap(status))
+        if !additional.isEmpty {
+            children.append(
+                .xml(
+                    "AdditionalValidationReportData",
+                    additional.map { ETSIElements.typed("ReportData", $0.type, $0.value) }
+                )
+            )
+        }
         let first = MarkupElement.xml("AssociatedValidationReportData", children)
         let others = revoked.dropFirst().compactMap(status).map { element in
             MarkupElement.xml("AssociatedValidationReportData", [element])

@@ -14,6 +14,9 @@ struct DocumentHTML {
     /// The first page and the evidence behind it; with an `id` it starts a page of its own.
     func article(id: String?) -> MarkupNode {
         var nodes = FrontPage(report: report, language: language).nodes
+        if let history = report.historyWords(language) {
+            nodes.append(.html(.section, .sheet, HistorySheet(words: history).nodes))
+        }
         let count = report.signatures.count
         for (index, signature) in report.signatures.enumerated() {
             let sheet = SignatureSheet(

@@ -17,6 +17,12 @@ struct FactTable {
         add(label.text[language], [.text(value)])
     }
 
+    /// A row; none where there is no value.
+    mutating func add(_ label: HistoryLabel, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        add(label.text[language], [.text(value)])
+    }
+
     /// A row with a digest; none where there is no value.
     mutating func add(digest label: ReportLabel, _ value: String?) {
         guard let value, !value.isEmpty else { return }

@@ -20,10 +20,20 @@ struct FrontPage {
         ]
         let summary = isEmpty ? nil : VerdictText.summary(report.signatures.map(\.verdict), language)
         nodes += FileFacts.nodes(report.inputs, language, summary: summary)
+        nodes += afterSigning
         nodes += report.signatures.count > Self.maximumTold ? table : report.signatures.enumerated().flatMap(told)
         nodes += alerts
         if !isEmpty { nodes.append(.html(.paragraph, .note, PageLabel.moreFollows.text[language])) }
         return nodes
+    }
+
+    /// Whether the document was changed after signing, and whether that was allowed.
+    private var afterSigning: [MarkupNode] {
+        guard let history = report.historyWords(language) else { return [] }
+        var table = FactTable(language)
+        let style = HistorySheet(words: history).style
+        table.add(HistoryLabel.afterSigning.text[language], [.html(.span, style, history.summary)])
+        return table.nodes
     }
 
     private func told(_ index: Int, _ signature: SignatureEntry) -> [MarkupNode] {
@@ -39,6 +49,7 @@ struct FrontPage {
         table.add(PageLabel.when, words.provenTime)
         table.add(.claimedTime, words.claimedTime)
         table.add(.covers, words.coveredBytes)
+        table.add(HistoryLabel.laterChanges, words.place?.laterChanges)
         table.add(.legalClass, words.legalClass)
         return [.html(.heading2, heading)] + table.nodes + [
             .html(.heading3, PageLabel.reasons.text[language]),

@@ -13,9 +13,13 @@ enum HTMLClass: String, Sendable, Hashable, CaseIterable {
     case failed
     case finding
     case indeterminate
+    case markFailed = "mark mark-failed"
+    case markPlain = "mark mark-plain"
+    case markSigned = "mark mark-signed"
     case nested
     case note
     case passed
+    case revisionGrid = "grid revisions"
     case revocationGrid = "grid revocations"
     case sheet
     case signatureGrid = "grid signatures"

@@ -30,6 +30,20 @@ enum HTMLStyle {
         .revocations th:nth-child(1) { width: 21%; }
         .revocations th:nth-child(2) { width: 18%; }
         .revocations th:nth-child(4) { width: 22%; }
+        .revisions th:nth-child(1) { width: 13mm; }
+        .revisions th:nth-child(2) { width: 30%; }
+        .revisions th:nth-child(3) { width: 24%; }
+        .revisions td:nth-child(1) { border-bottom: 0; position: relative; }
+        .revisions td:nth-child(1)::before { content: ""; position: absolute; left: 5.2mm; top: 0; bottom: 0;
+          border-left: 0.6mm solid #c8c8c8; }
+        .revisions tr:first-child td:nth-child(1)::before { top: 3.5mm; }
+        .revisions tr:last-child td:nth-child(1)::before { bottom: auto; height: 3.5mm; }
+        .revisions tr:only-child td:nth-child(1)::before { display: none; }
+        .mark { position: relative; width: 7mm; height: 7mm; border: 0.5mm solid #555; border-radius: 50%;
+          text-align: center; line-height: 6mm; font-size: 8.5pt; font-weight: 700; background: #fff; color: #333; }
+        .mark-plain { border-style: dashed; }
+        .mark-signed { border-color: #1b6b3a; background: #eef7f0; color: #1b6b3a; }
+        .mark-failed { border-color: #9b1c1c; background: #9b1c1c; color: #fff; }
         .signatures th:nth-child(6) { width: 29mm; }
         .contents th:nth-child(3) { width: 24mm; }
         .contents th:nth-child(4) { width: 45mm; }

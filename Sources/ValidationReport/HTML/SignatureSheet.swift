@@ -41,6 +41,11 @@ struct SignatureSheet {
         table.add(PageLabel.when, words.earliestTime)
         table.add(.claimedTime, words.claimedTime)
         table.add(.covers, words.coveredBytes)
+        if let place = words.place {
+            table.add(HistoryLabel.field, place.field)
+            table.add(HistoryLabel.permissions, place.permissions)
+            table.add(HistoryLabel.laterChanges, place.laterChanges)
+        }
         table.add(PageLabel.documentType, words.documentTypes)
         table.add(.format, words.levels)
         table.add(.signaturePolicy, signature.signaturePolicy.map { SignaturePolicyText.make($0, language) })

@@ -6,6 +6,8 @@ enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// A decimal number by its hundredths.
+    case hundredths(Int)
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])

@@ -18,6 +18,7 @@ struct JSONWriter {
         case .null: output += "null".utf8
         case .bool(let value): output += (value ? "true" : "false").utf8
         case .integer(let value): output += String(value).utf8
+        case .hundredths(let value): output += CoordinateText.number(value).utf8
         case .string(let value): write(value)
         case .array(let values):
             list(values, "[", "]", depth) { writer, value in writer.write(value, depth: depth + 1) }

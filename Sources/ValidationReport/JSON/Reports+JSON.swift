@@ -8,6 +8,7 @@ extension DocumentReport {
         members["inputs"] = inputs.json
         members["verdict"] = .string(VerdictText.identifier(verdict.indication))
         members["signatures"] = .array(signatures.map { $0.json(language) })
+        members["pdf"] = history?.json(signatures, language) ?? .null
         return .object(members)
     }
 }

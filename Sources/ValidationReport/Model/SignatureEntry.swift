@@ -36,6 +36,8 @@ struct SignatureEntry: Sendable, Hashable {
     let revocation: [RevocationEntry]
     let timeStamps: [TimeStampEntry]
     let counterSignatures: [SignatureEntry]
+    /// Where it stands in a PDF file; nil for other files.
+    var pdf: PDFSignatureEntry?
 
     /// The latest proven time of signed content: the signature is younger (RFC 5126 §5.11.4).
     var earliestTime: TimeBoundEntry? {

@@ -15,7 +15,10 @@ struct DocumentText {
             layout.field(.signatureCount, VerdictText.summary(report.signatures.map(\.verdict), language))
         }
         layout.field(.mainReason, mainReason)
+        let history = report.historyWords(language)
+        if let history { layout.field(HistoryLabel.afterSigning.text[language], history.summary) }
         for alert in FindingWords.alerts(report.signatures, language) { layout.field(.alert, alert) }
+        if let history { HistorySection(words: history).write(&layout) }
         for (index, signature) in report.signatures.enumerated() {
             let title = "\(ReportLabel.signature.text[language]) \(index + 1) \(ReportLabel.of.text[language])"
             SignatureSection(

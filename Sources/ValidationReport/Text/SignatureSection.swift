@@ -38,6 +38,11 @@ struct SignatureSection {
         layout.field(.provenTime, words.provenTime)
         layout.field(.provenTime, words.earliestTime)
         layout.field(.covers, words.coveredBytes)
+        if let place = words.place {
+            layout.field(HistoryLabel.field.text[language], place.field)
+            layout.field(HistoryLabel.permissions.text[language], place.permissions ?? "")
+            layout.field(HistoryLabel.laterChanges.text[language], place.laterChanges ?? "")
+        }
         for check in words.checks {
             layout.field(check.label, check.text)
             layout.field("", "[\(check.clause)]")

@@ -41,9 +41,12 @@ struct TextLayout {
     }
 
     /// The heading of a part.
-    mutating func heading(_ label: ReportLabel) {
+    mutating func heading(_ label: ReportLabel) { heading(label.text[language]) }
+
+    /// The heading of a part, in plain text.
+    mutating func heading(_ text: String) {
         blank()
-        paragraph(label.text[language])
+        paragraph(text)
     }
 
     private mutating func write(first: Int, rest: Int, _ words: String, lead: String) {

@@ -16,6 +16,9 @@ struct SignatureWords {
         } ?? ReportLabel.noClaimedTime.text[language]
     }
 
+    /// What is said of its place in a PDF file; nil for other files.
+    var place: PDFSignatureWords? { signature.pdf.map { PDFSignatureWords(entry: $0, language: language) } }
+
     /// By when the signature is proven to have existed, and by what.
     var provenTime: String {
         guard let bound = signature.timeBound else { return ReportLabel.notProven.text[language] }
@@ -40,6 +43,7 @@ struct SignatureWords {
     /// Which bytes the signature covers.
     var coveredBytes: String {
         let content = signature.content
+        if let place, content.isIntact != false { return place.coveredBytes }
         let label: ReportLabel =
             switch content.source {
             case .attached: content.isIntact == false ? .attachedOther : .attached

@@ -26,6 +26,10 @@ struct Validate: ParsableCommand {
             inputs lead to another report, that is an error that says which: 65 for
             document, content, evidence or report, 78 for trust store or policy.
 
+            With --extract-revisions each state in which a PDF file was saved is written
+            to the folder, as contrato.rev1.pdf and so on; files that are there are never
+            replaced. The reports name the files, each revision with its SHA-256.
+
             \(ExitStatus.help)
             """
     )
@@ -61,6 +65,9 @@ struct Validate: ParsableCommand {
     @Option(help: ArgumentHelp("Judge again what this JSON report was made from.", valueName: "report.json"))
     var replay: String?
 
+    @Option(help: ArgumentHelp("Write the revisions of PDF files to this folder.", valueName: "dir"))
+    var extractRevisions: String?
+
     func validate() throws {
         if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024") }
         if files.isEmpty, replay == nil { throw ValidationError("Missing expected argument '<file> ...'") }
@@ -71,7 +78,7 @@ struct Validate: ParsableCommand {
 
     /// What a thread hands to the writer.
     private enum Outcome: Sendable {
-        case report(ReportWriter.Rendering, Verdict)
+        case report(ReportWriter.Rendering, Verdict, ExtractedRevisions?)
         case failure(FailureReport, ApplianceError, number: Int)
     }
 
@@ -96,6 +103,11 @@ struct Validate: ParsableCommand {
             path: output.output,
             protecting: inputs.compactMap(\.path) + [content, replay].compactMap { $0 }
         )
+        var extraction: RevisionExtraction?
+        if let extractRevisions {
+            extraction = try RevisionExtraction(folder: extractRevisions, paths: inputs.map(\.path))
+        }
+        let revisions = extraction
         var status = ExitStatus()
         var hasVerdict = false
         var progress = Progress(
@@ -104,9 +116,11 @@ struct Validate: ParsableCommand {
         )
         let work: @Sendable (NumberedInput) -> Outcome = { input in
             do throws(ApplianceError) {
-                let report = try Self.report(input, useCase, isSingle: isSingle)
+                var report = try Self.report(input, useCase, isSingle: isSingle)
+                let extracted = input.path.flatMap { revisions?.extract(report, path: $0, input: input.number) }
+                if let extracted { report = report.naming(revisionFiles: extracted.names) }
                 let rendering = ReportWriter.render(report, form, language, isSingle: isSingle, number: input.number)
-                return .report(rendering, report.verdict)
+                return .report(rendering, report.verdict, extracted)
             } catch {
                 return .failure(FailureReport(name: input.name, error), error, number: input.number)
             }
@@ -115,9 +129,17 @@ struct Validate: ParsableCommand {
         let emit: (Outcome) throws(ApplianceError) -> Void = { (outcome: Outcome) throws(ApplianceError) in
             progress.advance()
             switch outcome {
-            case .report(let rendering, let verdict):
+            case .report(let rendering, let verdict, let extracted):
                 status.add(verdict)
                 hasVerdict = true
+                if let extracted {
+                    progress.clear()
+                    for message in extracted.messages { Diagnostics.note(message) }
+                    if let failure = extracted.failure {
+                        status.add(failure)
+                        Diagnostics.report(failure)
+                    }
+                }
                 try writer.write(rendering)
             case .failure(let failure, let error, let number):
                 progress.clear()
@@ -174,7 +196,8 @@ struct Validate: ParsableCommand {
         case .input(.failure(_, let error)): throw error
         case .input(.file(let path)): return try useCase.report(on: path)
         case .replay(let document):
-            let report = try useCase.report(on: document)
+            let names = document.recorded?.revisionFiles ?? []
+            let report = try useCase.report(on: document).naming(revisionFiles: names)
             try document.recorded?.check(report, isSingle: isSingle)
             return report
         }

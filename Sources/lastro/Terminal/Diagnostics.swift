@@ -8,6 +8,9 @@ enum Diagnostics {
         write("lastro: error: \(line(error.message))\n" + (error.hint.map { "lastro: hint: \(line($0))\n" } ?? ""))
     }
 
+    /// `lastro: …`, what was done beside the result.
+    static func note(_ message: String) { write("lastro: \(line(message))\n") }
+
     static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
     /// One line, whatever a file's name has in it.

@@ -1,0 +1,119 @@
+extension PDFHistoryEntry {
+    /// The `pdf` object of a report; `signatures` are those of the report.
+    func json(_ signatures: [SignatureEntry], _ language: ReportLanguage) -> JSONValue {
+        let words = HistoryWords(history: self, signatures: signatures, language: language)
+        let judged = Set(signatures.map(\.id))
+        return .object([
+            "summary": .string(words.summary),
+            "revisions": .array(revisions.map { $0.json(words, language) }),
+            "otherSignatures": .array(
+                self.signatures.filter { !judged.contains($0.id) }.map { $0.json(language) }
+            ),
+            "latentContent": .array(latentContent.map { $0.json(language) }),
+            "irregularities": .array(irregularities.map { $0.json(language) }),
+        ])
+    }
+}
+
+extension RevisionEntry {
+    func json(_ words: HistoryWords, _ language: ReportLanguage) -> JSONValue {
+        .object([
+            "number": .integer(number),
+            "range": .object(["start": .integer(range.lowerBound), "end": .integer(range.upperBound)]),
+            "sha256": JSONValue(sha256),
+            "file": JSONValue(fileName),
+            "signatures": JSONValue(signatures),
+            "text": JSONValue(words.lines(self)),
+            "changes": .array(changes.map(\.json)),
+            "changesLeftOut": .integer(changesLeftOut),
+        ])
+    }
+}
+
+extension ChangeEntry {
+    var json: JSONValue {
+        .object([
+            "object": JSONValue(object),
+            "kind": .string(kind),
+            "page": JSONValue(page),
+            "rectangle": area?.json ?? .null,
+            "subject": JSONValue(subject),
+            "coversContent": .bool(coversContent),
+            "replacesValue": .bool(isReplacingValue),
+            "reason": JSONValue(reason),
+            "standing": .string(standing.rawValue),
+            "rule": JSONValue(rule),
+        ])
+    }
+}
+
+extension PDFSignatureEntry {
+    /// The `pdf` object of a signature.
+    func json(_ language: ReportLanguage) -> JSONValue {
+        let words = PDFSignatureWords(entry: self, language: language)
+        return .object([
+            "id": .string(id),
+            "role": .string(role.rawValue),
+            "fieldName": JSONValue(fieldName),
+            "object": JSONValue(object),
+            "subFilter": JSONValue(subFilter),
+            "page": JSONValue(page),
+            "rectangle": area?.json ?? .null,
+            "byteRange": byteRange.map { .array($0.map { .integer($0) }) } ?? .null,
+            "coveredRevision": JSONValue(coveredRevision),
+            "revisions": .integer(revisionCount),
+            "scope": .string(words.scope),
+            "certificationLevel": JSONValue(certificationLevel),
+            "lock": lock?.json ?? .null,
+            "permissions": JSONValue(words.permissions),
+            "laterChanges": .object([
+                "count": .integer(laterChanges),
+                "allowed": JSONValue(coveredRevision == nil ? nil : forbiddenChanges.isEmpty),
+                "notAllowed": .array(forbiddenChanges.map(\.json)),
+                "text": JSONValue(words.laterChanges),
+            ]),
+        ])
+    }
+}
+
+extension FieldLockEntry {
+    var json: JSONValue {
+        switch self {
+        case .all: .object(["action": .string("all"), "fields": .array([])])
+        case .include(let names): .object(["action": .string("include"), "fields": JSONValue(names)])
+        case .exclude(let names): .object(["action": .string("exclude"), "fields": JSONValue(names)])
+        }
+    }
+}
+
+extension AreaEntry {
+    /// Left, bottom, right, top in points.
+    var json: JSONValue { .array(edges.map { .hundredths($0) }) }
+}
+
+extension LatentContentEntry {
+    func json(_ language: ReportLanguage) -> JSONValue {
+        let words = LatentWords(entry: self, language: language)
+        return .object([
+            "kind": .string(kind),
+            "object": JSONValue(object),
+            "page": JSONValue(page),
+            "rectangle": area?.json ?? .null,
+            "detail": .string(detail),
+            "count": .integer(count),
+            "text": .string(words.line),
+            "danger": JSONValue(words.danger),
+        ])
+    }
+}
+
+extension IrregularityEntry {
+    func json(_ language: ReportLanguage) -> JSONValue {
+        .object([
+            "code": .string(code),
+            "object": JSONValue(object),
+            "offset": .integer(offset),
+            "text": .string(IrregularityText.text(code, language)),
+        ])
+    }
+}

@@ -1,0 +1,95 @@
+import LibCrypto
+import PDFSyntax
+import TestPKI
+import Testing
+
+@testable import PAdES
+
+@Suite("The history of a file")
+struct PDFHistoryTests {
+    private static func signature(_ id: String, covering revision: Int?) -> PDFSignature {
+        PDFSignature(
+            id: id,
+            role: .approval,
+            fieldName: id,
+            field: nil,
+            dictionaryReference: nil,
+            dictionary: PDFDictionary([]),
+            subFilter: nil,
+            contents: [],
+            byteRange: nil,
+            revision: revision ?? 0,
+            coveredRevision: revision,
+            page: nil,
+            rectangle: nil,
+            defects: []
+        )
+    }
+
+    private static let filled = PDFObjectChange(reference: PDFReference(number: 7), kind: .formFilling)
+    private static let written = PDFObjectChange(reference: PDFReference(number: 8), kind: .metadata)
+
+    /// A file of three revisions.
+    private static func file() -> TestPDF {
+        var file = TestPDF.contract()
+        for _ in 0..<2 {
+            file.addAnnotation([:])
+            file.commit()
+        }
+        return file
+    }
+
+    @Test("A change has the strictest verdict of all signatures before it")
+    func strictest() throws {
+        let document = try PDFDocument(PDFBytes(copying: Self.file().bytes))
+        func verdict(_ change: PDFObjectChange, _ isAllowed: Bool, _ rule: PDFChangeRule) -> PDFChangeVerdict {
+            PDFChangeVerdict(change: change, revision: 2, isAllowed: isAllowed, rule: rule)
+        }
+        let history = PDFHistory(
+            document: document,
+            signatures: [
+                PDFSignatureHistory(
+                    Self.signature("S-1", covering: 0),
+                    permissions: PDFPermissions(),
+                    verdicts: [verdict(Self.filled, true, .permitted), verdict(Self.written, true, .always)]
+                ),
+                PDFSignatureHistory(
+                    Self.signature("S-2", covering: 1),
+                    permissions: PDFPermissions(level: 1),
+                    verdicts: [verdict(Self.filled, false, .docMDP), verdict(Self.written, true, .always)]
+                ),
+                PDFSignatureHistory(Self.signature("S-3", covering: nil), permissions: nil, verdicts: []),
+            ],
+            changes: [
+                PDFRevisionChanges(revision: 1, changes: [Self.filled]),
+                PDFRevisionChanges(revision: 2, changes: [Self.filled, Self.written]),
+            ],
+            irregularities: []
+        )
+        #expect(history.revisions.map(\.signatures) == [["S-1"], ["S-2"], []])
+        #expect(history.revisions[0].changes.isEmpty)
+        #expect(history.revisions[1].changes.map(\.standing) == [.unsigned])
+        #expect(history.revisions[2].changes.map(\.standing) == [.forbidden, .allowed])
+        #expect(history.revisions[2].changes.map(\.rule) == [.docMDP, .always])
+        #expect(history.revisions.map(\.range) == document.revisions.map(\.range))
+    }
+
+    @Test("An unexplained change outweighs a forbidden one, whichever comes first")
+    func order() {
+        let forbidden = PDFChangeVerdict(change: Self.filled, revision: 1, isAllowed: false, rule: .fieldMDP)
+        let unexplained = PDFChangeVerdict(change: Self.filled, revision: 1, isAllowed: false, rule: .unexplained)
+        let entry = PDFChangeEntry(Self.filled)
+        #expect(entry.adding(forbidden).adding(unexplained).standing == .unexplained)
+        #expect(entry.adding(unexplained).adding(forbidden).standing == .unexplained)
+    }
+
+    @Test("Digests of all revisions come out of one pass")
+    func digests() throws {
+        let file = Self.file()
+        let digests = try PDFRevisionDigests.sha256(PDFBytes(copying: file.bytes + [0x20]), upTo: file.ends + [1 << 40])
+        let expected = try (file.ends + [file.bytes.count]).map { try Digest.hash(.sha256, Array(file.bytes[..<$0])) }
+        #expect(Array(digests.prefix(3)) == Array(expected.prefix(3)))
+        #expect(digests.count == 5 && digests[3] == digests[4])
+        #expect(digests[4] == (try Digest.hash(.sha256, file.bytes + [0x20])))
+    }
+}
