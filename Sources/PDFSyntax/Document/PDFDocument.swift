@@ -22,7 +22,7 @@ package final class PDFDocument: Sendable {
     /// Where offsets count from.
     let origin: Int
     /// Where the linearisation dictionary and the hint streams stand, which no reference leads to.
-    let linearizationOffsets: Set<Int>
+    package let linearizationOffsets: Set<Int>
 
     /// Reads the file's structure: the header and all cross-reference sections.
     ///

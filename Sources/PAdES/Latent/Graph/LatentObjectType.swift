@@ -1,0 +1,58 @@
+import PDFSyntax
+
+/// Tells what an object would be, were it linked in, by its own entries.
+struct LatentObjectType {
+    /// Entries of streams that are no content: functions, profiles, character maps, hints, metadata.
+    private static let otherStreams: [PDFName] = [
+        "FunctionType", "N", "CMapName", "ShadingType", "S", "Linearized", "Root",
+    ]
+    private static let types: Set<PDFName> = [
+        "Catalog", "Pages", "Page", "Font", "FontDescriptor", "Annot", "XObject", "Pattern",
+    ]
+    /// How much of a stream is looked at.
+    private static let sample = 4_096
+
+    let source: LatentSource
+
+    /// The type of an object that could be shown; nil for any other.
+    func shown(_ object: PDFIndirectObject) -> String? {
+        guard let dictionary = object.object.dictionary else { return nil }
+        let type = dictionary["Type"]?.name
+        if let type, Self.types.contains(type) { return type.text }
+        if let stream = object.object.stream { return shown(stream, object, type) }
+        if dictionary["Kids"] != nil, dictionary["Count"] != nil, type == nil { return "Pages" }
+        if dictionary["MediaBox"] != nil || dictionary["Contents"] != nil && dictionary["Parent"] != nil {
+            return type == nil ? "Page" : nil
+        }
+        if dictionary["FT"] != nil { return "Field" }
+        if dictionary["Rect"] != nil, dictionary["Subtype"] != nil { return "Annot" }
+        return nil
+    }
+
+    private func shown(_ stream: PDFStream, _ object: PDFIndirectObject, _ type: PDFName?) -> String? {
+        let dictionary = stream.dictionary
+        switch dictionary["Subtype"]?.name {
+        case "Form", "Image": return "XObject"
+        case "Type1C", "CIDFontType0C", "OpenType": return "FontFile"
+        default: break
+        }
+        if dictionary["Length1"] != nil { return "FontFile" }
+        guard type == nil, dictionary["Subtype"] == nil, !Self.otherStreams.contains(where: { dictionary[$0] != nil })
+        else { return nil }
+        // What cannot be looked at may be content.
+        guard let data = source.data(object) else { return "Contents" }
+        return Self.isContent(data) ? "Contents" : nil
+    }
+
+    /// Whether the bytes begin like a content stream: operators that are known, and none that are not.
+    private static func isContent(_ data: [UInt8]) -> Bool {
+        var lexer = ContentLexer(Array(data.prefix(sample)))
+        var known = 0
+        while known < 64, let word = lexer.nextWord() {
+            guard let kind = ContentOperator(word) else { return known > 8 }
+            if kind == .beginInlineImage { return true }
+            known += 1
+        }
+        return known > 0
+    }
+}
