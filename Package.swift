@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
         .target(name: "CMS", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         .target(name: "TimeStampProtocol", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS"]),
-        .target(name: "SignaturePolicy", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
+        .target(name: "SignaturePolicy", dependencies: ["ASN1", "LibCrypto", "LibXML", "PKIX"]),
         // Trust and judgement: pure
         .target(name: "PathValidation", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         .target(
@@ -103,7 +103,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SignaturePolicyTests",
-            dependencies: ["ASN1", "LibCrypto", "SignaturePolicy", "TestSupport"]
+            dependencies: ["ASN1", "LibCrypto", "LibXML", "SignaturePolicy", "TestSupport"]
         ),
         .testTarget(
             name: "PathValidationTests",

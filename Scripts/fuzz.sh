@@ -7,7 +7,7 @@ seconds=${1:-60}
 shift || true
 cd "$(dirname "$0")/.."
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container pdf cades judge)
+[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container policy pdf cades judge)
 # libFuzzer's instrumentation of Swift needs lld. The manifest reads FUZZ, and SwiftPM's cache of manifests does not know.
 FUZZ=1 swift build --manifest-cache none -c release --scratch-path .build-fuzz --sanitize=fuzzer \
     -Xswiftc -use-ld=lld --product lastro-fuzz
@@ -45,6 +45,10 @@ for target in "${targets[@]}"; do
         seed "$vectors/icp-brasil/evidence/ocsp" '*'
         ;;
     token) seed "$vectors/icp-brasil/evidence/tst" '*' ;;
+    policy)
+        seed "$vectors/icp-brasil/policies" '*.der'
+        seed "$vectors/icp-brasil/policies" '*.xml'
+        ;;
     pdf)
         seed Tests/Fuzz/Seeds '*.pdf'
         seed "$vectors/dss-dev/pades" '*.pdf'

@@ -5,7 +5,8 @@ package import LibCrypto
 /// Signatures name `signPolicyHash`; the list of approved policies names the digest of the file.
 package struct SignaturePolicyDocument: Hashable, Sendable {
     package let info: SignPolicyInfo
-    /// H(DER(signPolicyHashAlg) ‖ DER(signPolicyInfo)), verified where the policy was read from its own encoding.
+    /// H(DER(signPolicyHashAlg) ‖ DER(signPolicyInfo)), in XML H(canonical form of SignPolicyInfo); verified where the policy
+    /// was read from its own encoding, but for the files of ITI whose digest nobody can reproduce.
     package let signPolicyHash: PolicyDigest
     /// Digests of the policy's official file by algorithm: SHA-1 and SHA-256 at least.
     package let fileDigests: [DigestAlgorithm: [UInt8]]

@@ -25,7 +25,7 @@ import Testing
         let set = try SignaturePolicyStore([], Self.standard).policies([Self.basic])
         #expect(set.count == 1)
         #expect(set.policy(Self.basic, hash: nil)?.info.name == "AD-RB v2.4")
-        #expect(set.lists.count == 2)
+        #expect(set.lists.count == 3)
     }
 
     @Test("Where nothing is named, nothing is read")

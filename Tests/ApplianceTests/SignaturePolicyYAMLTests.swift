@@ -14,7 +14,8 @@ import Testing
 
     static var officialNames: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: official.path)) ?? []).filter {
-            $0.hasSuffix(".der") && ($0.hasPrefix("PA_") || $0 == "LPA_CAdES.der" || $0 == "LPA_PAdES.der")
+            ($0.hasPrefix("PA_") && ($0.hasSuffix(".der") || $0.hasSuffix(".xml")))
+                || ["LPA_CAdES.der", "LPA_PAdES.der", "LPA_XAdES.xml"].contains($0)
         }.sorted()
     }
 
@@ -36,7 +37,7 @@ import Testing
         }
     }
 
-    @Test("There are 55 policies and two lists, each under its own name")
+    @Test("There are 100 policies and three lists, each under its own name")
     func filesAreNamedByTheirIdentifier() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
         var policies = 0
@@ -46,8 +47,8 @@ import Testing
             #expect(policy.info.name == ICPBrasilPolicy(policy.info.signPolicyIdentifier)?.name)
             policies += 1
         }
-        #expect(policies == 55)
-        #expect(names.count == 57)
+        #expect(policies == 100)
+        #expect(names.count == 103)
     }
 
     @Test(

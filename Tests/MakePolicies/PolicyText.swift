@@ -16,7 +16,7 @@ struct PolicyText {
             "name: \(Scalar.text(policy.info.name))", "date-of-issue: \(policy.info.dateOfIssue)",
             "issuer: \(Scalar.text(policy.info.policyIssuerName))",
             "field-of-application: \(Scalar.text(policy.info.fieldOfApplication))",
-            "# Digest of DER(signPolicyHashAlg) and DER(signPolicyInfo), one after the other: what signatures name.",
+            "# \(hashComment): what signatures name.",
             "sign-policy-hash: \(Scalar.digest(policy.signPolicyHash))",
             "# Digests of the whole file: what the list of approved policies names.", "file:", "  name: \(file)",
             "  sha1: \(Scalar.hexadecimal(policy.fileDigests[.sha1]))",
@@ -26,23 +26,33 @@ struct PolicyText {
         .joined(separator: "\n") + "\n"
     }
 
+    private var hashComment: String {
+        file.hasSuffix(".xml")
+            ? "SignPolicyDigest as the file states it"
+            : "Digest of DER(signPolicyHashAlg) and DER(signPolicyInfo), one after the other"
+    }
+
     private var signer: [String] {
         let signer = rules.signerRules
         return [
             "signer-rules:",
             "  # true: content outside of the signature file; false: inside; null: either.",
             "  external-signed-data: \(signer.externalSignedData.map { "\($0)" } ?? "null")",
-        ] + list("mandated-signed-attributes", signer.mandatedSignedAttr)
+        ] + list("mandated-signed-attributes", signer.mandatedSignedAttr, signer.mandatedSignedQProperties)
             + list("forbidden-signed-attributes", signer.forbiddenSignedAttr)
-            + list("mandated-unsigned-attributes", signer.mandatedUnsignedAttr) + [
+            + list("mandated-unsigned-attributes", signer.mandatedUnsignedAttr, signer.mandatedUnsignedQProperties) + [
                 "  certificate-reference: \(signer.mandatedCertificateRef.rawValue)",
                 "  certificate-information: \(signer.mandatedCertificateInfo.rawValue)",
             ] + pdf(signer.pdf)
     }
 
     private var verifier: [String] {
-        ["verifier-rules:"] + list("mandated-unsigned-attributes", rules.verifierRules.mandatedUnsignedAttr)
-            + pdf(rules.verifierRules.pdf)
+        ["verifier-rules:"]
+            + list(
+                "mandated-unsigned-attributes",
+                rules.verifierRules.mandatedUnsignedAttr,
+                rules.verifierRules.mandatedUnsignedQProperties
+            ) + pdf(rules.verifierRules.pdf)
     }
 
     private var trust: [String] {
@@ -82,9 +92,14 @@ struct PolicyText {
         ["unprocessed: [\(rules.unprocessedDemands.map { Scalar.text($0) }.joined(separator: ", "))]"]
     }
 
-    private func list(_ key: String, _ identifiers: [ObjectIdentifier]) -> [String] {
-        guard !identifiers.isEmpty else { return ["  \(key): []"] }
+    private func list(
+        _ key: String,
+        _ identifiers: [ObjectIdentifier],
+        _ properties: [QualifyingProperty] = []
+    ) -> [String] {
+        guard !identifiers.isEmpty || !properties.isEmpty else { return ["  \(key): []"] }
         return ["  \(key):"] + identifiers.map { "    - \($0)" + Scalar.comment($0) }
+            + properties.map { "    - \($0.rawValue)" }
     }
 
     private func anchors(_ points: [CertificateTrustPoint]) -> [String] {

@@ -13,6 +13,12 @@ enum OfficialPolicies {
     /// File names of all policies in DER.
     static var names: [String] { areAtHand ? ((try? dump().map(\.key).sorted()) ?? []) : [] }
 
+    /// File names of all policies in XML.
+    static var namesOfXML: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+        return names.filter { $0.hasPrefix("PA_") && $0.hasSuffix(".xml") }.sorted()
+    }
+
     static func policy(_ name: String) throws -> SignaturePolicyDocument {
         guard case .policy(let policy) = try SignaturePolicyFile.read(bytes(name)[...]) else {
             throw CocoaError(.fileReadCorruptFile)

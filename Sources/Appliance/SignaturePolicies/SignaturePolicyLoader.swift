@@ -1,6 +1,6 @@
 import SignaturePolicy
 
-/// Reads a file that holds a signature policy or a list of them, in DER or our own form, told apart by content.
+/// Reads a file that holds a signature policy or a list of them, in DER, XML or our own form, told apart by content.
 enum SignaturePolicyLoader {
     /// What a file may hold.
     enum Content {
@@ -12,7 +12,7 @@ enum SignaturePolicyLoader {
     /// - Throws: `ApplianceError` where the file cannot be read, or is of our own form and not right.
     static func read(_ path: String) throws(ApplianceError) -> Content {
         let bytes = try InputFile.read(path)
-        if bytes.first == 0x30 {
+        if bytes.first == 0x30 || SignaturePolicyFile.isXML(bytes[...]) {
             do throws(SignaturePolicyError) {
                 return .known(try SignaturePolicyFile.read(bytes[...]))
             } catch {
@@ -32,7 +32,7 @@ enum SignaturePolicyLoader {
                     .configuration,
                     "\(path): neither a signature policy nor a list of approved ones",
                     hint:
-                        "give ITI's policies and lists in DER (the XML form is not read), or files of policies/signature"
+                        "give ITI's policies and lists in DER or XML, or files of policies/signature"
                 )
             )
         }

@@ -21,11 +21,15 @@ enum SignaturePolicyRulesYAML {
             "certificate-information",
             "pdf"
         )
+        let signed = try mandates(fields["mandated-signed-attributes"])
+        let unsigned = try mandates(fields["mandated-unsigned-attributes"])
         return SignerRules(
             externalSignedData: try fields["external-signed-data"].present?.boolean(),
-            mandatedSignedAttr: try identifiers(fields["mandated-signed-attributes"]),
+            mandatedSignedAttr: signed.attributes,
             forbiddenSignedAttr: try identifiers(fields["forbidden-signed-attributes"]),
-            mandatedUnsignedAttr: try identifiers(fields["mandated-unsigned-attributes"]),
+            mandatedUnsignedAttr: unsigned.attributes,
+            mandatedSignedQProperties: signed.properties,
+            mandatedUnsignedQProperties: unsigned.properties,
             mandatedCertificateRef: try fields["certificate-reference"].choice(CertRefReq.self),
             mandatedCertificateInfo: try fields["certificate-information"].choice(CertInfoReq.self),
             pdf: try pdf(fields["pdf"])
@@ -34,8 +38,10 @@ enum SignaturePolicyRulesYAML {
 
     static func verifier(_ node: StrictNode) throws(ApplianceError) -> VerifierRules {
         let fields = try node.fields("mandated-unsigned-attributes", "pdf")
+        let unsigned = try mandates(fields["mandated-unsigned-attributes"])
         return VerifierRules(
-            mandatedUnsignedAttr: try identifiers(fields["mandated-unsigned-attributes"]),
+            mandatedUnsignedAttr: unsigned.attributes,
+            mandatedUnsignedQProperties: unsigned.properties,
             pdf: try pdf(fields["pdf"])
         )
     }
@@ -69,6 +75,22 @@ enum SignaturePolicyRulesYAML {
         var texts: [String] = []
         for item in try node.items(limit: 1_000) { texts.append(try item.text()) }
         return texts
+    }
+
+    /// Attributes of CMS by identifier, qualifying properties of XAdES by name.
+    private static func mandates(
+        _ node: StrictNode
+    ) throws(ApplianceError) -> (attributes: [ObjectIdentifier], properties: [QualifyingProperty]) {
+        var attributes: [ObjectIdentifier] = []
+        var properties: [QualifyingProperty] = []
+        for item in try node.items(limit: 1_000) {
+            if let property = QualifyingProperty(rawValue: try item.text()) {
+                properties.append(property)
+            } else {
+                attributes.append(try item.objectIdentifier())
+            }
+        }
+        return (attributes, properties)
     }
 
     private static func identifiers(_ node: StrictNode) throws(ApplianceError) -> [ObjectIdentifier] {

@@ -2,7 +2,7 @@ package import ASN1
 
 /// A list of approved signature policies (LPA) of ICP-Brasil (DOC-ICP-15.03, module ListaDePAsAprovadasV2).
 ///
-/// Its own signature stands in another file and is not looked at: who hands the list over vouches for it.
+/// Its own signature stands in another file, in XML inside of it, and is not looked at: who hands the list over vouches for it.
 package struct ApprovedPolicyList: Hashable, Sendable {
     package let policyInfos: [PolicyInfo]
     /// When a newer list was to be had.

@@ -8,8 +8,6 @@ struct TrustConditionReader {
     /// How many certificate policies one root may have; real policies name 400.
     static let maximumPolicyCount = 20_000
 
-    private static let commonName = ObjectIdentifier(2, 5, 4, 3)
-
     func signing(_ element: Element, _ unprocessed: inout UnprocessedDemands) throws -> SigningCertTrustCondition {
         var fields = try element.sequence()
         let trees = try trustPoints(fields.next(.sequence), &unprocessed)
@@ -49,8 +47,7 @@ struct TrustConditionReader {
             let identifiers = try policies?.elements(limit: Self.maximumPolicyCount).map { try $0.objectIdentifier() }
             points.append(
                 CertificateTrustPoint(
-                    sha256: certificate.sha256,
-                    name: certificate.subject.values(of: Self.commonName).last ?? certificate.subject.description,
+                    certificate,
                     pathLenConstraint: length,
                     acceptablePolicySet: Set(identifiers ?? [])
                 )
@@ -80,5 +77,19 @@ struct TrustConditionReader {
         // One proof stands in a chain for each certificate: that there are two cannot be told.
         if requirement == .bothCheck || requirement == .other { unprocessed.note(requirement.rawValue) }
         return requirement
+    }
+}
+
+extension CertificateTrustPoint {
+    private static let commonName = ObjectIdentifier(2, 5, 4, 3)
+
+    /// The trust point for a root, under its common name, or its whole subject where it has none.
+    init(_ root: Certificate, pathLenConstraint: Int?, acceptablePolicySet: Set<ObjectIdentifier>) {
+        self.init(
+            sha256: root.sha256,
+            name: root.subject.values(of: Self.commonName).last ?? root.subject.description,
+            pathLenConstraint: pathLenConstraint,
+            acceptablePolicySet: acceptablePolicySet
+        )
     }
 }

@@ -1,4 +1,5 @@
 import ASN1
+import LibXML
 
 /// Gathers the demands of a policy that are not judged, so that nothing is lost in silence.
 struct UnprocessedDemands {
@@ -9,6 +10,11 @@ struct UnprocessedDemands {
 
     /// Notes a field where it is there.
     mutating func note(_ element: Element?, _ name: String) {
+        if element != nil { names.insert(name) }
+    }
+
+    /// Notes an element where it is there.
+    mutating func note(_ element: XMLElement?, _ name: String) {
         if element != nil { names.insert(name) }
     }
 

@@ -10,6 +10,9 @@ package struct SignerRules: Hashable, Sendable {
     /// Not part of RFC 3125: DOC-ICP-15.03 forbids signing-time in PAdES, whose time stands in the dictionary.
     package let forbiddenSignedAttr: [ObjectIdentifier]
     package let mandatedUnsignedAttr: [ObjectIdentifier]
+    /// What policies for XAdES demand in place of attributes (ETSI TR 102 038 §5.6).
+    package let mandatedSignedQProperties: [QualifyingProperty]
+    package let mandatedUnsignedQProperties: [QualifyingProperty]
     package let mandatedCertificateRef: CertRefReq
     package let mandatedCertificateInfo: CertInfoReq
     package let pdf: PDFDemands
@@ -19,6 +22,8 @@ package struct SignerRules: Hashable, Sendable {
         mandatedSignedAttr: [ObjectIdentifier],
         forbiddenSignedAttr: [ObjectIdentifier],
         mandatedUnsignedAttr: [ObjectIdentifier],
+        mandatedSignedQProperties: [QualifyingProperty] = [],
+        mandatedUnsignedQProperties: [QualifyingProperty] = [],
         mandatedCertificateRef: CertRefReq,
         mandatedCertificateInfo: CertInfoReq,
         pdf: PDFDemands
@@ -27,6 +32,8 @@ package struct SignerRules: Hashable, Sendable {
         self.mandatedSignedAttr = mandatedSignedAttr
         self.forbiddenSignedAttr = forbiddenSignedAttr
         self.mandatedUnsignedAttr = mandatedUnsignedAttr
+        self.mandatedSignedQProperties = mandatedSignedQProperties
+        self.mandatedUnsignedQProperties = mandatedUnsignedQProperties
         self.mandatedCertificateRef = mandatedCertificateRef
         self.mandatedCertificateInfo = mandatedCertificateInfo
         self.pdf = pdf
