@@ -32,7 +32,7 @@ import Testing
 
     static let vectors: [Vector] =
         formatVectors + certificateVectors + cryptographyVectors + acceptanceVectors + timeStampVectors + proofVectors
-        + policyVectors + policyDemandVectors
+        + policyVectors + policyDemandVectors + pdfVectors
 
     static func vector(
         _ code: ReasonCode,

@@ -34,6 +34,7 @@ struct TestPolicy {
     ]
     var commitments = [SelectedCommitmentType.empty]
     var unprocessed: [String] = []
+    var pdf = PDFDemands.none
 
     func document(_ world: World) throws -> SignaturePolicyDocument {
         let root = try Certificate.parse(world.root.certificate[...]).sha256
@@ -54,7 +55,7 @@ struct TestPolicy {
             mandatedUnsignedAttr: unsigned,
             mandatedCertificateRef: .signerOnly,
             mandatedCertificateInfo: information,
-            pdf: .none
+            pdf: pdf
         )
         let rules = SignatureValidationPolicy(
             signingPeriod: SigningPeriod(notBefore: notBefore, notAfter: notAfter),

@@ -1,12 +1,12 @@
 import ASN1
-import CMS
+package import CMS
 import LibCrypto
-import PKIX
-import SignatureValidation
+package import PKIX
+package import SignatureValidation
 import TimeStampProtocol
 
 /// The presence requirements of ETSI EN 319 122-1 §6.3, table 1.
-enum BaselineRequirements {
+package enum BaselineRequirements {
     /// content-type with id-data, message-digest, signing-time and one reference to the signing certificate, each once;
     /// the signing certificate among `SignedData.certificates` (requirements a and f).
     static func isBasic(_ signature: ParsedSignature, signer: Certificate?) -> Bool {
@@ -29,7 +29,7 @@ enum BaselineRequirements {
 
     /// Whether the first reference to a signing certificate is to this one: version 1 with SHA-1, version 2 with any other
     /// digest (requirements h and i).
-    static func isReferenced(_ signer: Certificate, by attributes: AttributeSet) -> Bool {
+    package static func isReferenced(_ signer: Certificate, by attributes: AttributeSet) -> Bool {
         let reference = attributes.signingCertificateV2.value ?? attributes.signingCertificate.value
         guard let reference, let first = reference.certificates.first,
             (reference.version == .v1) == (first.hashAlgorithm == .sha1)
@@ -39,7 +39,7 @@ enum BaselineRequirements {
     }
 
     /// Requirement m: the signature-time-stamp is older than the end of the signing certificate.
-    static func isInTime(_ stamps: [JudgedTimeStamp], signer: Certificate?) -> Bool {
+    package static func isInTime(_ stamps: [JudgedTimeStamp], signer: Certificate?) -> Bool {
         guard let signer else { return false }
         return stamps.contains { stamp in stamp.statedTime.map { $0 <= signer.notAfter } ?? false }
     }

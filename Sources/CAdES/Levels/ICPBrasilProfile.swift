@@ -19,7 +19,7 @@ package enum ICPBrasilProfile: String, Sendable, Hashable, CaseIterable {
     /// The profile that is reached; nil for a signature without policy, and for plain CMS.
     package init?(_ judged: JudgedSignature) {
         let signature = judged.signature
-        guard signature.format == .cades, signature.signer.signedAttributes?.signaturePolicy.value != nil else {
+        guard signature.format != .cms, signature.signer.signedAttributes?.signaturePolicy.value != nil else {
             return nil
         }
         let verified = Set(judged.timeStamps.filter(\.isVerified).map(\.timeStamp.kind))

@@ -1,10 +1,10 @@
 import ASN1
-import PKIX
+package import PKIX
 import PathValidation
-import SignatureValidation
+package import SignatureValidation
 
 /// Whether a file holds what the paths of its signers need: certificates up to a root, and revocation data for each.
-struct ValidationMaterial {
+package struct ValidationMaterial {
     /// How many certificates a path is followed for.
     static let maximumLength = 16
 
@@ -12,14 +12,15 @@ struct ValidationMaterial {
     private let listIssuers: Set<DistinguishedName>
     private let responses: [SingleResponse]
 
-    init(_ signature: ParsedSignature) {
+    /// What came with a signature.
+    package init(_ signature: ParsedSignature) {
         certificates = signature.certificates
         listIssuers = Set(signature.certificateRevocationLists.map(\.issuer))
         responses = signature.ocspResponses.flatMap { $0.basic?.responses ?? [] }
     }
 
     /// Whether everything is there for each certificate; along the path that was found valid, or else by names.
-    func isComplete(_ targets: [(Certificate, JudgedCertification?)]) -> Bool {
+    package func isComplete(_ targets: [(Certificate, JudgedCertification?)]) -> Bool {
         targets.allSatisfy { target, certification in
             guard let path = certification?.outcome.path else { return isComplete(byNames: target) }
             let below = path.anchor.certificate == nil ? path.certificates : path.certificates.dropLast()

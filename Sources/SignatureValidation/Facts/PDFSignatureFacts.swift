@@ -1,10 +1,9 @@
 package import ASN1
-package import CMS
 
 /// What a PDF says around a signature, as far as signature policies, levels and the time of signing ask for it.
 ///
 /// The judge knows no PDF: these are keys and the kinds of their values.
-package struct PDFSignatureFacts: Sendable {
+package struct PDFSignatureFacts: Sendable, Hashable {
     /// What stands under a key.
     package enum Entry: Sendable, Hashable {
         /// A name, without its solidus.
@@ -13,6 +12,17 @@ package struct PDFSignatureFacts: Sendable {
         case objects(Int)
         /// Anything else that is not null.
         case other
+    }
+
+    /// M of a signature dictionary.
+    package enum ClaimedTime: Sendable, Hashable {
+        case absent
+        /// No date (ISO 32000-2 §7.9.4).
+        case unreadable
+        case value(Instant)
+
+        /// The time, where there is one that can be read.
+        package var value: Instant? { if case .value(let time) = self { time } else { nil } }
     }
 
     /// The SubFilter of ISO 32000-2 table 255 under which the standard of a PDF signature is chosen.
@@ -26,7 +36,7 @@ package struct PDFSignatureFacts: Sendable {
     /// SubFilter, without its solidus; nil where there is none.
     package let subFilter: String?
     /// M, the time of signing that the dictionary claims; it is signed.
-    package let claimedTime: SingleAttribute<Instant>
+    package let claimedTime: ClaimedTime
     /// The signature dictionary.
     package let signatureDictionary: [String: Entry]
     /// The document security store as of the last revision; nil without.
@@ -37,15 +47,18 @@ package struct PDFSignatureFacts: Sendable {
     package let documentTimeStamps: [[String: Entry]]
     /// ICP-Brasil's policy artefacts in the store.
     package let artifacts: PDFPolicyArtifacts
+    /// SHA-256 of the certificates in the signature's own SignedData; others came with the file around it.
+    package let messageCertificates: Set<[UInt8]>
 
     package init(
         subFilter: String?,
-        claimedTime: SingleAttribute<Instant>,
+        claimedTime: ClaimedTime,
         signatureDictionary: [String: Entry],
         securityStore: [String: Entry]? = nil,
         relatedInformation: [String: Entry]? = nil,
         documentTimeStamps: [[String: Entry]] = [],
-        artifacts: PDFPolicyArtifacts = PDFPolicyArtifacts()
+        artifacts: PDFPolicyArtifacts = PDFPolicyArtifacts(),
+        messageCertificates: Set<[UInt8]> = []
     ) {
         self.subFilter = subFilter
         self.claimedTime = claimedTime
@@ -54,5 +67,6 @@ package struct PDFSignatureFacts: Sendable {
         self.relatedInformation = relatedInformation
         self.documentTimeStamps = documentTimeStamps
         self.artifacts = artifacts
+        self.messageCertificates = messageCertificates
     }
 }

@@ -54,4 +54,10 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case pdfSubFilterDeprecated = "pdf-sub-filter-deprecated"
     /// No later revision takes the signature away or writes it anew.
     case pdfSignatureKept = "pdf-signature-kept"
+    /// A signature dictionary has what the standard of its sub-filter permits, and no more.
+    case pdfSignatureEntries = "pdf-signature-entries"
+    /// The claimed time of signing stands where the standard of the sub-filter has it, and only there.
+    case pdfSigningTime = "pdf-signing-time"
+    /// The document security store and all that it names can be read.
+    case pdfSecurityStore = "pdf-security-store"
 }

@@ -44,6 +44,7 @@ struct SignatureProcess {
             certification = judged
         }
         let claimed = signature.claimedSigningTime
+        result.append(PDFAcceptance(policy: judge.policy).check(signature))
         let acceptance = SignatureAcceptance(policy: judge.policy)
         result.append(
             acceptance.check(signature, cryptography, claimedTime: claimed, at: best.time, signedAfter: signedAfter)

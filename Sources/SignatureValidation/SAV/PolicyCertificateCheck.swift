@@ -17,7 +17,9 @@ struct PolicyCertificateCheck {
             let path = subject.certification?.outcome.path
             wanted = (path?.certificates ?? [signer]).filter { $0 != path?.anchor.certificate }
         }
-        let embedded = Set(subject.signature.certificates.map(\.sha256))
+        // With a PDF come certificates that stand beside the message.
+        let embedded =
+            subject.signature.pdf?.messageCertificates ?? Set(subject.signature.certificates.map(\.sha256))
         let missing = wanted.filter { !embedded.contains($0.sha256) }
         guard !missing.isEmpty else { return }
         demands.violated(

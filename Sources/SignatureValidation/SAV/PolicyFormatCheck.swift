@@ -6,18 +6,30 @@ struct PolicyFormatCheck {
 
     func check(_ signature: ParsedSignature, _ result: inout BlockResult) {
         if let expected = ICPBrasilPolicy(demands.document.info.signPolicyIdentifier)?.format.rawValue {
-            // Plain CMS lacks CAdES's attributes, which the policy demands one by one.
-            let found = signature.format == .cms ? SignatureFormat.cades.rawValue : signature.format.rawValue
-            if found != expected {
-                let values = ["expected": expected, "found": found]
+            let found = Self.formats(of: signature)
+            if !found.contains(where: { $0.rawValue == expected }) {
+                let values = ["expected": expected, "found": found.first?.rawValue ?? ""]
                 demands.violated(.policyFormat, .signatureConstraintsFailure, values, &result)
             }
         }
+        // In a PDF the content is outside of the message, but for adbe.pkcs7.sha1, which has a format of its own.
+        guard signature.pdf == nil else { return }
         guard let isExternal = demands.rules.signerRules.externalSignedData else { return }
         switch signature.content.source {
         case .attached where isExternal, .detached where !isExternal:
             demands.violated(.policyContentPlace, .signatureConstraintsFailure, &result)
         default: return
+        }
+    }
+
+    /// The formats that a signature is of, the first one by name.
+    private static func formats(of signature: ParsedSignature) -> [SignatureFormat] {
+        switch signature.format {
+        // Plain CMS lacks CAdES's attributes, which the policy demands one by one.
+        case .cms, .cades: [.cades]
+        // ICP-Brasil's PAdES has a sub-filter of its own; under any other the message is CAdES inside of a PDF.
+        case .pades: signature.pdf?.subFilter == PDFSignatureFacts.SubFilter.pbad ? [.pades] : [.pades, .cades]
+        case .pkcs7: [.pkcs7, .cades]
         }
     }
 }

@@ -29,16 +29,20 @@ struct PolicyTimeStampCheck {
             let tokens = subject.timeStamps.filter {
                 $0.timeStamp.kind == kind && $0.timeStamp.archiveForm == Self.archiveForms[type]
             }
-            check(tokens, type, &result)
+            check(tokens, AttributeName.text(type), &result)
         }
+        guard !demands.pdf.documentTimeStamp.isEmpty else { return }
+        let tokens = subject.timeStamps.filter { $0.timeStamp.kind == .documentTimeStamp }
+        // That there is none is the entries' to say.
+        if !tokens.isEmpty { check(tokens, "DocTimeStamp", &result) }
     }
 
     private func check(
         _ tokens: [JudgedTimeStamp],
-        _ type: ObjectIdentifier,
+        _ name: String,
         _ result: inout BlockResult
     ) {
-        let values = ["attribute": AttributeName.text(type)]
+        let values = ["attribute": name]
         let proven = tokens.filter { $0.provenTime != nil }
         guard !proven.isEmpty else {
             demands.violated(.policyTimeStampNotValid, .signatureConstraintsFailure, values, &result)

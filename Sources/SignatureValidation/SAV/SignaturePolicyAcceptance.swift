@@ -49,5 +49,9 @@ struct SignaturePolicyAcceptance {
             }
         }
         PolicyTimeStampCheck(demands: demands).check(subject, &result)
+        if let pdf = subject.signature.pdf {
+            PolicyEntryCheck(demands: demands).check(pdf, &result)
+            PolicyArtifactCheck(demands: demands).check(pdf.artifacts, &result)
+        }
     }
 }

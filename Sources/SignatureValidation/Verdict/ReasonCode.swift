@@ -107,4 +107,22 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case notYetValidAtProof = "TIME-CERTIFICATE-NOT-YET-VALID"
     case expiredAtContentTimeStamp = "TIME-EXPIRED-AT-CONTENT-TIMESTAMP"
     case revokedAtContentTimeStamp = "TIME-REVOKED-AT-CONTENT-TIMESTAMP"
+    // Document security stores of PDF files (ISO 32000-2 §12.8.4.3)
+    case storeUnreadable = "FC-DSS-UNREADABLE"
+    case storeObjectUnreadable = "FC-DSS-OBJECT-UNREADABLE"
+    case storeKeyMalformed = "FC-DSS-VRI-KEY"
+    case storeIncomplete = "FC-DSS-INCOMPLETE"
+    // Signature dictionaries of PAdES (EN 319 142-1 §6.3)
+    case pdfEntryForbidden = "SAV-PADES-ENTRY-FORBIDDEN"
+    case pdfSigningTimeAttribute = "SAV-PADES-SIGNINGTIME-ATTRIBUTE"
+    case pdfSigningTimesDiffer = "SAV-PADES-SIGNINGTIME-DIFFERS"
+    case pdfSigningTimeUnreadable = "SAV-PADES-SIGNINGTIME-UNREADABLE"
+    // ICP-Brasil's policies for PAdES (DOC-ICP-15.03)
+    case pbadPolicyAbsent = "SAV-PBAD-POLICY-ABSENT"
+    case pbadDictionaryMissing = "SAV-PBAD-DICTIONARY-MISSING"
+    case pbadEntryMissing = "SAV-PBAD-ENTRY-MISSING"
+    case pbadEntryValue = "SAV-PBAD-ENTRY-VALUE"
+    case pbadArtifactUnreadable = "SAV-PBAD-ARTIFACT-UNREADABLE"
+    case pbadArtifactMismatch = "SAV-PBAD-ARTIFACT-MISMATCH"
+    case pbadListMismatch = "SAV-PBAD-LPA-MISMATCH"
 }

@@ -7,7 +7,7 @@ enum ReasonCatalogue {
         + TimeReasons.entries + PathBuildingReasons.entries + CertificateReasons.entries
         + SignaturePolicyReasons.entries + PolicyDemandReasons.entries + PolicyTrustReasons.entries
         + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries
-        + ProofReasons.entries + TrustReasons.entries
+        + ProofReasons.entries + TrustReasons.entries + PDFPolicyReasons.entries
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 

@@ -2,6 +2,7 @@ import ASN1
 import CAdES
 import CMS
 import LibCrypto
+import PAdES
 import PKIX
 import PathValidation
 import SignatureValidation
@@ -24,7 +25,7 @@ extension ReportMapping {
             profile: policy.flatMap { SignatureProfile.reached($0, by: judged) },
             policyIdentifier: policy?.description,
             signaturePolicy: judged.signaturePolicy.map { SignaturePolicyEntry($0) },
-            baseline: BaselineLevel(judged)?.rawValue,
+            baseline: PAdESBaselineLevel(judged)?.rawValue ?? BaselineLevel(judged)?.rawValue,
             verdict: judged.conclusion.verdict,
             judgedAt: judged.conclusion.at,
             findings: findings(judged.conclusion.findings, of: judged.certification?.outcome),

@@ -1,5 +1,6 @@
 import ASN1
 import CAdES
+import PAdES
 import SignatureValidation
 
 /// The profiles of ICP-Brasil by the arc of a signature policy, 2.16.76.1.7.1.n (DOC-ICP-15.03).
@@ -19,7 +20,8 @@ enum SignatureProfile {
     /// The profile that the policy names, or the lower one that the signature's verified time-stamps and attributes reach.
     static func reached(_ policy: ObjectIdentifier, by judged: JudgedSignature) -> String? {
         guard let promised = name(policy) else { return nil }
-        guard let reached = ICPBrasilProfile(judged)?.rawValue, let limit = profiles.firstIndex(of: reached),
+        guard let reached = PAdESProfile(judged)?.rawValue ?? ICPBrasilProfile(judged)?.rawValue,
+            let limit = profiles.firstIndex(of: reached),
             let wanted = profiles.firstIndex(of: promised)
         else { return promised }
         return profiles[min(limit, wanted)]
