@@ -15,7 +15,14 @@ struct PDFChangeClaim {
 
     /// Both: the kind that needs more permission, and all that stands out.
     mutating func merge(_ other: PDFChangeClaim) {
-        if Self.rank(other.kind) > Self.rank(kind) {
+        // What alters something is not hidden behind what is added.
+        let isSecond = Self.rank(other.kind) > Self.rank(kind)
+        if other.kind == kind {
+            isNew = kind == .annotation ? isNew && other.isNew : isNew || other.isNew
+        } else if isSecond {
+            isNew = other.isNew
+        }
+        if isSecond {
             kind = other.kind
             subject = other.subject ?? subject
         } else if subject == nil {
@@ -23,7 +30,6 @@ struct PDFChangeClaim {
         }
         page = page ?? other.page
         rectangle = rectangle ?? other.rectangle
-        isNew = isNew || other.isNew
         isCoveringContent = isCoveringContent || other.isCoveringContent
         isReplacingValue = isReplacingValue || other.isReplacingValue
     }

@@ -1,21 +1,33 @@
 /// The rule that decided about a change after a signature.
 package enum PDFChangeRule: String, Hashable, Sendable, CaseIterable {
+    // Allowed
     /// What every signature allows: validation data, document time-stamps, metadata, objects as they were.
     case always
     /// What the permission level allows, or what signatures without one allow.
     case permitted
-    /// A permitted annotation or visible signature that lies on content: allowed, and worth a look.
+    /// A visible signature that lies on content of a document without a permission level: worth a look.
     case coversContent
-    /// An annotation after a signature that says nothing about annotations.
-    case annotation
-    /// No rule explains the change: not allowed.
+    /// An annotation added after signatures that say nothing about annotations: worth a look.
+    case annotationAdded
+    // Not allowed
+    /// No rule explains the change.
     case unexplained
-    /// The permission level forbids it: not allowed.
+    /// The permission level forbids it.
     case docMDP
-    /// The field is locked: not allowed.
+    /// The field is locked.
     case fieldMDP
-    /// Something that covers content of a certified document: not allowed.
-    case certifiedContentCovered
-    /// A value that was not empty was replaced although no signature says that forms may be filled: not allowed.
+    /// An annotation that hides content, or a new visible signature that hides content of a certified document.
+    case contentHidden
+    /// An annotation that was there was changed or taken away although no signature allows that.
+    case annotationAltered
+    /// A value that was not empty was replaced although no signature says that forms may be filled.
     case valueReplaced
+
+    /// Whether a signature stays valid with the change.
+    package var isAllowed: Bool {
+        switch self {
+        case .always, .permitted, .coversContent, .annotationAdded: true
+        default: false
+        }
+    }
 }

@@ -5,15 +5,14 @@ package struct PDFChangeVerdict: Hashable, Sendable {
     /// The revision that made it, from 0.
     package let revision: Int
     /// Whether the signature stays valid with it.
-    package let isAllowed: Bool
+    package var isAllowed: Bool { rule.isAllowed }
     /// What decided.
     package let rule: PDFChangeRule
 
     /// A verdict on a change.
-    package init(change: PDFObjectChange, revision: Int, isAllowed: Bool, rule: PDFChangeRule) {
+    package init(change: PDFObjectChange, revision: Int, rule: PDFChangeRule) {
         self.change = change
         self.revision = revision
-        self.isAllowed = isAllowed
         self.rule = rule
     }
 }

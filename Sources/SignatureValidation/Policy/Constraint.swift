@@ -60,4 +60,14 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case pdfSigningTime = "pdf-signing-time"
     /// The document security store and all that it names can be read.
     case pdfSecurityStore = "pdf-security-store"
+    /// What a signature or its field says about later changes is of the standard's form (ISO 32000-2 §12.8.2).
+    case pdfPermissionsForm = "pdf-permissions-form"
+    /// A later visible signature lies on no content of a page.
+    case pdfContentCovered = "pdf-content-covered"
+    /// No annotation comes after signatures that say nothing about annotations.
+    case pdfAnnotationAdded = "pdf-annotation-added"
+    /// No annotation that was signed is changed or taken away, unless the permission level says that it may be.
+    case pdfAnnotationAltered = "pdf-annotation-altered"
+    /// No field's signed value is replaced, unless a permission level says that forms may be filled.
+    case pdfValueReplaced = "pdf-value-replaced"
 }

@@ -125,4 +125,14 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case pbadArtifactUnreadable = "SAV-PBAD-ARTIFACT-UNREADABLE"
     case pbadArtifactMismatch = "SAV-PBAD-ARTIFACT-MISMATCH"
     case pbadListMismatch = "SAV-PBAD-LPA-MISMATCH"
+    // Changes behind a signature in a PDF file (ISO 32000-2 §12.8.2)
+    case changeUnexplained = "SAV-CHANGE-UNEXPLAINED"
+    case changeHidesContent = "SAV-CHANGE-HIDES-CONTENT"
+    case changeCoversContent = "SAV-CHANGE-COVERS-CONTENT"
+    case changeAnnotationAdded = "SAV-CHANGE-ANNOTATION-ADDED"
+    case changeAnnotationAltered = "SAV-CHANGE-ANNOTATION-ALTERED"
+    case changeValueReplaced = "SAV-CHANGE-VALUE-REPLACED"
+    case docMDPForbidden = "SAV-DOCMDP-CHANGE-FORBIDDEN"
+    case docMDPMalformed = "SAV-DOCMDP-MALFORMED"
+    case fieldMDPForbidden = "SAV-FIELDMDP-FIELD-CHANGED"
 }

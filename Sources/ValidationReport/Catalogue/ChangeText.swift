@@ -145,11 +145,13 @@ enum ChangeText {
         switch rule {
         case .docMDP: LocalizedText("certificação, DocMDP", "certification, DocMDP")
         case .fieldMDP: LocalizedText("campo bloqueado, FieldMDP", "locked field, FieldMDP")
-        case .certifiedContentCovered:
-            LocalizedText("cobre conteúdo de documento certificado", "covers content of a certified document")
+        case .contentHidden:
+            LocalizedText("pode esconder conteúdo da página", "may hide content of the page")
+        case .annotationAltered:
+            LocalizedText("a anotação foi assinada", "the annotation was signed")
         case .valueReplaced:
             LocalizedText("o campo já tinha valor quando foi assinado", "the field had a value when it was signed")
-        case .always, .permitted, .coversContent, .annotation, .unexplained: nil
+        case .always, .permitted, .coversContent, .annotationAdded, .unexplained: nil
         }
     }
 

@@ -1,4 +1,5 @@
 import ASN1
+import PAdES
 import SignatureValidation
 
 /// A finding's value as its text shows it: times by the language, identifiers with their names.
@@ -8,6 +9,7 @@ enum ValueText {
         if let name = IdentifierNames.name(of: value) { return "\(name) (\(value))" }
         if let kind = ParsedTimeStamp.Kind(rawValue: value) { return TimeStampKindText.text(kind)[language] }
         if let reason = RevocationReasonText.text(value) { return reason[language] }
+        if let reason = PDFUnexplainedReason(rawValue: value) { return UnexplainedChangeText.text(reason)[language] }
         return value
     }
 }

@@ -42,8 +42,8 @@ struct PDFHistoryTests {
     @Test("A change has the strictest verdict of all signatures before it")
     func strictest() throws {
         let document = try PDFDocument(PDFBytes(copying: Self.file().bytes))
-        func verdict(_ change: PDFObjectChange, _ isAllowed: Bool, _ rule: PDFChangeRule) -> PDFChangeVerdict {
-            PDFChangeVerdict(change: change, revision: 2, isAllowed: isAllowed, rule: rule)
+        func verdict(_ change: PDFObjectChange, _ rule: PDFChangeRule) -> PDFChangeVerdict {
+            PDFChangeVerdict(change: change, revision: 2, rule: rule)
         }
         let history = PDFHistory(
             document: document,
@@ -51,12 +51,12 @@ struct PDFHistoryTests {
                 PDFSignatureHistory(
                     Self.signature("S-1", covering: 0),
                     permissions: PDFPermissions(),
-                    verdicts: [verdict(Self.filled, true, .permitted), verdict(Self.written, true, .always)]
+                    verdicts: [verdict(Self.filled, .permitted), verdict(Self.written, .always)]
                 ),
                 PDFSignatureHistory(
                     Self.signature("S-2", covering: 1),
                     permissions: PDFPermissions(level: 1),
-                    verdicts: [verdict(Self.filled, false, .docMDP), verdict(Self.written, true, .always)]
+                    verdicts: [verdict(Self.filled, .docMDP), verdict(Self.written, .always)]
                 ),
                 PDFSignatureHistory(Self.signature("S-3", covering: nil), permissions: nil, verdicts: []),
             ],
@@ -76,8 +76,8 @@ struct PDFHistoryTests {
 
     @Test("An unexplained change outweighs a forbidden one, whichever comes first")
     func order() {
-        let forbidden = PDFChangeVerdict(change: Self.filled, revision: 1, isAllowed: false, rule: .fieldMDP)
-        let unexplained = PDFChangeVerdict(change: Self.filled, revision: 1, isAllowed: false, rule: .unexplained)
+        let forbidden = PDFChangeVerdict(change: Self.filled, revision: 1, rule: .fieldMDP)
+        let unexplained = PDFChangeVerdict(change: Self.filled, revision: 1, rule: .unexplained)
         let entry = PDFChangeEntry(Self.filled)
         #expect(entry.adding(forbidden).adding(unexplained).standing == .unexplained)
         #expect(entry.adding(unexplained).adding(forbidden).standing == .unexplained)

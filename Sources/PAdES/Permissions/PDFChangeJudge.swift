@@ -1,0 +1,70 @@
+package import PDFSyntax
+
+/// Decides about changes after each signature of a document by what that signature and those before it allow.
+package struct PDFChangeJudge: Sendable {
+    /// What each revision changed.
+    package let analysis: PDFChangeAnalysis
+    private let signatures: [PDFSignature]
+    private let permissions: [PDFPermissions]
+
+    /// Compares the revisions behind the first that one of the signatures covers.
+    package init(_ document: PDFDocument, _ signatures: [PDFSignature]) {
+        self.signatures = signatures
+        let covered = signatures.compactMap(\.coveredRevision).min()
+        analysis = PDFChangeAnalysis(document, from: covered ?? document.revisions.count)
+        permissions = signatures.map { signature in
+            PDFPermissionsReader(document, revision: signature.coveredRevision ?? signature.revision)
+                .permissions(of: signature)
+        }
+    }
+
+    /// What one signature allows by itself.
+    package func ownPermissions(of signature: PDFSignature) -> PDFPermissions {
+        signatures.firstIndex { $0.id == signature.id && $0.revision == signature.revision }
+            .map { permissions[$0] } ?? PDFPermissions()
+    }
+
+    /// What may change after a signature: what it allows itself, as far as all signatures before it do.
+    package func permissions(after signature: PDFSignature) -> PDFPermissions {
+        var result = ownPermissions(of: signature)
+        for (other, own) in zip(signatures, permissions) where other.revision < signature.revision {
+            result = result.restricted(by: own)
+        }
+        return result
+    }
+
+    /// All changes behind the revision that a signature covers; none where it covers none exactly.
+    package func verdicts(for signature: PDFSignature) -> [PDFChangeVerdict] {
+        guard let covered = signature.coveredRevision else { return [] }
+        let allowed = permissions(after: signature)
+        return analysis.revisions.filter { $0.revision > covered }.flatMap { revision in
+            revision.changes.map {
+                PDFChangeVerdict(change: $0, revision: revision.revision, rule: Self.rule(for: $0, allowed))
+            }
+        }
+    }
+
+    /// ISO 32000-2 tables 236, 257 and 259; what those do not say is in the decision on changes after signing.
+    static func rule(for change: PDFObjectChange, _ permissions: PDFPermissions) -> PDFChangeRule {
+        let isLocked = change.subject.map { name in permissions.locks.contains { $0.locks(name) } } ?? false
+        switch change.kind {
+        case .unexplained: return .unexplained
+        case .documentSecurityStore, .documentTimeStamp, .metadata, .unchangedRewrite, .fileStructure, .unreferenced:
+            return .always
+        case .signature:
+            guard permissions.level != 1 else { return .docMDP }
+            guard change.isNew || !isLocked else { return .fieldMDP }
+            guard change.isCoveringContent else { return .permitted }
+            return permissions.level == nil ? .coversContent : .contentHidden
+        case .formFilling:
+            guard permissions.level != 1 else { return .docMDP }
+            guard !isLocked else { return .fieldMDP }
+            return change.isReplacingValue && permissions.level == nil ? .valueReplaced : .permitted
+        case .annotation:
+            guard permissions.level == nil || permissions.level == 3 else { return .docMDP }
+            guard !change.isCoveringContent else { return .contentHidden }
+            guard permissions.level == nil else { return .permitted }
+            return change.isNew ? .annotationAdded : .annotationAltered
+        }
+    }
+}
