@@ -148,7 +148,8 @@ let package = Package(
             name: "PAdESTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TestPKI", "TestSupport",
+                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "ValidationReport", "Appliance", "TestPKI",
+                "TestSupport",
             ]
         ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),

@@ -20,7 +20,8 @@ extension TestPDF {
         let opening = find("/Contents <", from: start) + "/Contents ".utf8.count
         let closing = opening + 2 * signature.capacity + 2
         let rangeStart = find("/ByteRange [", from: start) + "/ByteRange ".utf8.count
-        let byteRange = [0, opening, closing, bytes.count - closing]
+        let trueRange = [0, opening, closing, bytes.count - closing]
+        let byteRange = signature.changedByteRange?(trueRange) ?? trueRange
         let width = Self.byteRangePlaceholder.utf8.count
         let text = signature.writtenByteRange?(byteRange) ?? Self.array(byteRange)
         precondition(text.utf8.count <= width, "ByteRange is too long")
@@ -28,7 +29,7 @@ extension TestPDF {
             rangeStart..<rangeStart + width,
             with: Array(text.utf8) + [UInt8](repeating: 0x20, count: width - text.utf8.count)
         )
-        let value = signature.contents(Array(bytes[..<opening] + bytes[closing...]))
+        let value = signature.contents(covered(byteRange))
         precondition(value.count <= signature.capacity, "Contents is too short")
         replace(opening + 1..<opening + 1 + 2 * value.count, with: Array(Hexadecimal.encode(value).utf8))
         return TestPDFSigned(
@@ -39,6 +40,13 @@ extension TestPDF {
             byteRangeText: rangeStart..<rangeStart + width,
             value: value
         )
+    }
+
+    /// The bytes that pairs of offset and length cover, one after another.
+    package func covered(_ byteRange: [Int]) -> [UInt8] {
+        stride(from: 0, to: byteRange.count - 1, by: 2).flatMap { index in
+            bytes.dropFirst(max(0, byteRange[index])).prefix(max(0, byteRange[index + 1]))
+        }
     }
 
     /// The first place of a text at or behind an offset.

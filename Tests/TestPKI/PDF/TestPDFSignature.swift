@@ -46,6 +46,8 @@ package struct TestPDFSignature: Sendable {
     package var capacity = 12_000
     /// What is written for ByteRange where it is not what was signed; at most 40 characters, given the true numbers.
     package var writtenByteRange: (@Sendable ([Int]) -> String)?
+    /// Other numbers than the true ones, which are written and signed.
+    package var changedByteRange: (@Sendable ([Int]) -> [Int])?
 
     package init(subFilter: String, contents: @escaping @Sendable (_ covered: [UInt8]) -> [UInt8]) {
         self.subFilter = subFilter

@@ -1,0 +1,51 @@
+import Foundation
+
+/// What the product's own code path says of a PDF file, read out of its JSON report.
+struct PDFReport {
+    /// The text of the report, which names what a test failed on.
+    let text: String
+    private let report: [String: Any]
+
+    /// Whether PDF files are judged from their bytes to the report: only then are there verdicts to compare.
+    static let areJudged = ProcessInfo.processInfo.environment["LASTRO_PDF"] != nil
+    static let reason = "PDF signatures are not judged to the end yet"
+
+    init(text: String) throws {
+        self.text = text
+        report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+    }
+
+    /// Judges a file of the test PKI; nil where it cannot be read as anything (exit code 65).
+    static func judge(_ bytes: [UInt8]) throws -> PDFReport? { try PDFJudge.world.get().report(on: bytes) }
+
+    /// Nil where no signature was judged.
+    var indication: String? { report["indication"] as? String }
+
+    var subIndication: String? { report["subIndication"] as? String }
+
+    var signatures: [[String: Any]] { report["signatures"] as? [[String: Any]] ?? [] }
+
+    /// The codes of all findings.
+    var codes: Set<String> { Set(findings.compactMap { $0["code"] as? String }) }
+
+    /// The codes of findings that fail.
+    var failures: Set<String> {
+        Set(findings.filter { $0["level"] as? String == "FAIL" }.compactMap { $0["code"] as? String })
+    }
+
+    /// Whether a finding names an object.
+    func names(_ object: Int) -> Bool { text.contains("\"\(object) 0 R") || text.contains(" \(object) 0 R") }
+
+    /// Indication, sub-indication and codes, for messages.
+    var summary: String { "\(indication ?? "no verdict")/\(subIndication ?? "-") \(codes.sorted())" }
+
+    /// The findings wherever they stand in the report.
+    private var findings: [[String: Any]] { Self.findings(report) }
+
+    private static func findings(_ value: Any) -> [[String: Any]] {
+        if let list = value as? [Any] { return list.flatMap(findings) }
+        guard let object = value as? [String: Any] else { return [] }
+        let own = object["findings"] as? [[String: Any]] ?? []
+        return own + object.filter { $0.key != "findings" }.values.flatMap(findings)
+    }
+}
