@@ -28,6 +28,7 @@ struct RevisionExtractionTests {
                     sha256: try hexadecimal(bytes[..<end]),
                     signatures: [],
                     changes: [],
+                    isCompared: true,
                     changesLeftOut: 0
                 )
             )

@@ -39,7 +39,9 @@ import Testing
                 == "página 1: conteúdo substituído, não explicado (objeto 4 0)"
         )
         #expect(Self.lines(SampleHistories.allowed, 1, .portuguese) == ["documento original"])
-        #expect(Self.lines(SampleHistories.allowed, 2, .portuguese) == ["nenhum objeto alterado"])
+        #expect(
+            Self.lines(SampleHistories.allowed, 2, .portuguese) == ["feita antes da primeira assinatura, que a cobre"]
+        )
     }
 
     @Test func `One sentence says whether the document was changed after signing`() {
@@ -122,6 +124,10 @@ import Testing
         for code in PDFIrregularity.Code.allCases {
             let text = IrregularityText.text(code)
             #expect(text.portuguese != text.english)
+        }
+        for kind in PDFLatentContent.Kind.allCases {
+            let name = LatentText.of(kind).name
+            #expect(name.portuguese != name.english)
         }
         for label in HistoryLabel.allCases { #expect(label.text.portuguese != label.text.english) }
     }

@@ -46,6 +46,7 @@ enum SampleHistories {
             fileName: file,
             signatures: signatures,
             changes: changes,
+            isCompared: number != 2 || !changes.isEmpty,
             changesLeftOut: 0
         )
     }
@@ -118,6 +119,7 @@ enum SampleHistories {
         latentContent: [
             LatentContentEntry(
                 kind: "whiteText",
+                level: .warn,
                 object: "7 0",
                 page: 2,
                 area: AreaEntry(left: 100, bottom: 100, right: 200, top: 200),
@@ -176,7 +178,15 @@ enum SampleHistories {
             ],
             signatures: [],
             latentContent: [
-                LatentContentEntry(kind: "<k>", object: nil, page: nil, area: nil, detail: "</li>&", count: 1)
+                LatentContentEntry(
+                    kind: "<k>",
+                    level: .warn,
+                    object: nil,
+                    page: nil,
+                    area: nil,
+                    detail: "</li>&",
+                    count: 1
+                )
             ],
             irregularities: [IrregularityEntry(code: "<c>", object: nil, offset: 0)]
         ),

@@ -6,6 +6,8 @@ package struct PDFHistory: Sendable {
     package let revisions: [PDFRevisionEntry]
     /// All signatures and document time-stamps, in the order of the file.
     package let signatures: [PDFSignatureHistory]
+    /// What the signed revisions hold that their reader does not see for what it is.
+    package let latent: [PDFLatentContent]
     /// What stands out about the structure of the file.
     package let irregularities: [PDFIrregularity]
 
@@ -14,13 +16,15 @@ package struct PDFHistory: Sendable {
     /// - Parameters:
     ///   - document: the file.
     ///   - signatures: its signatures with their verdicts on later changes.
-    ///   - changes: what the revisions changed; those that are missing changed nothing.
+    ///   - changes: what the revisions changed; those that are missing were not compared.
+    ///   - latent: what the signed revisions hold without showing it.
     ///   - irregularities: what stands out.
     ///   - digests: of the file up to the end of each revision, as `PDFRevisionDigests` makes them.
     package init(
         document: PDFDocument,
         signatures: [PDFSignatureHistory],
         changes: [PDFRevisionChanges],
+        latent: [PDFLatentContent] = [],
         irregularities: [PDFIrregularity],
         digests: [[UInt8]] = []
     ) {
@@ -31,10 +35,11 @@ package struct PDFHistory: Sendable {
                 range: revision.range,
                 sha256: revision.index < digests.count ? digests[revision.index] : nil,
                 signatures: signatures.map(\.signature).filter { $0.coveredRevision == revision.index }.map(\.id),
-                changes: entries[revision.index] ?? []
+                changes: entries[revision.index]
             )
         }
         self.signatures = signatures
+        self.latent = latent
         self.irregularities = irregularities
     }
 

@@ -8,6 +8,6 @@ package struct PDFRevisionEntry: Hashable, Sendable {
     package let sha256: [UInt8]?
     /// The identifiers of the signatures and time-stamps that cover the file exactly up to the end of the revision.
     package let signatures: [String]
-    /// What the revision changed; none in the first.
-    package let changes: [PDFChangeEntry]
+    /// What the revision changed; nil where it was not compared with the one before, as before the first signature.
+    package let changes: [PDFChangeEntry]?
 }

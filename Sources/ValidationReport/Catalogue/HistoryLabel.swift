@@ -3,7 +3,7 @@ enum HistoryLabel: Sendable, Hashable, CaseIterable {
     case afterSigning
     case revisions
     case revision
-    case coveredBy
+    case coverage
     case changes
     case latentContent
     case latentNote
@@ -19,7 +19,7 @@ enum HistoryLabel: Sendable, Hashable, CaseIterable {
         case .afterSigning: LocalizedText("Depois de assinado", "After signing")
         case .revisions: LocalizedText("Revisões do arquivo", "Revisions of the file")
         case .revision: LocalizedText("Revisão", "Revision")
-        case .coveredBy: LocalizedText("Assinatura", "Signature")
+        case .coverage: LocalizedText("Cobertura", "Coverage")
         case .changes: LocalizedText("O que mudou", "What changed")
         case .latentContent: LocalizedText("Conteúdo latente", "Latent content")
         case .latentNote:

@@ -1,3 +1,5 @@
+import PAdES
+
 /// What is in the signed bytes without being seen for what it is, in words.
 struct LatentText: Sendable, Hashable {
     /// What makes latent content worth a look.
@@ -53,135 +55,170 @@ struct LatentText: Sendable, Hashable {
     }
 
     /// The words for a name of the JSON report; nil for one that the catalogue does not know.
-    static func of(_ kind: String) -> LatentText? { texts[kind] }
+    static func of(_ kind: String) -> LatentText? { PDFLatentContent.Kind(rawValue: kind).map(of) }
 
-    private static let texts: [String: LatentText] = [
-        "unreachableContent": Self(
-            .linkable,
-            "conteúdo a que nenhuma referência leva",
-            "content that no reference leads to"
-        ),
-        "supersededContent": Self(
-            .linkable,
-            "conteúdo de gravação anterior, já substituído",
-            "content of an earlier save, replaced since"
-        ),
-        "unreachableObject": Self(
-            .linkable,
-            "objeto a que nenhuma referência leva",
-            "object that no reference leads to"
-        ),
-        "unindexedObject": Self(
-            .linkable,
-            "objeto fora da tabela de referências",
-            "object outside of the cross-reference table"
-        ),
-        "duplicateDefinition": Self(
-            .linkable,
-            "objeto definido duas vezes na mesma revisão",
-            "object defined twice in one revision"
-        ),
-        "openSlot": Self(
-            .linkable,
-            "referência a conteúdo que não existe no arquivo",
-            "reference to content that is not in the file"
-        ),
-        "undefinedReference": Self(
-            .linkable,
-            "referência a objeto que não existe no arquivo",
-            "reference to an object that is not in the file"
-        ),
-        "fieldValueDiffers": Self(
-            .replaceable,
-            "campo que mostra texto diferente do seu valor",
-            "field that shows another text than its value"
-        ),
-        "fieldStateDiffers": Self(
-            .replaceable,
-            "caixa ou botão que mostra estado diferente do seu valor",
-            "check box or button that shows another state than its value"
-        ),
-        "appearancesRegenerated": Self(
-            .replaceable,
-            "formulário que manda redesenhar os campos",
-            "form that has its fields drawn anew"
-        ),
-        "wholeFont": Self(.replaceable, "fonte incorporada por inteiro", "font that is embedded whole"),
-        "fontNotEmbedded": Self(.replaceable, "fonte que não está no arquivo", "font that is not in the file"),
-        "typeThreeFont": Self(
-            .replaceable,
-            "fonte cujos caracteres são desenhos (Type 3)",
-            "font whose glyphs are drawings (Type 3)"
-        ),
-        "formFontShared": Self(
-            .replaceable,
-            "fonte do texto que é também fonte do formulário",
-            "font of the text that is also a font of the form"
-        ),
-        "unusedXObject": Self(
-            .replaceable,
-            "desenho (XObject) pronto que nenhuma página usa",
-            "drawing (XObject) at hand that no page uses"
-        ),
-        "coveredText": Self(
-            .hidden,
-            "texto coberto por imagem, retângulo ou anotação",
-            "text covered by an image, a rectangle or an annotation"
-        ),
-        "signatureCoversText": Self(
-            .hidden,
-            "texto coberto pela aparência de uma assinatura",
-            "text covered by the appearance of a signature"
-        ),
-        "invisibleText": Self(.hidden, "texto invisível", "invisible text"),
-        "recognizedText": Self(
-            .hidden,
-            "texto invisível sobre imagem, como o de reconhecimento de texto (OCR)",
-            "invisible text over an image, as of text recognition (OCR)"
-        ),
-        "whiteText": Self(.hidden, "texto branco sobre branco", "white text on white"),
-        "offPageText": Self(
-            .hidden,
-            "texto fora da parte visível da página",
-            "text outside of the visible part of the page"
-        ),
-        "tinyText": Self(.hidden, "texto pequeno demais para ser visto", "text too small to be seen"),
-        "clippedText": Self(.hidden, "texto fora da área de recorte", "text outside of the clipping area"),
-        "hiddenLayer": Self(.hidden, "camada que abre desligada", "layer that is off when the document is opened"),
-        "printedLayer": Self(
-            .hidden,
-            "camada que só se imprime ou só se vê na tela",
-            "layer that is only printed, or only shown"
-        ),
-        "hiddenAnnotation": Self(.hidden, "anotação escondida", "hidden annotation"),
-        "hiddenField": Self(.hidden, "campo de formulário escondido", "hidden form field"),
-        "alternateImage": Self(.hidden, "imagem com outra para a impressão", "image with another one for printing"),
-        "javaScript": Self(.active, "código JavaScript", "JavaScript code"),
-        "launchAction": Self(
-            .active,
-            "ação que abre programa ou arquivo",
-            "action that starts a program or opens a file"
-        ),
-        "formAction": Self(
-            .active,
-            "ação que envia, importa ou limpa o formulário",
-            "action that submits, imports or resets the form"
-        ),
-        "visibilityAction": Self(.active, "ação que mostra ou esconde conteúdo", "action that shows or hides content"),
-        "remoteAction": Self(.active, "ação que leva a outro documento", "action that goes to another document"),
-        "uriAction": Self(.active, "endereço para abrir (URI)", "address to open (URI)"),
-        "multimedia": Self(
-            .active,
-            "som, vídeo ou conteúdo tridimensional",
-            "sound, film or three-dimensional content"
-        ),
-        "embeddedFile": Self(.active, "arquivo anexado dentro do PDF", "file inside the PDF"),
-        "externalContent": Self(.active, "conteúdo que está fora do arquivo", "content that is outside of the file"),
-        "xfaForm": Self(
-            .active,
-            "formulário XFA, que alguns programas mostram em vez das páginas",
-            "XFA form, which some programs show instead of the pages"
-        ),
-        "scanIncomplete": Self(.unknown, "nem tudo pôde ser examinado", "not everything could be looked at"),
-    ]
+    static func of(_ kind: PDFLatentContent.Kind) -> LatentText {
+        switch kind {
+        case .unreachableContent:
+            Self(
+                .linkable,
+                "conteúdo a que nenhuma referência leva",
+                "content that no reference leads to"
+            )
+        case .supersededContent:
+            Self(
+                .linkable,
+                "conteúdo de gravação anterior, já substituído",
+                "content of an earlier save, replaced since"
+            )
+        case .unreachableObject:
+            Self(
+                .linkable,
+                "objeto a que nenhuma referência leva",
+                "object that no reference leads to"
+            )
+        case .unindexedObject:
+            Self(
+                .linkable,
+                "objeto fora da tabela de referências",
+                "object outside of the cross-reference table"
+            )
+        case .duplicateDefinition:
+            Self(
+                .linkable,
+                "objeto definido duas vezes na mesma revisão",
+                "object defined twice in one revision"
+            )
+        case .openSlot:
+            Self(
+                .linkable,
+                "referência a conteúdo que não existe no arquivo",
+                "reference to content that is not in the file"
+            )
+        case .undefinedReference:
+            Self(
+                .linkable,
+                "referência a objeto que não existe no arquivo",
+                "reference to an object that is not in the file"
+            )
+        case .fieldValueDiffers:
+            Self(
+                .replaceable,
+                "campo que mostra texto diferente do seu valor",
+                "field that shows another text than its value"
+            )
+        case .fieldStateDiffers:
+            Self(
+                .replaceable,
+                "caixa ou botão que mostra estado diferente do seu valor",
+                "check box or button that shows another state than its value"
+            )
+        case .appearancesRegenerated:
+            Self(
+                .replaceable,
+                "formulário que manda redesenhar os campos",
+                "form that has its fields drawn anew"
+            )
+        case .wholeFont: Self(.replaceable, "fonte incorporada por inteiro", "font that is embedded whole")
+        case .unmarkedFont:
+            Self(
+                .replaceable,
+                "fonte incorporada sem a marca de subconjunto",
+                "embedded font without the mark of a subset"
+            )
+        case .fontNotEmbedded: Self(.replaceable, "fonte que não está no arquivo", "font that is not in the file")
+        case .typeThreeFont:
+            Self(
+                .replaceable,
+                "fonte cujos caracteres são desenhos (Type 3)",
+                "font whose glyphs are drawings (Type 3)"
+            )
+        case .formFontShared:
+            Self(
+                .replaceable,
+                "fonte do texto que é também fonte do formulário",
+                "font of the text that is also a font of the form"
+            )
+        case .unusedXObject:
+            Self(
+                .replaceable,
+                "desenho (XObject) pronto que nenhuma página usa",
+                "drawing (XObject) at hand that no page uses"
+            )
+        case .coveredText:
+            Self(
+                .hidden,
+                "texto coberto por imagem, retângulo ou anotação",
+                "text covered by an image, a rectangle or an annotation"
+            )
+        case .signatureCoversText:
+            Self(
+                .hidden,
+                "texto coberto pela aparência de uma assinatura",
+                "text covered by the appearance of a signature"
+            )
+        case .invisibleText: Self(.hidden, "texto invisível", "invisible text")
+        case .recognizedText:
+            Self(
+                .hidden,
+                "texto invisível sobre imagem, como o de reconhecimento de texto (OCR)",
+                "invisible text over an image, as of text recognition (OCR)"
+            )
+        case .whiteText: Self(.hidden, "texto branco sobre branco", "white text on white")
+        case .offPageText:
+            Self(
+                .hidden,
+                "texto fora da parte visível da página",
+                "text outside of the visible part of the page"
+            )
+        case .tinyText: Self(.hidden, "texto pequeno demais para ser visto", "text too small to be seen")
+        case .clippedText: Self(.hidden, "texto fora da área de recorte", "text outside of the clipping area")
+        case .hiddenLayer: Self(.hidden, "camada que abre desligada", "layer that is off when the document is opened")
+        case .printedLayer:
+            Self(
+                .hidden,
+                "camada que só se imprime ou só se vê na tela",
+                "layer that is only printed, or only shown"
+            )
+        case .hiddenAnnotation: Self(.hidden, "anotação escondida", "hidden annotation")
+        case .hiddenField: Self(.hidden, "campo de formulário escondido", "hidden form field")
+        case .alternateImage: Self(.hidden, "imagem com outra para a impressão", "image with another one for printing")
+        case .javaScript: Self(.active, "código JavaScript", "JavaScript code")
+        case .launchAction:
+            Self(
+                .active,
+                "ação que abre programa ou arquivo",
+                "action that starts a program or opens a file"
+            )
+        case .formAction:
+            Self(
+                .active,
+                "ação que envia, importa ou limpa o formulário",
+                "action that submits, imports or resets the form"
+            )
+        case .visibilityAction:
+            Self(
+                .active,
+                "ação que mostra ou esconde conteúdo",
+                "action that shows or hides content"
+            )
+        case .remoteAction: Self(.active, "ação que leva a outro documento", "action that goes to another document")
+        case .uriAction: Self(.active, "endereço para abrir (URI)", "address to open (URI)")
+        case .multimedia:
+            Self(
+                .active,
+                "som, vídeo ou conteúdo tridimensional",
+                "sound, film or three-dimensional content"
+            )
+        case .embeddedFile: Self(.active, "arquivo anexado dentro do PDF", "file inside the PDF")
+        case .externalContent: Self(.active, "conteúdo que está fora do arquivo", "content that is outside of the file")
+        case .xfaForm:
+            Self(
+                .active,
+                "formulário XFA, que alguns programas mostram em vez das páginas",
+                "XFA form, which some programs show instead of the pages"
+            )
+        case .scanIncomplete: Self(.unknown, "nem tudo pôde ser examinado", "not everything could be looked at")
+        }
+    }
 }

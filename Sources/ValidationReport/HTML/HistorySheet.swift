@@ -25,7 +25,7 @@ struct HistorySheet {
         var table = GridTable(
             .revisionGrid,
             [
-                "", HistoryLabel.revision.text[language], HistoryLabel.coveredBy.text[language],
+                "", HistoryLabel.revision.text[language], HistoryLabel.coverage.text[language],
                 HistoryLabel.changes.text[language],
             ]
         )

@@ -1,3 +1,5 @@
+import SignatureValidation
+
 extension PDFHistoryEntry {
     /// The `pdf` object of a report; `signatures` are those of the report.
     func json(_ signatures: [SignatureEntry], _ language: ReportLanguage) -> JSONValue {
@@ -24,7 +26,7 @@ extension RevisionEntry {
             "file": JSONValue(fileName),
             "signatures": JSONValue(signatures),
             "text": JSONValue(words.lines(self)),
-            "changes": .array(changes.map(\.json)),
+            "changes": isCompared ? .array(changes.map(\.json)) : .null,
             "changesLeftOut": .integer(changesLeftOut),
         ])
     }
@@ -96,6 +98,7 @@ extension LatentContentEntry {
         let words = LatentWords(entry: self, language: language)
         return .object([
             "kind": .string(kind),
+            "level": .string(level.rawValue),
             "object": JSONValue(object),
             "page": JSONValue(page),
             "rectangle": area?.json ?? .null,

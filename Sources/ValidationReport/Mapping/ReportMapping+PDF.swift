@@ -1,6 +1,7 @@
 import ASN1
 import PAdES
 import PDFSyntax
+import SignatureValidation
 
 extension ReportMapping {
     /// How many changes of a document a report tells one by one.
@@ -16,7 +17,9 @@ extension ReportMapping {
         return PDFHistoryEntry(
             revisions: revisions,
             signatures: history.signatures.map { entry($0, signed, revisionCount: history.revisions.count) },
-            latentContent: [],
+            // People get the first ones only: those that warn stand before those that inform.
+            latentContent: history.latent.filter { $0.kind.level != .inform }.map(entry)
+                + history.latent.filter { $0.kind.level == .inform }.map(entry),
             irregularities: history.irregularities.map(entry)
         )
     }
@@ -27,8 +30,9 @@ extension ReportMapping {
         _ room: inout Int
     ) -> RevisionEntry {
         // What tells against a signature is never what is left out, as long as there is room at all.
-        let against = revision.changes.filter { $0.standing == .forbidden || $0.standing == .unexplained }
-        let others = revision.changes.filter { $0.standing != .forbidden && $0.standing != .unexplained }
+        let changes = revision.changes ?? []
+        let against = changes.filter { $0.standing == .forbidden || $0.standing == .unexplained }
+        let others = changes.filter { $0.standing != .forbidden && $0.standing != .unexplained }
         let shown = (against + others).prefix(room)
         room -= shown.count
         return RevisionEntry(
@@ -44,7 +48,8 @@ extension ReportMapping {
                     isSigned: signed.contains(SignedField(change.change.subject, revision.index))
                 )
             },
-            changesLeftOut: revision.changes.count - shown.count
+            isCompared: revision.changes != nil,
+            changesLeftOut: changes.count - shown.count
         )
     }
 
@@ -103,6 +108,18 @@ extension ReportMapping {
             reason: change.reason?.rawValue,
             standing: standing,
             rule: rule?.rawValue
+        )
+    }
+
+    private func entry(_ latent: PDFLatentContent) -> LatentContentEntry {
+        LatentContentEntry(
+            kind: latent.kind.rawValue,
+            level: latent.kind.level,
+            object: latent.reference.map(Self.name),
+            page: latent.page,
+            area: latent.rectangle.map { AreaEntry($0) },
+            detail: name(latent.detail),
+            count: latent.count
         )
     }
 

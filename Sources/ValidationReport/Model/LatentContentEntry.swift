@@ -1,7 +1,10 @@
+import SignatureValidation
+
 /// Something in the signed bytes that nobody saw when signing, and that may show or act later.
 struct LatentContentEntry: Sendable, Hashable {
     /// The kind by its name in the JSON report.
     let kind: String
+    let level: Finding.Level
     /// Number and generation, such as `12 0`.
     let object: String?
     /// From 1.

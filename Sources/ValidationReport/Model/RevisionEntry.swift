@@ -11,6 +11,8 @@ struct RevisionEntry: Sendable, Hashable {
     /// The signatures and time-stamps that cover the file exactly up to its end.
     let signatures: [String]
     let changes: [ChangeEntry]
+    /// Whether it was compared with the one before it; what stands before the first signature is not.
+    let isCompared: Bool
     /// How many more changes there are than `changes`.
     let changesLeftOut: Int
 }

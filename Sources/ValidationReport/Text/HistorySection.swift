@@ -20,7 +20,7 @@ struct HistorySection {
             layout.paragraph("\(words.title(revision)) (\(words.bytes(revision)))", indent: 2)
             if let digest = revision.sha256 { layout.paragraph("SHA-256 \(digest)", indent: 4) }
             for name in words.coverage(revision) {
-                layout.paragraph("\(HistoryLabel.coveredBy.text[words.language]): \(name)", indent: 4, hanging: 2)
+                layout.paragraph("\(HistoryLabel.coverage.text[words.language]): \(name)", indent: 4, hanging: 2)
             }
             for line in words.lines(revision) { layout.paragraph("• \(line)", indent: 4, hanging: 2) }
         }

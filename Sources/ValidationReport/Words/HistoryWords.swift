@@ -74,11 +74,7 @@ struct HistoryWords {
     func lines(_ revision: RevisionEntry) -> [String] {
         let lines = ChangeLine.make(revision.changes)
         guard !lines.isEmpty else {
-            let text =
-                revision.number == 1
-                ? LocalizedText("documento original", "original document")
-                : LocalizedText("nenhum objeto alterado", "no object changed")
-            return [text[language]]
+            return [unchanged(revision)[language]]
         }
         let left = lines.count - ChangeLine.maximumLines
         var texts = lines.prefix(ChangeLine.maximumLines).map { $0.text(language) }
@@ -86,6 +82,16 @@ struct HistoryWords {
             texts.append(ForeignName.more(max(0, left) + revision.changesLeftOut, language))
         }
         return texts
+    }
+
+    private func unchanged(_ revision: RevisionEntry) -> LocalizedText {
+        if revision.number == 1 { return LocalizedText("documento original", "original document") }
+        if revision.isCompared { return LocalizedText("nenhum objeto alterado", "no object changed") }
+        if history.firstCovered == nil { return LocalizedText("não comparada", "not compared") }
+        return LocalizedText(
+            "feita antes da primeira assinatura, que a cobre",
+            "made before the first signature, which covers it"
+        )
     }
 
     /// The signature as people find it in the report: `Assinatura 1 (FULANA DE EXEMPLO), campo 'Sig1'`.

@@ -3,12 +3,12 @@ struct LatentWords {
     let entry: LatentContentEntry
     let language: ReportLanguage
 
-    /// Such as `página 2: texto branco sobre branco (objeto 7 0)`.
+    /// Such as `ALERTA: página 2: texto branco sobre branco (objeto 7 0)`.
     var line: String {
         let name = LatentText.of(entry.kind)?.name[language] ?? entry.kind
         let page = entry.page.map { "\(LocalizedText("página", "page")[language]) \($0): " } ?? ""
         let count = entry.count > 1 ? " (\(entry.count)×)" : ""
-        return "\(page)\(name)\(count)\(remarks)"
+        return "\(FindingWords.label(entry.level).text[language]): \(page)\(name)\(count)\(remarks)"
     }
 
     /// Why it matters; nil for a kind that the catalogue does not know.
