@@ -22,8 +22,8 @@ import Testing
             Self.lines(SampleHistories.allowed, 3, .portuguese) == [
                 "dados de validação (DSS) acrescentados, permitidos (objeto 20 0)",
                 "página 1: assinatura 'Sig2' acrescentada, permitida (objetos 21 0, 22 0)",
-                "página 2: anotação acrescentada, alterada ou retirada, sobre conteúdo da página (x 0 a 10, y 0 a 21), "
-                    + "permitida (objeto 23 0)",
+                "página 2: anotação acrescentada, sobre conteúdo da página (x 0 a 10, y 0 a 21), "
+                    + "permitida, com ressalva (objeto 23 0)",
                 "página 3: campo 'data' preenchido, permitido (objetos 12 0, 13 0)",
             ]
         )

@@ -13,6 +13,7 @@ enum SampleHistories {
         subject: String? = nil,
         covers: Bool = false,
         isSigned: Bool = false,
+        isNew: Bool = true,
         isReplacing: Bool = false,
         reason: String? = nil,
         rule: String? = nil
@@ -25,6 +26,7 @@ enum SampleHistories {
             subject: subject,
             coversContent: covers,
             isSigned: isSigned,
+            isNew: isNew,
             isReplacingValue: isReplacing,
             reason: reason,
             standing: standing,

@@ -13,10 +13,18 @@ enum ChangeText {
             return phrase(reason, subject: change.subject)
         case .signature where !change.isSigned:
             return ChangePhrase(
-                "campo de assinatura{subject} acrescentado ou alterado",
-                "signature field{subject} added or changed",
+                change.isNew ? "campo de assinatura{subject} acrescentado" : "campo de assinatura{subject} alterado",
+                change.isNew ? "signature field{subject} added" : "signature field{subject} changed",
                 "o"
             )
+        case .annotation:
+            return change.isNew
+                ? ChangePhrase("anotação{subject} acrescentada", "annotation{subject} added", "a")
+                : ChangePhrase(
+                    "anotação{subject} alterada ou retirada",
+                    "annotation{subject} changed or taken away",
+                    "a"
+                )
         case .formFilling where change.isReplacingValue:
             return ChangePhrase("valor do campo{subject} substituído", "value of the field{subject} replaced", "o")
         default: return phrase(kind)
@@ -132,13 +140,19 @@ enum ChangeText {
     static func standing(_ change: ChangeEntry, ending: String, _ language: ReportLanguage) -> String? {
         switch change.standing {
         case .unsigned: nil
-        case .allowed: LocalizedText("permitid\(ending)", "allowed")[language]
+        case .allowed:
+            LocalizedText("permitid\(ending)", "allowed")[language]
+                + (change.rule.flatMap(PDFChangeRule.init).map(isWorthALook) == true
+                    ? LocalizedText(", com ressalva", ", with reservation")[language] : "")
         case .unexplained: LocalizedText("não explicad\(ending)", "not explained")[language]
         case .forbidden:
             LocalizedText("não permitid\(ending)", "not allowed")[language]
                 + (change.rule.flatMap(PDFChangeRule.init).flatMap(rule).map { " (\($0[language]))" } ?? "")
         }
     }
+
+    /// Whether a rule allows something that the reader should look at.
+    static func isWorthALook(_ rule: PDFChangeRule) -> Bool { rule == .coversContent || rule == .annotationAdded }
 
     /// Why a rule forbids something; nil for a rule that says no more than that.
     static func rule(_ rule: PDFChangeRule) -> LocalizedText? {

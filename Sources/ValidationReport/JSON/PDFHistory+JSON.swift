@@ -40,6 +40,7 @@ extension ChangeEntry {
             "page": JSONValue(page),
             "rectangle": area?.json ?? .null,
             "subject": JSONValue(subject),
+            "new": .bool(isNew),
             "coversContent": .bool(coversContent),
             "replacesValue": .bool(isReplacingValue),
             "reason": JSONValue(reason),

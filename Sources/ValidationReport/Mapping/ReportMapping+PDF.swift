@@ -104,6 +104,7 @@ extension ReportMapping {
             subject: change.subject.map(name),
             coversContent: change.isCoveringContent,
             isSigned: isSigned,
+            isNew: change.isNew,
             isReplacingValue: change.isReplacingValue,
             reason: change.reason?.rawValue,
             standing: standing,

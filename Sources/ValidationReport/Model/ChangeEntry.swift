@@ -28,6 +28,8 @@ struct ChangeEntry: Sendable, Hashable {
     let coversContent: Bool
     /// Whether a signature stands in the field that it is about.
     let isSigned: Bool
+    /// Whether the field or annotation was not there before.
+    let isNew: Bool
     /// Whether it takes the place of a value that was not empty.
     let isReplacingValue: Bool
     /// Why it is not explained, by its name in the JSON report.
