@@ -8,7 +8,8 @@ enum ReasonCatalogue {
         + SignaturePolicyReasons.entries + PolicyDemandReasons.entries + PolicyTrustReasons.entries
         + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries
         + ProofReasons.entries + TrustReasons.entries + PDFPolicyReasons.entries
-        + DocumentChangeReasons.entries
+        + DocumentChangeReasons.entries + LatentStructureReasons.entries
+        + LatentReplacementReasons.entries + LatentHidingReasons.entries + LatentActionReasons.entries
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 
