@@ -24,7 +24,18 @@ final class ChunkQueue<Output: Sendable>: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         while claimed < chunkCount, claimed - taken >= window, !isCancelled { condition.wait() }
-        guard claimed < chunkCount, !isCancelled else { return nil }
+        return claimNow()
+    }
+
+    /// The same without waiting.
+    func claimIfAllowed() -> Int? {
+        condition.lock()
+        defer { condition.unlock() }
+        return claimNow()
+    }
+
+    private func claimNow() -> Int? {
+        guard claimed < chunkCount, claimed - taken < window, !isCancelled else { return nil }
         claimed += 1
         return claimed - 1
     }
@@ -42,15 +53,25 @@ final class ChunkQueue<Output: Sendable>: @unchecked Sendable {
     func next() -> [Output]? {
         condition.lock()
         defer { condition.unlock() }
-        guard taken < chunkCount else { return nil }
-        while true {
-            if let results = delivered.removeValue(forKey: taken) {
-                taken += 1
-                condition.broadcast()
-                return results
-            }
+        while taken < chunkCount {
+            if let results = takeNow() { return results }
             condition.wait()
         }
+        return nil
+    }
+
+    /// The same without waiting.
+    func nextIfReady() -> [Output]? {
+        condition.lock()
+        defer { condition.unlock() }
+        return takeNow()
+    }
+
+    private func takeNow() -> [Output]? {
+        guard let results = delivered.removeValue(forKey: taken) else { return nil }
+        taken += 1
+        condition.broadcast()
+        return results
     }
 
     /// Lets the threads end without claiming more.

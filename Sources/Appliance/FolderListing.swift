@@ -9,21 +9,9 @@ struct FolderListing {
     struct Entry {
         /// The name; a folder's has `/` behind it, which makes the order of names that of the paths below them.
         let key: String
-        /// The first eight octets of it, big-endian: they decide nearly every comparison.
-        private let beginning: UInt64
-
-        init(_ key: String) {
-            self.key = key
-            beginning = key.utf8.prefix(8).reduce((0, 56)) { ($0.0 | UInt64($1) << $0.1, $0.1 - 8) }.0
-        }
 
         /// Whether it is a folder; a link to one is none, and is left out.
         var isFolder: Bool { key.utf8.last == UInt8(ascii: "/") }
-
-        fileprivate func precedes(_ other: Entry) -> Bool {
-            if beginning != other.beginning { return beginning < other.beginning }
-            return key.utf8.lexicographicallyPrecedes(other.key.utf8)
-        }
     }
 
     /// Regular files, links to them, and folders; hidden ones are passed over.
@@ -35,37 +23,68 @@ struct FolderListing {
     init(of prefix: String) throws(ApplianceError) {
         guard let folder = opendir(prefix) else { throw InputFile.unreadable(prefix, errno) }
         defer { closedir(folder) }
-        var entries: [Entry] = []
+        // All names in one piece, so that sorting compares memory.
+        var names: [UInt8] = []
+        var places: [Range<Int>] = []
         while true {
             errno = 0
             guard let entry = readdir(folder) else { break }
-            let type = Int(entry.pointee.d_type)
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            guard entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else { continue }
+            let start = names.count
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in names += bytes.prefix { $0 != 0 } }
+            switch Self.kind(entry.pointee.d_type, names[start...], in: prefix) {
+            case .file: break
+            case .folder: names.append(UInt8(ascii: "/"))
+            case nil:
+                names.removeSubrange(start...)
+                continue
             }
-            guard name.utf8.first != UInt8(ascii: ".") else { continue }
-            switch type {
-            case Int(DT_REG): entries.append(Entry(name))
-            case Int(DT_DIR): entries.append(Entry(name + "/"))
-            case Int(DT_LNK), Int(DT_UNKNOWN):
-                if let entry = Self.entry(name, in: prefix, isLink: type == Int(DT_LNK)) { entries.append(entry) }
-            default: continue
-            }
+            places.append(start..<names.count)
         }
         guard errno == 0 else { throw InputFile.unreadable(prefix, errno) }
-        self.entries = entries.sorted { $0.precedes($1) }
+        entries = names.withUnsafeBytes { names in
+            places.sort { left, right in
+                let order = Self.compare(names[left], names[right])
+                return order == 0 ? left.count < right.count : order < 0
+            }
+            return places.map { Entry(key: String(decoding: names[$0], as: UTF8.self)) }
+        }
     }
 
-    /// The entry of a link, or of a name whose type the file system does not tell; nil for what is no file.
-    private static func entry(_ name: String, in prefix: String, isLink: Bool) -> Entry? {
+    /// Compares as many octets as both have.
+    private static func compare(_ left: Slice<UnsafeRawBufferPointer>, _ right: Slice<UnsafeRawBufferPointer>) -> Int32
+    {
+        let (left, right) = (UnsafeRawBufferPointer(rebasing: left), UnsafeRawBufferPointer(rebasing: right))
+        guard let one = left.baseAddress, let other = right.baseAddress else { return 0 }
+        return memcmp(one, other, min(left.count, right.count))
+    }
+
+    private enum Kind {
+        case file
+        case folder
+    }
+
+    /// What stands under a name; nil for what is neither file nor folder.
+    private static func kind(_ type: UInt8, _ name: ArraySlice<UInt8>, in prefix: String) -> Kind? {
+        switch Int(type) {
+        case Int(DT_REG): return .file
+        case Int(DT_DIR): return .folder
+        case Int(DT_LNK), Int(DT_UNKNOWN):
+            return kind(at: prefix + String(decoding: name, as: UTF8.self), isLink: Int(type) == Int(DT_LNK))
+        default: return nil
+        }
+    }
+
+    /// The same for a link, or for a path whose type the file system does not tell.
+    private static func kind(at path: String, isLink: Bool) -> Kind? {
         var status = stat()
-        guard isLink || lstat(prefix + name, &status) == 0 else { return nil }
+        guard isLink || lstat(path, &status) == 0 else { return nil }
         let isLink = isLink || status.st_mode & S_IFMT == S_IFLNK
-        if isLink, stat(prefix + name, &status) != 0 { return nil }
+        if isLink, stat(path, &status) != 0 { return nil }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return Entry(name)
+        case S_IFREG: return .file
         // A link to a folder may lead back to one above.
-        case S_IFDIR: return isLink ? nil : Entry(name + "/")
+        case S_IFDIR: return isLink ? nil : .folder
         default: return nil
         }
     }

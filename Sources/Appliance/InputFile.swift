@@ -35,7 +35,8 @@ package enum InputFile {
             if readCount < 0, errno == EINTR { continue }
             guard readCount >= 0 else { throw unreadable(path, errno) }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-            if readCount == 0 { return bytes }
+            // A regular file gives less than was asked for at its end only.
+            if readCount == 0 || (readCount < capacity && status.st_mode & S_IFMT == S_IFREG) { return bytes }
             guard bytes.count <= maximumSize else {
                 throw ApplianceError(.unreadableInput, "\(path) is larger than 1 GiB")
             }

@@ -23,7 +23,7 @@ package struct PolicyReader {
     private func read(_ bytes: [UInt8]) throws(ApplianceError) -> ValidationPolicy {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw wrong("the file is not UTF-8") }
         let node: Node?
-        do { node = try Yams.compose(yaml: text) } catch { throw wrong("not YAML: \(error)") }
+        do { node = try Yams.compose(yaml: text, .basic) } catch { throw wrong("not YAML: \(error)") }
         guard let node else { throw wrong("the file is empty") }
         let keys: Set = ["schema", "id", "name", "constraints", "cryptography", "revocation", "time"]
         let root = try mapping(node, "policy", exactly: keys)

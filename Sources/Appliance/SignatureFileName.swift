@@ -5,6 +5,8 @@ package struct SignatureFileName: Sendable, Hashable {
     /// Extensions of files that may be content of nothing.
     static let signatureExtensions = detachedExtensions.union(["eml", "p7b", "p7c", "tst", "tsr"])
 
+    private static let longestExtension = 8
+
     /// The name without the extension of a detached signature; nil where it has none.
     package let stem: String?
     /// Whether the extension is one of a signature, of whatever kind.
@@ -18,7 +20,14 @@ package struct SignatureFileName: Sendable, Hashable {
             stem = nil
             return
         }
-        let suffix = file[file.utf8.index(after: stop)...].lowercased()
+        let ending = file.utf8[file.utf8.index(after: stop)...]
+        guard ending.count <= Self.longestExtension else {
+            isSignature = false
+            stem = nil
+            return
+        }
+        // All of them are ASCII and short: no memory is taken for the text.
+        let suffix = String(decoding: ending.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
         isSignature = Self.signatureExtensions.contains(suffix)
         stem = Self.detachedExtensions.contains(suffix) ? String(file[..<stop]) : nil
     }

@@ -7,8 +7,8 @@ import ValidationReport
 
 /// What every judgement of a run shares: trust, policy, evidence, validation time.
 ///
-/// Made once, used by all threads.
-package struct ValidationBasis: Sendable {
+/// Made once, used by all threads; a class, because it is handed to each judgement.
+package final class ValidationBasis: Sendable {
     let anchors: TrustAnchorSet
     let certificates: CertificatePool
     let revocation: RevocationPool

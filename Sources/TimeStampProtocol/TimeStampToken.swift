@@ -4,7 +4,8 @@ package import CMS
 /// A time-stamp token (RFC 3161 §2.4.2, RFC 5816): facts, nothing verified.
 ///
 /// Its time proves nothing before the signature, the imprint and the TSA's path have been judged.
-package struct TimeStampToken: Sendable {
+/// A class, because it is handed from part to part: a copy is one reference count.
+package final class TimeStampToken: Sendable {
     package let signedData: SignedData
     /// The only signer.
     package let signerInfo: SignerInfo

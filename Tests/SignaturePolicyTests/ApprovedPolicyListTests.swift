@@ -15,7 +15,7 @@ struct ApprovedPolicyListTests {
         let policies = try OfficialPolicies.names.map { try OfficialPolicies.policy($0) }
         #expect(!list.policyInfos.isEmpty)
         for entry in list.policyInfos {
-            guard let policy = policies.first(where: { entry.isAbout($0) }) else {
+            guard let policy = policies.first(where: { list.entry(for: $0) == entry }) else {
                 // Version 1 lists the forms in XML as well.
                 Issue.record("\(name): \(entry.policyURI) is about no policy at hand")
                 continue

@@ -9,12 +9,16 @@ import Synchronization
 final class SignaturePolicyStore: Sendable {
     /// How many files one option, or the standard folder, may bring.
     private static let maximumFiles = 10_000
+    /// How many sets of policies that files name together are kept.
+    private static let maximumSets = 64
 
     /// What was read so far of the standard folder.
     private struct Shelf {
         var byIdentifier: [ObjectIdentifier: SignaturePolicyDocument] = [:]
         /// Policies and lists in files of other names, once they were read.
         var others: (policies: [SignaturePolicyDocument], lists: [ApprovedPolicyList])?
+        /// What was put together before, by what signatures name.
+        var sets: [Set<ObjectIdentifier>: SignaturePolicySet] = [:]
         /// Over all files, once they were digested.
         var digest: String?
     }
@@ -57,12 +61,18 @@ final class SignaturePolicyStore: Sendable {
     /// - Throws: `ApplianceError` where the file of one of them is not right.
     func policies(_ identifiers: Set<ObjectIdentifier>) throws(ApplianceError) -> SignaturePolicySet {
         guard !identifiers.isEmpty else { return SignaturePolicySet() }
+        if let known = shelf.withLock({ $0.sets[identifiers] }) { return known }
         let others = try others()
         var policies = given + others.policies
         for identifier in identifiers {
             if let policy = try policy(identifier) { policies.append(policy) }
         }
-        return SignaturePolicySet(policies: policies, lists: givenLists + others.lists)
+        let set = SignaturePolicySet(policies: policies, lists: givenLists + others.lists)
+        shelf.withLock { shelf in
+            if shelf.sets.count >= Self.maximumSets { shelf.sets = [:] }
+            shelf.sets[identifiers] = set
+        }
+        return set
     }
 
     /// SHA-256 over the sorted SHA-256 of all files that are at hand, hexadecimal; nil where no policy is named.

@@ -16,7 +16,7 @@ struct StrictNode {
             throw Self.error(file, "the file is not UTF-8")
         }
         let node: Node?
-        do { node = try Yams.compose(yaml: text) } catch { throw Self.error(file, "not YAML: \(error)") }
+        do { node = try Yams.compose(yaml: text, .basic) } catch { throw Self.error(file, "not YAML: \(error)") }
         guard let node else { throw Self.error(file, "the file is empty") }
         self.node = node
     }

@@ -7,19 +7,29 @@ package struct ApprovedPolicyList: Hashable, Sendable {
     package let policyInfos: [PolicyInfo]
     /// When a newer list was to be had.
     package let nextUpdate: Instant
+    /// The first entry of each identifier.
+    private let byIdentifier: [ObjectIdentifier: PolicyInfo]
+    /// The entries of version 1, which have none.
+    private let unnamed: [PolicyInfo]
+    /// The formats that the identifiers are about.
+    private let formats: Set<ICPBrasilPolicy.Format>
 
     package init(policyInfos: [PolicyInfo], nextUpdate: Instant) {
         self.policyInfos = policyInfos
         self.nextUpdate = nextUpdate
+        let named = policyInfos.compactMap { info in info.policyOID.map { ($0, info) } }
+        byIdentifier = Dictionary(named) { first, _ in first }
+        unnamed = policyInfos.filter { $0.policyOID == nil }
+        formats = Set(byIdentifier.keys.compactMap { ICPBrasilPolicy($0)?.format })
     }
 
     /// The entry about a policy.
     package func entry(for policy: SignaturePolicyDocument) -> PolicyInfo? {
-        policyInfos.first { $0.isAbout(policy) }
+        byIdentifier[policy.info.signPolicyIdentifier] ?? unnamed.first { $0.agrees(with: policy) }
     }
 
     /// Whether the list is about policies of this format.
     func covers(_ format: ICPBrasilPolicy.Format) -> Bool {
-        policyInfos.contains { $0.policyOID.flatMap { ICPBrasilPolicy($0) }?.format == format }
+        formats.contains(format)
     }
 }

@@ -1,7 +1,9 @@
 package import ASN1
 
 /// A policy as the list of approved policies knows it (`PolicyInfo` of LPA version 1 and 2).
-package struct PolicyInfo: Hashable, Sendable {
+///
+/// A class, because all threads share it: a copy is one reference count.
+package final class PolicyInfo: Hashable, Sendable {
     package let signingPeriod: SigningPeriod
     /// From when on no signature may be made under the policy, earlier than its period says.
     package let revocationDate: Instant?
@@ -25,11 +27,14 @@ package struct PolicyInfo: Hashable, Sendable {
         self.policyDigest = policyDigest
     }
 
-    /// Whether the entry is about the policy: by identifier, and in version 1 by the file's digest.
-    package func isAbout(_ policy: SignaturePolicyDocument) -> Bool {
-        guard let policyOID else { return agrees(with: policy) }
-        return policyOID == policy.info.signPolicyIdentifier
+    package static func == (left: PolicyInfo, right: PolicyInfo) -> Bool {
+        left === right
+            || (left.signingPeriod == right.signingPeriod && left.revocationDate == right.revocationDate
+                && left.policyOID == right.policyOID && left.policyURI == right.policyURI
+                && left.policyDigest == right.policyDigest)
     }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(policyDigest) }
 
     /// Whether the entry's digest is the one of the policy's file.
     package func agrees(with policy: SignaturePolicyDocument) -> Bool {

@@ -3,7 +3,9 @@ package import LibCrypto
 package import TimeStampProtocol
 
 /// A time-stamp token as it was found, not yet judged: it proves nothing so far.
-package struct ParsedTimeStamp: Sendable {
+///
+/// A class, because it is handed from part to part: a copy is one reference count.
+package final class ParsedTimeStamp: Sendable {
     /// What the token stands for, by the attribute that carries it.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// content-time-stamp (RFC 5126 §5.11.4): the content existed.

@@ -3,7 +3,9 @@ package import PKIX
 package import PathValidation
 
 /// A signature with its verdict and what led to it.
-package struct JudgedSignature: Sendable {
+///
+/// A class, because it is handed from part to part: a copy is one reference count.
+package final class JudgedSignature: Sendable {
     package let signature: ParsedSignature
     /// The policy that the signer names; nil where none is.
     package let signaturePolicy: JudgedSignaturePolicy?
@@ -26,4 +28,36 @@ package struct JudgedSignature: Sendable {
     package let proofs: ProofsOfExistence
     package let timeStamps: [JudgedTimeStamp]
     package let counterSignatures: [JudgedSignature]
+
+    init(
+        signature: ParsedSignature,
+        signaturePolicy: JudgedSignaturePolicy?,
+        conclusion: ValidationConclusion,
+        signingCertificate: Certificate?,
+        certification: JudgedCertification?,
+        isContentIntact: Bool?,
+        isCryptographicallyValid: Bool,
+        claimedSigningTime: Instant?,
+        bestSignatureTime: Instant,
+        bestSignatureTimeProof: ParsedTimeStamp?,
+        process: ValidationProcess,
+        proofs: ProofsOfExistence,
+        timeStamps: [JudgedTimeStamp],
+        counterSignatures: [JudgedSignature]
+    ) {
+        self.signature = signature
+        self.signaturePolicy = signaturePolicy
+        self.conclusion = conclusion
+        self.signingCertificate = signingCertificate
+        self.certification = certification
+        self.isContentIntact = isContentIntact
+        self.isCryptographicallyValid = isCryptographicallyValid
+        self.claimedSigningTime = claimedSigningTime
+        self.bestSignatureTime = bestSignatureTime
+        self.bestSignatureTimeProof = bestSignatureTimeProof
+        self.process = process
+        self.proofs = proofs
+        self.timeStamps = timeStamps
+        self.counterSignatures = counterSignatures
+    }
 }

@@ -2,7 +2,7 @@ import SignatureValidation
 
 extension Verdict {
     /// The members that every verdict has.
-    var json: [String: JSONValue] {
+    var json: JSONObject {
         ["indication": .string(indication.rawValue), "subIndication": JSONValue(subIndication)]
     }
 }
@@ -14,7 +14,7 @@ extension FindingEntry {
             "level": .string(level.rawValue),
             "clause": JSONValue(clause),
             "text": .string(statement(language)),
-            "values": .object(values.mapValues { .string($0) }),
+            "values": .object(JSONObject(values)),
         ])
     }
 }

@@ -10,7 +10,7 @@ enum JSONValue: Sendable, Hashable {
     case hundredths(Int)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONObject)
 
     /// The text, or null.
     init(_ text: String?) { self = text.map { .string($0) } ?? .null }

@@ -21,32 +21,30 @@ struct JSONWriter {
         case .hundredths(let value): output += CoordinateText.number(value).utf8
         case .string(let value): write(value)
         case .array(let values):
-            list(values, "[", "]", depth) { writer, value in writer.write(value, depth: depth + 1) }
-        case .object(let members):
-            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            list(sorted, "{", "}", depth) { writer, member in
-                writer.write(member.key)
-                writer.output += (writer.isPretty ? ": " : ":").utf8
-                writer.write(member.value, depth: depth + 1)
+            output.append(UInt8(ascii: "["))
+            for index in values.indices {
+                separate(index, depth + 1)
+                write(values[index], depth: depth + 1)
             }
+            if !values.isEmpty { breakLine(depth) }
+            output.append(UInt8(ascii: "]"))
+        case .object(let object):
+            output.append(UInt8(ascii: "{"))
+            for index in object.members.indices {
+                separate(index, depth + 1)
+                write(object.members[index].key)
+                output.append(UInt8(ascii: ":"))
+                if isPretty { output.append(UInt8(ascii: " ")) }
+                write(object.members[index].value, depth: depth + 1)
+            }
+            if !object.members.isEmpty { breakLine(depth) }
+            output.append(UInt8(ascii: "}"))
         }
     }
 
-    private mutating func list<Item>(
-        _ items: [Item],
-        _ open: String,
-        _ close: String,
-        _ depth: Int,
-        _ body: (inout JSONWriter, Item) -> Void
-    ) {
-        output += open.utf8
-        for (index, item) in items.enumerated() {
-            if index > 0 { output += ",".utf8 }
-            breakLine(depth + 1)
-            body(&self, item)
-        }
-        if !items.isEmpty { breakLine(depth) }
-        output += close.utf8
+    private mutating func separate(_ index: Int, _ depth: Int) {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        breakLine(depth)
     }
 
     private mutating func breakLine(_ depth: Int) {
@@ -57,18 +55,20 @@ struct JSONWriter {
 
     private mutating func write(_ text: String) {
         output.append(0x22)
-        var text = text
-        text.withUTF8 { octets in
-            // What needs no escape, nearly always all of it, is taken over in one piece.
-            var start = 0
-            for (index, octet) in octets.enumerated() where Self.needsEscape(octet) {
-                output += octets[start..<index]
-                escape(octet)
-                start = index + 1
-            }
-            output += octets[start...]
-        }
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { escaped($0) }
+        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { escaped($0) } }
         output.append(0x22)
+    }
+
+    /// What needs no escape, nearly always all of it, is taken over in one piece.
+    private mutating func escaped(_ octets: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, octet) in octets.enumerated() where Self.needsEscape(octet) {
+            output += octets[start..<index]
+            escape(octet)
+            start = index + 1
+        }
+        output += octets[start...]
     }
 
     private static func needsEscape(_ octet: UInt8) -> Bool {

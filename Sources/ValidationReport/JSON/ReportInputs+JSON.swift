@@ -3,7 +3,7 @@ import ASN1
 extension ReportInputs {
     /// The `inputs` object.
     var json: JSONValue {
-        var members: [String: JSONValue] = [
+        var members: JSONObject = [
             "document": document.json,
             "content": content?.contentJSON ?? .null,
             "trustStore": .object([

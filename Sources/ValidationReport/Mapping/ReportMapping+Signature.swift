@@ -9,9 +9,7 @@ import SignatureValidation
 
 extension ReportMapping {
     func entry(_ judged: JudgedSignature) -> SignatureEntry {
-        var mapping = self
-        mapping.proofs = judged.proofs
-        return mapping.mapped(judged)
+        ReportMapping(context: context, proofs: judged.proofs).mapped(judged)
     }
 
     private func mapped(_ judged: JudgedSignature) -> SignatureEntry {

@@ -18,7 +18,7 @@ extension ReportMapping {
             holderKind: HolderKind.of(type, attributes),
             certificateType: type?.name,
             policyOIDs: policies.map(\.description),
-            policyAuthority: policies.lazy.compactMap { context.register?.authority(of: $0.description) }.first,
+            policyAuthority: policies.lazy.compactMap { self.context.register?.authority(of: $0.description) }.first,
             legalClass: LegalClass.of(anchor.map(kind), policies: policies),
             domain: (anchor?.certificate ?? chain.last).flatMap { context.domains[$0.sha256] },
             subject: text(certificate.subject.description),

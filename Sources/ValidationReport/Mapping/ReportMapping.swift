@@ -5,10 +5,17 @@ import PathValidation
 import SignatureValidation
 
 /// Turns judged values into the entries of a report.
-struct ReportMapping {
+///
+/// A class, because it is handed from entry to entry: a copy is one reference count.
+final class ReportMapping {
     let context: ReportContext
     /// Since when the objects of the signature that is mapped exist; nil where nothing is proven.
-    var proofs: ProofsOfExistence?
+    let proofs: ProofsOfExistence?
+
+    init(context: ReportContext, proofs: ProofsOfExistence? = nil) {
+        self.context = context
+        self.proofs = proofs
+    }
 
     /// Since when a time-stamp proves that an object existed.
     func provenSince(_ sha256: [UInt8]) -> Instant? {

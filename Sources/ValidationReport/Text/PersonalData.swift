@@ -4,8 +4,9 @@ enum PersonalData {
     ///
     /// A number is standing where no letter, digit or full stop touches it: digests and object identifiers stay whole.
     static func masked(_ text: String) -> String {
+        // Most texts cannot hold a number.
+        guard text.utf8.count(where: isDigit) >= 11 else { return text }
         let characters = Array(text.utf8)
-        guard characters.count >= 11 else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(characters.count)
         var index = 0

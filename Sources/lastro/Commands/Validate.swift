@@ -86,7 +86,14 @@ struct Validate: ParsableCommand {
         let locator = ContentLocator()
         var recorded: RecordedRun?
         if let replay { recorded = try RecordedRun(path: replay) }
-        let inputs = NumberedInput.all(try items(recorded, locator))
+        let options = basisOptions(recorded)
+        // A large folder takes as long to list as trust and policies take to read.
+        let (loaded, listed) = SideWork.run {
+            Result { () throws(ApplianceError) in try ValidationBasis(options) }
+        } beside: {
+            Result { () throws(ApplianceError) in try items(recorded, locator) }
+        }
+        let inputs = NumberedInput.all(try listed.get())
         let isSingle = recorded?.isSingle ?? (files.count == 1 && inputs.map(\.name) == files)
         let form = output.form(isSingle: isSingle)
         if case .volume = form, inputs.count > ReportForm.maximumInputs {
@@ -97,7 +104,8 @@ struct Validate: ParsableCommand {
             )
         }
         let language = output.language ?? recorded?.basis.language ?? .portuguese
-        let shared = try basis(recorded)
+        let shared = try loaded.get()
+        if let recorded { try shared.check(recorded.basis) }
         let useCase = ValidateDocuments(basis: shared, content: content, locator: locator)
         let result = try ResultOutput(
             path: output.output,
@@ -176,15 +184,13 @@ struct Validate: ParsableCommand {
     }
 
     /// What the judgement stands on; that of a replay must be what the reports stood on.
-    private func basis(_ recorded: RecordedRun?) throws(ApplianceError) -> ValidationBasis {
+    private func basisOptions(_ recorded: RecordedRun?) -> BasisOptions {
         var options = basis.options(
             policy: policy ?? recorded?.basis.policy.id ?? PolicyLocator.standard,
             signaturePolicies: signaturePolicies
         )
         if let recorded { options.time = recorded.basis.validationTime }
-        let basis = try ValidationBasis(options)
-        if let recorded { try basis.check(recorded.basis) }
-        return basis
+        return options
     }
 
     private static func report(
