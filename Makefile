@@ -44,6 +44,7 @@ fuzz:
 	@Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 soak: test
+	LASTRO_HOSTILE=500 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter HostilePDFTests
 	@$(MAKE) fuzz FUZZ_SECONDS=1800
 	@$(MAKE) bench
 

@@ -181,10 +181,10 @@ if Context.environment["BENCH"] == "1" {
             name: "lastro-bench",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
-                "CAdES", "TestPKI",
+                "CAdES", "ValidationReport", "Appliance", "TestPKI",
             ],
             path: "Tests/Benchmarks",
-            exclude: ["pyhanko_cms.py"]
+            exclude: ["pyhanko_cms.py", "pyhanko_pdf.py"]
         )
     )
 }

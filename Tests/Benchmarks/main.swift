@@ -12,6 +12,9 @@ defer { try? FileManager.default.removeItem(at: folder) }
 
 do {
     for measurement in try JudgementBenchmarks.run(python: python, folder: folder) { print(measurement.line) }
+    for measurement in try DocumentBenchmarks.run(lastro: lastro, python: python, folder: folder) {
+        print(measurement.line)
+    }
     for measurement in try FileBenchmarks.run(lastro: lastro, folder: folder) { print(measurement.line) }
 } catch {
     print("lastro-bench: \(error)")

@@ -4,7 +4,7 @@ import Testing
 @testable import PDFSyntax
 
 @Suite(.enabled(if: QPDF.isInstalled, "qpdf is not installed")) struct QPDFDifferentialTests {
-    @Test("Every object of the latest revision is the one that qpdf reads", arguments: Vectors.files())
+    @Test("Every object of the latest revision is the one that qpdf reads", arguments: Vectors.files() + Vectors.own())
     func sameObjects(file: URL) throws {
         let document = try PDFDocument(try Vectors.bytes(file))
         #expect(try QPDF.differences(document, file) == [], "\(file.lastPathComponent)")
@@ -17,7 +17,10 @@ import Testing
         #expect(try QPDF.differences(document, file) == [])
     }
 
-    @Test("The bytes of each revision are for qpdf the objects as of that revision", arguments: Vectors.files())
+    @Test(
+        "The bytes of each revision are for qpdf the objects as of that revision",
+        arguments: Vectors.files() + Vectors.own()
+    )
     func sameRevisions(file: URL) throws {
         let document = try PDFDocument(try Vectors.bytes(file))
         guard document.bytes.count < 300_000, !document.isLinearized else { return }

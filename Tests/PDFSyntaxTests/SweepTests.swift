@@ -48,7 +48,10 @@ import Testing
         }
     }
 
-    @Test("Files of the outside suite, cut and flipped, are a document or an error", arguments: Vectors.files())
+    @Test(
+        "Files of the outside suite, cut and flipped, are a document or an error",
+        arguments: Vectors.files() + Vectors.own()
+    )
     func outside(file: URL) throws {
         let bytes = [UInt8](try Data(contentsOf: file))
         guard bytes.count < 300_000 else { return }

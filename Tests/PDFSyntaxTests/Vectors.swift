@@ -16,6 +16,15 @@ enum Vectors {
         return paths.filter { $0.hasSuffix(".pdf") }.sorted().map { root.appending(path: $0) }
     }
 
+    /// Files that other programs signed, which stand in the repository.
+    static let ownFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Vectors/pdf")
+
+    static func own() -> [URL] {
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: ownFolder.path)) ?? []
+        return paths.filter { $0.hasSuffix(".pdf") }.sorted().map { ownFolder.appending(path: $0) }
+    }
+
     /// Small files of each kind, made by hand and by qpdf.
     static func seeds() -> [URL] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -30,7 +30,7 @@ struct SignedVectors: Decodable, Sendable {
     }
 
     /// Files that Poppler and MuPDF signed.
-    static let others = ["mupdf-visible.pdf", "poppler-invisible.pdf", "poppler-visible.pdf"]
+    static let others = ["mupdf-visible.pdf", "poppler-invisible.pdf"]
 
     /// All files, for tests that want them as bytes.
     static var locations: [URL] {
