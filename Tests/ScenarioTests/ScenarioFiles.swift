@@ -4,12 +4,6 @@ import Yams
 
 /// The scenario files of the repository.
 enum ScenarioFiles {
-    /// Sub-indications that no signature and no token has as its own verdict.
-    ///
-    /// NO_POE is used inside: past signature validation gives back the current one (§5.6.2.4). GENERIC is for what the
-    /// standard does not name.
-    static let unreachable: Set<String> = ["NO_POE", "GENERIC"]
-
     private static let folder = PackageRoot.url.appending(path: "Tests/Vectors/scenarios")
 
     /// The names of the folders that hold a scenario, sorted.

@@ -9,6 +9,7 @@ struct ScenarioSignatures {
         "signer", "digest", "pss", "signing-time", "ess", "omit", "content-type", "message-digest", "signed",
         "unsigned",
         "identifier", "tamper", "signing-key", "attributes", "replace-unsigned",
+        "algorithm",
     ]
 
     let pki: ScenarioPKI
@@ -24,6 +25,12 @@ struct ScenarioSignatures {
         }
         if let mask = try mapping.digest("pss") {
             template.scheme = .rsaPSS(digest: digest, maskDigest: mask, saltLength: digest.length)
+        }
+        if let text = try mapping.text("algorithm") {
+            guard let algorithm = ObjectIdentifier(dotted: text) else {
+                throw mapping.error("algorithm must be an OID")
+            }
+            template.signatureAlgorithm = DEREncoder.sequence(DEREncoder.objectIdentifier(algorithm))
         }
         if let key = try mapping.text("signing-key") { template.signingKey = try pki.identity(key).key }
         template.signedAttributes = try signedAttributes(mapping)

@@ -73,6 +73,7 @@ enum SampleReports {
             origin: "lcr.crl",
             provenSince: nil
         ),
+        supportingEvidence: [],
         finding: nil,
         laterRevokedAt: nil,
         invalidSince: nil,
@@ -158,6 +159,7 @@ enum SampleReports {
             policyIdentifier: "2.16.76.1.7.1.1.2.3",
             signaturePolicy: signaturePolicy,
             baseline: timeStamps.isEmpty ? "B-B" : "B-T",
+            extendedLevel: timeStamps.isEmpty ? "EPES" : "T",
             verdict: verdict,
             judgedAt: timeStamps.first?.time ?? inputs.validationTime,
             findings: findings,
@@ -260,6 +262,7 @@ enum SampleReports {
                         revokedAt: time("2026-01-01T00:00:00Z"),
                         reason: "keyCompromise",
                         evidence: revocation.evidence,
+                        supportingEvidence: [],
                         finding: nil,
                         laterRevokedAt: nil,
                         invalidSince: nil,

@@ -31,6 +31,11 @@ struct RevocationCandidate {
         if case .answer = source { true } else { false }
     }
 
+    /// SHA-256 of the OCSP response; empty for a CRL.
+    var answerSHA256: [UInt8] {
+        if case .answer(let answer) = source { answer.sha256 } else { [] }
+    }
+
     /// Whether the revocation may still be lifted.
     var isHold: Bool {
         if case .revoked(_, .certificateHold, _) = statement { true } else { false }

@@ -44,6 +44,10 @@ final class RevocationSession {
         let subject = RevocationSubject(path: path, index: index, clock: RevocationClock(policy, time: time))
         var findings = RevocationFindings(certificate, at: index)
         var candidates = answerCandidates(for: subject, &findings)
+        if candidates.count > 1, let proofs {
+            // Of answers of one time, the one that is known for longest: what it needs to be proven for is proven.
+            candidates.sort { proofs.earliest($0.answerSHA256) < proofs.earliest($1.answerSHA256) }
+        }
         candidates += listCandidates(for: subject, &findings)
         if candidates.count > 1 { candidates.sort { $0.thisUpdate > $1.thisUpdate } }
         return derive(from: candidates, for: subject, &findings)

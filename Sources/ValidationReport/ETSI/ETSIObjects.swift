@@ -43,7 +43,7 @@ struct ETSIObjects {
         }
         for entry in revocation {
             add(ETSIObject(kind: .certificate, sha256: entry.sha256), [], &seen, &result)
-            if let evidence = entry.evidence {
+            for evidence in entry.allEvidence {
                 add(ETSIReport.object(evidence), since: evidence.provenSince, [], &seen, &result)
             }
         }

@@ -62,7 +62,7 @@ struct ETSIStatus {
     /// The revocation data that were used.
     private var evidence: [MarkupElement?] {
         var seen: Set<String> = []
-        return revocation.compactMap(\.evidence).map(ETSIReport.object).filter { seen.insert($0.sha256).inserted }
+        return revocation.flatMap(\.allEvidence).map(ETSIReport.object).filter { seen.insert($0.sha256).inserted }
             .map { ETSIElements.reference("RelatedValidationObject", $0.identifier(scope)) }
     }
 

@@ -70,10 +70,12 @@ struct ChainSheet {
 
     private func evidence(_ entry: RevocationEntry, _ words: RevocationWords) -> [MarkupNode] {
         var nodes: [MarkupNode] = []
-        if let text = words.evidence { nodes.append(.html(.division, text)) }
-        if let evidence = entry.evidence { nodes.append(.html(.division, [.digest("SHA-256 \(evidence.sha256)")])) }
-        if let origin = words.origin {
-            nodes.append(.html(.division, [.html(.small, "\(ReportLabel.origin.text[language]): \(origin)")]))
+        for evidence in entry.allEvidence {
+            nodes.append(.html(.division, words.text(evidence)))
+            nodes.append(.html(.division, [.digest("SHA-256 \(evidence.sha256)")]))
+            if let origin = words.origin(evidence) {
+                nodes.append(.html(.division, [.html(.small, "\(ReportLabel.origin.text[language]): \(origin)")]))
+            }
         }
         if let finding = entry.finding {
             nodes.append(.html(.division, FindingWords.line(finding, language)))

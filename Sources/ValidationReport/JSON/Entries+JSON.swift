@@ -46,6 +46,7 @@ extension RevocationEntry {
             "revokedLaterAt": JSONValue(laterRevokedAt),
             "invalidityDate": JSONValue(invalidSince),
             "evidence": evidence?.json ?? .null,
+            "supportingEvidence": .array(supportingEvidence.map(\.json)),
             "finding": finding?.json(language) ?? .null,
             "gap": gap?.json ?? .null,
         ])

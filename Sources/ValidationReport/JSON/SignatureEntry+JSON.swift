@@ -8,6 +8,7 @@ extension SignatureEntry {
         members["profile"] = JSONValue(profile)
         members["signaturePolicy"] = signaturePolicy?.json ?? .null
         members["baseline"] = JSONValue(baseline)
+        members["extendedLevel"] = JSONValue(extendedLevel)
         members["pdf"] = pdf?.json(language) ?? .null
         members["verdict"] = .string(VerdictText.identifier(verdict.indication))
         members["judgedAt"] = JSONValue(judgedAt)

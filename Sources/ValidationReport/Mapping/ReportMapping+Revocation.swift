@@ -41,6 +41,7 @@ extension ReportMapping {
             revokedAt: revokedAt,
             reason: reason.map { "\($0)" },
             evidence: revocation.evidence.map(entry),
+            supportingEvidence: revocation.supportingEvidence.map(entry),
             finding: why,
             laterRevokedAt: revocation.laterRevocation?.date,
             invalidSince: revocation.invalidSince ?? revocation.laterRevocation?.invalidSince,

@@ -24,6 +24,7 @@ extension ReportMapping {
             policyIdentifier: policy?.description,
             signaturePolicy: judged.signaturePolicy.map { SignaturePolicyEntry($0) },
             baseline: PAdESBaselineLevel(judged)?.rawValue ?? BaselineLevel(judged)?.rawValue,
+            extendedLevel: signature.format == .cades ? ExtendedLevel(judged)?.rawValue : nil,
             verdict: judged.conclusion.verdict,
             judgedAt: judged.conclusion.at,
             findings: findings(judged.conclusion.findings, of: judged.certification?.outcome),

@@ -20,6 +20,8 @@ struct RevocationEntry: Sendable, Hashable {
     /// The reason of RFC 5280 §5.3.1 by its name.
     let reason: String?
     let evidence: EvidenceEntry?
+    /// What the status rests on beside it: the complete CRL that a delta CRL updates, CRLs for the other reasons.
+    let supportingEvidence: [EvidenceEntry]
     /// Why the status is unknown.
     let finding: FindingEntry?
     /// A revocation after the control time, which does not count at it.
@@ -28,4 +30,7 @@ struct RevocationEntry: Sendable, Hashable {
     let invalidSince: Instant?
     /// How the evidence stands to the time at which the certificate had to be good; nil where no check is required.
     let gap: RevocationGap?
+
+    /// All evidence on which the status rests, that of the status first.
+    var allEvidence: [EvidenceEntry] { [evidence].compactMap(\.self) + supportingEvidence }
 }

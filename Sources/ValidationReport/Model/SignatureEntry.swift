@@ -12,6 +12,8 @@ struct SignatureEntry: Sendable, Hashable {
     let signaturePolicy: SignaturePolicyEntry?
     /// The baseline level of EN 319 122-1 whose attributes are there.
     let baseline: String?
+    /// The level of ETSI TS 101 733 that a CAdES signature reaches (BES to A).
+    let extendedLevel: String?
     let verdict: Verdict
     /// The control time of the verdict.
     let judgedAt: Instant

@@ -31,12 +31,12 @@ struct ChainSection {
         for entry in revocation {
             let words = RevocationWords(entry: entry, language: language)
             layout.paragraph("• \(entry.name): \(words.status)", indent: 2, hanging: 2)
-            if let evidence = entry.evidence, let text = words.evidence {
-                layout.paragraph("\(ReportLabel.evidence.text[language]): \(text)", indent: 4)
+            for evidence in entry.allEvidence {
+                layout.paragraph("\(ReportLabel.evidence.text[language]): \(words.text(evidence))", indent: 4)
                 layout.paragraph("SHA-256 \(evidence.sha256)", indent: 4)
-            }
-            if let origin = words.origin {
-                layout.paragraph("\(ReportLabel.origin.text[language]): \(origin)", indent: 4)
+                if let origin = words.origin(evidence) {
+                    layout.paragraph("\(ReportLabel.origin.text[language]): \(origin)", indent: 4)
+                }
             }
             if let gap = words.gap {
                 layout.paragraph("\(PageLabel.gapTitle.text[language]): \(gap)", indent: 4)

@@ -27,9 +27,8 @@ struct RevocationWords {
         }
     }
 
-    /// The CRL or OCSP response with issuer, number and times; nil where there is none.
-    var evidence: String? {
-        guard let evidence = entry.evidence else { return nil }
+    /// A CRL or OCSP response with issuer, number and times.
+    func text(_ evidence: EvidenceEntry) -> String {
         var text = "\(kind(evidence).text[language]) \(ReportLabel.issuedBy.text[language]) \(evidence.issuer)"
         if let number = evidence.number { text += ", \(ReportLabel.number.text[language]) \(number)" }
         text += ", \(ReportLabel.thisUpdate.text[language]) \(TimeText.make(evidence.thisUpdate, language))"
@@ -57,7 +56,7 @@ struct RevocationWords {
     }
 
     /// Where the evidence was found; nil where nobody said.
-    var origin: String? { entry.evidence?.origin.map { OriginText.make($0, language) } }
+    func origin(_ evidence: EvidenceEntry) -> String? { evidence.origin.map { OriginText.make($0, language) } }
 
     private func kind(_ evidence: EvidenceEntry) -> ReportLabel {
         switch evidence.type {

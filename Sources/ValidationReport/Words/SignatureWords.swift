@@ -72,9 +72,11 @@ struct SignatureWords {
         return MessageTemplate.fill(text[language]) { _ in domain }
     }
 
-    /// Format, profile of ICP-Brasil and baseline level.
+    /// Format, profile of ICP-Brasil, baseline level and that of ETSI TS 101 733.
     var levels: String {
-        [signature.format.rawValue, signature.profile, signature.baseline].compactMap { $0 }.joined(separator: " · ")
+        let extended = signature.extendedLevel.map { "\(signature.format.rawValue)-\($0)" }
+        return [signature.format.rawValue, signature.profile, signature.baseline, extended].compactMap(\.self)
+            .joined(separator: " · ")
     }
 
     /// The health documents that the signature says these are.
