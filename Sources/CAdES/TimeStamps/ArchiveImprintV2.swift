@@ -23,22 +23,43 @@ struct ArchiveImprintV2 {
     /// The first arrangement that the token's imprint fits; the standard's where none does.
     func imprint(of token: TimeStampToken, at place: UnsignedAttributes.Place) throws(LibCryptoError) -> Imprint {
         guard let algorithm = token.tstInfo.messageImprint.digest else { return Imprint(.absent, .none) }
-        let selections = selections(token.tstInfo.genTime, place)
-        var standard: [UInt8]?
+        let standing = standardSelection(token.tstInfo.genTime, place)
+        var others: [Selection]?
         for (form, opening) in file.openings(algorithm) {
             let opening = try opening.appending([signer.fieldsEncoding])
-            for selection in selections {
-                let rule = form == .standard ? selection.rule : form
-                let encodings = selection.attributes.map(\.encoding)
-                let tagged = try opening.digest(appending: [header(encodings)[...]] + encodings)
-                if standard == nil { standard = tagged }
-                if Imprint.isImprint(of: token, tagged) { return imprint(algorithm, tagged, selection, rule) }
-                let bare = try opening.digest(appending: encodings)
-                guard Imprint.isImprint(of: token, bare) else { continue }
-                return imprint(algorithm, bare, selection, form == .standard ? .withoutUnsignedAttributesTag : form)
+            if let found = try match(token, algorithm, form, opening, standing) { return found }
+            // Nearly never needed.
+            let rest = others ?? otherSelections(standing, token.tstInfo.genTime, place)
+            others = rest
+            for selection in rest {
+                if let found = try match(token, algorithm, form, opening, selection) { return found }
             }
         }
-        return Imprint(standard.map { Imprint.content(algorithm, $0) } ?? .absent, coverage(selections[0]))
+        guard let opening = file.openings(algorithm).first?.1 else { return Imprint(.absent, coverage(standing)) }
+        let digest = try tagged(opening.appending([signer.fieldsEncoding]), standing)
+        return Imprint(Imprint.content(algorithm, digest), coverage(standing))
+    }
+
+    /// What the token is over if it is over this arrangement, with the attributes' own tag or without.
+    private func match(
+        _ token: TimeStampToken,
+        _ algorithm: DigestAlgorithm,
+        _ form: ImprintRule,
+        _ opening: DigestPrefix,
+        _ selection: Selection
+    ) throws(LibCryptoError) -> Imprint? {
+        let tagged = try tagged(opening, selection)
+        if Imprint.isImprint(of: token, tagged) {
+            return imprint(algorithm, tagged, selection, form == .standard ? selection.rule : form)
+        }
+        let bare = try opening.digest(appending: selection.attributes.map(\.encoding))
+        guard Imprint.isImprint(of: token, bare) else { return nil }
+        return imprint(algorithm, bare, selection, form == .standard ? .withoutUnsignedAttributesTag : form)
+    }
+
+    private func tagged(_ opening: DigestPrefix, _ selection: Selection) throws(LibCryptoError) -> [UInt8] {
+        let encodings = selection.attributes.map(\.encoding)
+        return try opening.digest(appending: [header(encodings)[...]] + encodings)
     }
 
     private func imprint(
@@ -50,12 +71,21 @@ struct ArchiveImprintV2 {
         Imprint(Imprint.content(algorithm, digest), coverage(selection), rule: rule, isMatching: true)
     }
 
-    /// Never empty; the standard's own comes first.
-    private func selections(_ time: Instant, _ place: UnsignedAttributes.Place) -> [Selection] {
+    private func standardSelection(_ time: Instant, _ place: UnsignedAttributes.Place) -> Selection {
         let byTime = attributes.encodings(
             keeping: { archive in archive.place != place && (archive.time ?? time) < time },
             leavingOut: { _ in false }
         )
+        return Selection(rule: .standard, attributes: byTime)
+    }
+
+    /// Those that differ from the standard's, and from each other.
+    private func otherSelections(
+        _ standard: Selection,
+        _ time: Instant,
+        _ place: UnsignedAttributes.Place
+    ) -> [Selection] {
+        guard file.survey.triesVariants else { return [] }
         // Several tokens of one second, or of clocks that differ: the order of the file tells.
         let byPlace = attributes.encodings(keeping: { $0.place < place }, leavingOut: { _ in false })
         // RFC 4998 appendix A: evidence records are added later, and cover the archive time-stamps.
@@ -68,10 +98,9 @@ struct ArchiveImprintV2 {
             keeping: { $0.place < place },
             leavingOut: { $0 > place.attribute }
         )
-        var result = [Selection(rule: .standard, attributes: byTime)]
-        guard file.survey.triesVariants else { return result }
+        var result: [Selection] = []
         for other in [byPlace, withoutRecords, before] {
-            let isKnown = result.contains { known in
+            let isKnown = ([standard] + result).contains { known in
                 known.attributes.elementsEqual(other) { $0.index == $1.index && $0.kept == $1.kept }
             }
             if !isKnown { result.append(Selection(rule: .withoutLaterAttributes, attributes: other)) }
