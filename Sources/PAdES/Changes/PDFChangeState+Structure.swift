@@ -32,9 +32,7 @@ extension PDFChangeState {
     func place(_ annotation: PDFReference, page: Int, _ revision: Int) {
         add(.annotation, to: annotation.number)
         let dictionary = reader.dictionary(PDFObject(.reference(annotation), range: 0..<0), revision)
-        if annotations[annotation.number] == nil {
-            annotationsOfPage[page, default: []].append(annotation.number)
-        }
+        annotationsOfPage[page, default: []].insert(annotation.number)
         annotations[annotation.number] = PDFPlacedAnnotation(dictionary, page: page) { self.reader.value($0, revision) }
     }
 

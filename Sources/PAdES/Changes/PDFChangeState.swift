@@ -17,7 +17,7 @@ final class PDFChangeState {
     /// The annotations of all pages, by their number.
     var annotations: [Int: PDFPlacedAnnotation] = [:]
     /// The annotations of a page, by its number.
-    var annotationsOfPage: [Int: [Int]] = [:]
+    var annotationsOfPage: [Int: Set<Int>] = [:]
     /// The object streams that objects stand in.
     var containers: Set<Int> = []
 

@@ -33,7 +33,7 @@ struct PDFContentOutline {
     /// Whether all of it was looked at.
     private(set) var isComplete = true
 
-    private var operations = 0
+    private(set) var operations = 0
     private var objects = 0
     private var graphics = Graphics()
     private var stack: [Graphics] = []
@@ -41,6 +41,17 @@ struct PDFContentOutline {
     private var cursor = PDFMatrix()
     private var path: PDFRectangle?
     private var point = (x: 0.0, y: 0.0)
+
+    private let limit: Int
+    private let isWhiteNothing: Bool
+
+    /// Looks at up to so many operations, or at fewer where one stream would have too many.
+    ///
+    /// White is nothing on a page, but hides what an annotation lies on.
+    init(limit: Int = .max, isWhiteNothing: Bool = true) {
+        self.limit = min(limit, Self.maximumOperations)
+        self.isWhiteNothing = isWhiteNothing
+    }
 
     /// What an external object of a name is: its subtype, and for a form its matrix, box, content and inner names.
     typealias Lookup = (PDFName) -> PDFContentObject?
@@ -58,7 +69,7 @@ struct PDFContentOutline {
                 continue
             }
             operations += 1
-            guard operations < Self.maximumOperations, rectangles.count < Self.maximumRectangles else {
+            guard operations < limit, rectangles.count < Self.maximumRectangles else {
                 isComplete = false
                 return
             }
@@ -151,10 +162,10 @@ struct PDFContentOutline {
     private mutating func finish(fills: Bool, strokes: Bool) {
         defer { path = nil }
         guard let path else { return }
-        if fills, !graphics.isWhiteFill { return add(path) }
+        if fills, !(graphics.isWhiteFill && isWhiteNothing) { return add(path) }
         // The outline of a box is no content of what is in it; a broad line is.
         let width = graphics.lineWidth * max(abs(graphics.matrix.a), abs(graphics.matrix.b))
-        if strokes, !graphics.isWhiteStroke, width > Self.thin {
+        if strokes, !(graphics.isWhiteStroke && isWhiteNothing), width > Self.thin {
             add(PDFRectangle(path.left - width, path.bottom - width, path.right + width, path.top + width))
         }
     }

@@ -7,6 +7,8 @@ final class PDFPageOutlines {
     private let reader: PDFStateReader
     private let state: PDFChangeState
     private var pages: [Int: PDFContentOutline] = [:]
+    /// Operations and comparisons that may be done yet, for all pages together.
+    private var work = 4_000_000
 
     init(_ state: PDFChangeState) {
         self.state = state
@@ -17,7 +19,21 @@ final class PDFPageOutlines {
     func hasContent(in rectangle: PDFRectangle, page: Int, _ revision: Int) -> Bool {
         let outline = pages[page] ?? outline(ofPage: page, revision)
         pages[page] = outline
-        return !outline.isComplete || outline.rectangles.contains { $0.overlaps(rectangle) }
+        return !outline.isComplete || !spend(outline.rectangles.count)
+            || outline.rectangles.contains { $0.overlaps(rectangle) }
+    }
+
+    /// Whether there is work left.
+    func spend(_ count: Int) -> Bool {
+        work -= count
+        return work > 0
+    }
+
+    /// Whether a widget's normal appearance shows anything.
+    func hasInk(_ widget: PDFDictionary?, _ revision: Int) -> Bool {
+        guard widget?["AP"] != nil else { return false }
+        guard let outline = appearance(widget, revision), outline.isComplete else { return true }
+        return outline.hasText || outline.hasImages || outline.hasAreas
     }
 
     /// The bytes that a widget's normal appearance shows as text, without spaces; nil without one, and where it shows
@@ -30,6 +46,10 @@ final class PDFPageOutlines {
     /// Whether an annotation lets what is below it be seen: no appearance of its own, or one without text and pictures
     /// that is transparent or thin (ISO 32000-2 §11.3.5).
     func isLight(_ annotation: PDFDictionary?, _ revision: Int) -> Bool {
+        let border = reader.value(annotation?["Border"], revision)?.array ?? []
+        let style = reader.dictionary(annotation?["BS"], revision)
+        let widths = [border.count > 2 ? border[2].number : nil, reader.value(style?["W"], revision)?.number]
+        guard widths.allSatisfy({ ($0 ?? 1) <= 4 }) else { return false }
         guard annotation?["AP"] != nil else { return true }
         guard let outline = appearance(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasText
         else { return false }
@@ -50,13 +70,15 @@ final class PDFPageOutlines {
             let stream = reader.object(reference, revision), let dictionary = stream.object.stream?.dictionary,
             let content = reader.data(stream, revision)
         else { return nil }
-        var outline = PDFContentOutline()
+        var outline = PDFContentOutline(limit: work, isWhiteNothing: false)
         outline.run(content, lookup: lookup(reader.dictionary(dictionary["Resources"], revision), revision))
+        work -= outline.operations
         return outline
     }
 
     private func outline(ofPage number: Int, _ revision: Int) -> PDFContentOutline {
-        var outline = PDFContentOutline()
+        var outline = PDFContentOutline(limit: work)
+        defer { work -= outline.operations }
         guard let page = reader.dictionary(state.object(number, revision), revision) else { return outline }
         var content: [UInt8] = []
         var isComplete = true

@@ -55,13 +55,14 @@ extension PDFRevisionComparison {
     func covers(_ number: Int, _ placed: PDFPlacedAnnotation, _ node: PDFDictionary?) -> Bool {
         guard placed.isVisible else { return false }
         let subtype = reader.value(node?["Subtype"], newer)?.name
-        if subtype == "Popup" { return false }
+        if subtype == "Popup" { return reader.value(node?["Open"], newer)?.boolean ?? false }
         guard let rectangle = placed.rectangle else { return subtype != "Link" }
-        if subtype == "Text", rectangle.right - rectangle.left <= 40, rectangle.top - rectangle.bottom <= 40 {
-            return false
-        }
+        // Without an appearance of its own it is a small icon.
+        if subtype == "Text", node?["AP"] == nil { return false }
         if let subtype, Self.light.contains(subtype), outlines.isLight(node, newer) { return false }
-        for other in state.annotationsOfPage[placed.page] ?? [] where other != number {
+        let others = state.annotationsOfPage[placed.page] ?? []
+        guard outlines.spend(others.count) else { return true }
+        for other in others where other != number {
             if let there = state.annotations[other], there.isVisible, there.rectangle?.overlaps(rectangle) ?? false {
                 return true
             }

@@ -52,8 +52,11 @@ extension PDFRevisionComparison {
         guard let field = state.fields[reference.number] else { return nil }
         let isNamed = field.named == reference.number
         let isFolder = field.type == nil && isNamed && !kids.isEmpty
+        // A signature that is there already shows where it showed.
+        let isSettled = !isNamed && inherited == nil && reader.value(oldValue(of: parent), older) != nil
         let unknown = node.entries.first { !Self.signatureFieldKeys.contains($0.key) }
-        guard field.type == "Sig" || isFolder, !isNamed || state.fieldNames.count > names, unknown == nil else {
+        guard field.type == "Sig" || isFolder, !isNamed || state.fieldNames.count > names, unknown == nil, !isSettled
+        else {
             let reason: PDFUnexplainedReason = field.type == "Sig" ? .fieldEntry : .fieldAdded
             problem(host, .fieldAdded, field.name)
             refuse(.init(.dictionary(node), range: 0..<0), in: reference.number, reason, field.name)
@@ -67,6 +70,10 @@ extension PDFRevisionComparison {
                 return nil
             }
             result.kind = kind
+        } else if inherited == nil, isVisible(node), outlines.hasInk(node, newer) {
+            refuse(node["AP"], in: reference.number, .appearanceWithoutValue, field.name)
+            problem(host, .fieldAdded, field.name)
+            return nil
         }
         if result.kind == .documentTimeStamp, isVisible(node) { result.kind = .signature }
         let isWidget = reader.value(node["Subtype"], newer)?.name == "Widget"
@@ -86,6 +93,11 @@ extension PDFRevisionComparison {
         }
         claim(reference.number, result)
         return result
+    }
+
+    private func oldValue(of field: Int) -> PDFObject? {
+        let named = state.fields[field]?.named ?? field
+        return reader.dictionary(state.object(named, older), older)?["V"]
     }
 
     private func isVisible(_ node: PDFDictionary) -> Bool {
@@ -133,7 +145,7 @@ extension PDFRevisionComparison {
                 readOnly.insert(number)
             case "F":
                 let flags = reader.value(after, newer)?.integer ?? 0
-                if flags == (reader.value(before, older)?.integer ?? 0) | 4 {
+                if flags == (reader.value(before, older)?.integer ?? 0) | 4, flags & 34 == 0 {
                     claim(number, PDFChangeClaim(.metadata, subject: field.name))
                 } else {
                     expect(number, .fieldEntry, of: field, isSignatureOnly: true)

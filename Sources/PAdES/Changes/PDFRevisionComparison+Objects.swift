@@ -32,9 +32,7 @@ extension PDFRevisionComparison {
 
     private func isFileStructure(_ object: PDFTouchedObject) -> Bool {
         guard let new = object.new, let type = new.object.stream?.dictionary["Type"]?.name else { return false }
-        if type == "ObjStm" { return true }
-        return type == "XRef"
-            && reader.document.revisions[newer].sections.contains { $0.range.lowerBound == new.range.lowerBound }
+        return type == "ObjStm" || type == "XRef"
     }
 
     private func judgeStructural(_ number: Int, _ roles: PDFObjectRoles, _ old: PDFObject, _ new: PDFObject) {
@@ -70,7 +68,10 @@ extension PDFRevisionComparison {
         case .fields: claim(number, compareFields(number, old, new, parent: 0))
         case .kids: claim(number, compareFields(number, old, new, parent: owner))
         case .annotations: claim(number, compareAnnotations(number, old, new, page: owner))
-        case .defaultResources, [.defaultResources, .shared]: claim(number, compareResources(number, old, new))
+        case .defaultResources, [.defaultResources, .shared], [.defaultResources, .appearance],
+            [.defaultResources, .appearance, .shared]:
+            // Appearances use the names that were there when they were made.
+            claim(number, compareResources(number, old, new))
         case .appearance: changeAppearance(number, new, of: owner)
         case .value: changeValue(number, old, new, of: owner)
         case .signatureValue, [.signatureValue, .shared]:

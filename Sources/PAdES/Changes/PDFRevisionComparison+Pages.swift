@@ -149,6 +149,6 @@ extension PDFRevisionComparison {
 
     func remove(annotation number: Int) {
         guard let placed = state.annotations.removeValue(forKey: number) else { return }
-        state.annotationsOfPage[placed.page]?.removeAll { $0 == number }
+        state.annotationsOfPage[placed.page]?.remove(number)
     }
 }

@@ -80,8 +80,8 @@ extension PDFRevisionComparison {
             guard let field = state.fields[named] else { continue }
             settle(field, event)
         }
+        let isLocking = !readOnly.isEmpty && claims.values.contains { $0.kind == .signature }
         for number in readOnly.sorted() {
-            let isLocking = claims.values.contains { $0.kind == .signature }
             claim(number, PDFChangeClaim(isLocking ? .signature : .formFilling, subject: state.fields[number]?.name))
         }
     }

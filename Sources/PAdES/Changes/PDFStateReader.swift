@@ -5,6 +5,8 @@ final class PDFStateReader {
     let document: PDFDocument
     /// Whether the budget ended: what was not looked at may be anything.
     private(set) var isExhausted = false
+    /// How many values may be compared yet, in all revisions together.
+    private var comparisons = 10_000_000
 
     init(_ document: PDFDocument) { self.document = document }
 
@@ -39,6 +41,13 @@ final class PDFStateReader {
     /// The decoded data of a stream; nil where they do not decode, or to more than the budget.
     func data(_ stream: PDFIndirectObject, _ revision: Int) -> [UInt8]? {
         try? document.data(of: stream, in: revision)
+    }
+
+    /// Whether there is work left for comparing values.
+    func spend(_ count: Int) -> Bool {
+        comparisons -= count
+        if comparisons < 0 { isExhausted = true }
+        return comparisons >= 0
     }
 
     private func note(_ error: PDFSyntaxError) {

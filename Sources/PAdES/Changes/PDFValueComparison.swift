@@ -32,7 +32,7 @@ struct PDFValueComparison {
 
     private func isSame(_ old: PDFObject?, _ new: PDFObject?, _ depth: Int, _ remaining: inout Int) -> Bool {
         remaining -= 1
-        guard remaining > 0 else { return false }
+        guard remaining > 0, reader.spend(1) else { return false }
         guard let old, !old.isNull else { return new?.isNull ?? true }
         guard let new, !new.isNull else { return false }
         switch (old.value, new.value) {
@@ -89,10 +89,14 @@ struct PDFValueComparison {
         if isEncodedAlike, !reader.document.isEncrypted {
             let bytes = reader.document.bytes
             guard left.dataRange != right.dataRange else { return true }
-            guard left.dataRange.count == right.dataRange.count else { return false }
+            guard left.dataRange.count == right.dataRange.count, reader.spend(left.dataRange.count / 16) else {
+                return false
+            }
             return zip(left.dataRange, right.dataRange).allSatisfy { bytes[$0] == bytes[$1] }
         }
-        guard let first = reader.data(old, older), let second = reader.data(new, newer) else { return false }
+        guard reader.spend(left.dataRange.count), let first = reader.data(old, older),
+            let second = reader.data(new, newer)
+        else { return false }
         return first == second
     }
 }

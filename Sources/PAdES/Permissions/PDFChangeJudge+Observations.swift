@@ -2,6 +2,11 @@ import PDFSyntax
 package import SignatureValidation
 
 extension PDFChangeJudge {
+    /// What the judge is told, by the signatures' ids.
+    package var observations: [String: [ContainerObservation]] {
+        Dictionary(signatures.map { ($0.id, observations(for: $0)) }) { $0 + $1 }
+    }
+
     /// What the judge is told about a signature: each kind of change that needs a word, once for each revision, page and
     /// field, with the first of its objects.
     package func observations(for signature: PDFSignature) -> [ContainerObservation] {

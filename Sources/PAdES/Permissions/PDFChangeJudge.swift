@@ -4,7 +4,7 @@ package import PDFSyntax
 package struct PDFChangeJudge: Sendable {
     /// What each revision changed.
     package let analysis: PDFChangeAnalysis
-    private let signatures: [PDFSignature]
+    let signatures: [PDFSignature]
     private let permissions: [PDFPermissions]
 
     /// Compares the revisions behind the first that one of the signatures covers.
@@ -37,33 +37,45 @@ package struct PDFChangeJudge: Sendable {
     package func verdicts(for signature: PDFSignature) -> [PDFChangeVerdict] {
         guard let covered = signature.coveredRevision else { return [] }
         let allowed = permissions(after: signature)
-        return analysis.revisions.filter { $0.revision > covered }.flatMap { revision in
-            revision.changes.map {
-                PDFChangeVerdict(change: $0, revision: revision.revision, rule: Self.rule(for: $0, allowed))
+        let locks = PDFFieldLockIndex(allowed.locks)
+        let later = analysis.revisions.filter { $0.revision > covered }
+        let isMuch = later.reduce(0) { $0 + $1.changes.count } * signatures.count > Self.maximumVerdicts
+        var result: [PDFChangeVerdict] = []
+        for revision in later {
+            for change in revision.changes {
+                let rule = Self.rule(for: change, allowed.level, locks)
+                if isMuch, rule.isAllowed || result.count >= Self.maximumVerdicts / max(signatures.count, 1) {
+                    continue
+                }
+                result.append(PDFChangeVerdict(change: change, revision: revision.revision, rule: rule))
             }
         }
+        return result
     }
 
+    /// Of more for all signatures together, only those that are not allowed are told.
+    private static let maximumVerdicts = 1_000_000
+
     /// ISO 32000-2 tables 236, 257 and 259; what those do not say is in the decision on changes after signing.
-    static func rule(for change: PDFObjectChange, _ permissions: PDFPermissions) -> PDFChangeRule {
-        let isLocked = change.subject.map { name in permissions.locks.contains { $0.locks(name) } } ?? false
+    static func rule(for change: PDFObjectChange, _ level: Int?, _ locks: PDFFieldLockIndex) -> PDFChangeRule {
+        let isLocked = change.subject.map(locks.locks) ?? false
         switch change.kind {
         case .unexplained: return .unexplained
         case .documentSecurityStore, .documentTimeStamp, .metadata, .unchangedRewrite, .fileStructure, .unreferenced:
             return .always
         case .signature:
-            guard permissions.level != 1 else { return .docMDP }
+            guard level != 1 else { return .docMDP }
             guard change.isNew || !isLocked else { return .fieldMDP }
             guard change.isCoveringContent else { return .permitted }
-            return permissions.level == nil ? .coversContent : .contentHidden
+            return level == nil ? .coversContent : .contentHidden
         case .formFilling:
-            guard permissions.level != 1 else { return .docMDP }
+            guard level != 1 else { return .docMDP }
             guard !isLocked else { return .fieldMDP }
-            return change.isReplacingValue && permissions.level == nil ? .valueReplaced : .permitted
+            return change.isReplacingValue && level == nil ? .valueReplaced : .permitted
         case .annotation:
-            guard permissions.level == nil || permissions.level == 3 else { return .docMDP }
+            guard level == nil || level == 3 else { return .docMDP }
             guard !change.isCoveringContent else { return .contentHidden }
-            guard permissions.level == nil else { return .permitted }
+            guard level == nil else { return .permitted }
             return change.isNew ? .annotationAdded : .annotationAltered
         }
     }

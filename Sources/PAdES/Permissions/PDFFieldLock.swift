@@ -6,17 +6,4 @@ package enum PDFFieldLock: Hashable, Sendable {
     case include([String])
     /// All but the fields of these names, and what is below them.
     case exclude([String])
-
-    /// Whether the field of a fully qualified name is locked.
-    package func locks(_ field: String) -> Bool {
-        switch self {
-        case .all: true
-        case .include(let names): names.contains { Self.names($0, field) }
-        case .exclude(let names): !names.contains { Self.names($0, field) }
-        }
-    }
-
-    private static func names(_ name: String, _ field: String) -> Bool {
-        field == name || field.hasPrefix(name + ".")
-    }
 }
