@@ -6,6 +6,7 @@ struct PDFChangeClaim {
     var rectangle: PDFRectangle?
     var isNew = false
     var isCoveringContent = false
+    var isHidingContent = false
     var isReplacingValue = false
 
     init(_ kind: PDFChangeKind, subject: String? = nil) {
@@ -31,6 +32,7 @@ struct PDFChangeClaim {
         page = page ?? other.page
         rectangle = rectangle ?? other.rectangle
         isCoveringContent = isCoveringContent || other.isCoveringContent
+        isHidingContent = isHidingContent || other.isHidingContent
         isReplacingValue = isReplacingValue || other.isReplacingValue
     }
 

@@ -16,6 +16,8 @@ package struct PDFObjectChange: Hashable, Sendable {
     package let isNew: Bool
     /// Whether what it shows lies on content of the page, another field or another annotation.
     package let isCoveringContent: Bool
+    /// Whether it does so in a way that may hide what is below: anything but links and text mark-up that is seen through.
+    package let isHidingContent: Bool
     /// Whether it takes the place of what a reader of the earlier revision saw there: a value that was not empty.
     package let isReplacingValue: Bool
     /// Why nothing explains it; nil unless `kind` is `unexplained`.
@@ -30,6 +32,7 @@ package struct PDFObjectChange: Hashable, Sendable {
         subject: String? = nil,
         isNew: Bool = false,
         isCoveringContent: Bool = false,
+        isHidingContent: Bool = false,
         isReplacingValue: Bool = false,
         reason: PDFUnexplainedReason? = nil
     ) {
@@ -40,6 +43,7 @@ package struct PDFObjectChange: Hashable, Sendable {
         self.subject = subject
         self.isNew = isNew
         self.isCoveringContent = isCoveringContent
+        self.isHidingContent = isHidingContent
         self.isReplacingValue = isReplacingValue
         self.reason = reason
     }

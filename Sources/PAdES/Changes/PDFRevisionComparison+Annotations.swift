@@ -44,11 +44,20 @@ extension PDFRevisionComparison {
         return claim
     }
 
+    /// Whether an annotation leaves what is below it to be seen.
+    func isLight(_ node: PDFDictionary?) -> Bool {
+        guard let subtype = reader.value(node?["Subtype"], newer)?.name, Self.light.contains(subtype) else {
+            return false
+        }
+        return outlines.isLight(node, newer)
+    }
+
     /// Adds where something shows, and whether it lies on something.
     func locate(_ claim: inout PDFChangeClaim, _ number: Int, _ placed: PDFPlacedAnnotation, _ node: PDFDictionary?) {
         claim.page = state.pages[placed.page]
         claim.rectangle = placed.rectangle
         claim.isCoveringContent = covers(number, placed, node)
+        claim.isHidingContent = claim.isCoveringContent && !isLight(node)
     }
 
     /// Whether an annotation lies on content of its page, or on an annotation that was there.
@@ -59,7 +68,6 @@ extension PDFRevisionComparison {
         guard let rectangle = placed.rectangle else { return subtype != "Link" }
         // Without an appearance of its own it is a small icon.
         if subtype == "Text", node?["AP"] == nil { return false }
-        if let subtype, Self.light.contains(subtype), outlines.isLight(node, newer) { return false }
         let others = state.annotationsOfPage[placed.page] ?? []
         guard outlines.spend(others.count) else { return true }
         for other in others where other != number {

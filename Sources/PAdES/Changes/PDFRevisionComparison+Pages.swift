@@ -92,9 +92,12 @@ extension PDFRevisionComparison {
         for element in isKept ? Array(after.dropFirst(before.count)) : after {
             let placed = PDFPlacedAnnotation(element.dictionary, page: page) { self.reader.value($0, self.newer) }
             result.rectangle = result.rectangle ?? placed.rectangle
-            result.isCoveringContent = result.isCoveringContent || covers(0, placed, element.dictionary)
-            accept(element, .appearance, owner: page, result)
+            guard covers(0, placed, element.dictionary) else { continue }
+            result.isCoveringContent = true
+            result.isHidingContent = result.isHidingContent || !isLight(element.dictionary)
         }
+        let accepted = result
+        for element in after { accept(element, .appearance, owner: page, accepted) }
         return result
     }
 
@@ -114,6 +117,7 @@ extension PDFRevisionComparison {
             self.claim(reference.number, claim)
             claim.rectangle = nil
             claim.isCoveringContent = false
+            claim.isHidingContent = false
             return claim
         }
         guard field == nil, let node, state.marks[reference.number] == nil,
@@ -138,6 +142,7 @@ extension PDFRevisionComparison {
         if touched[reference.number] != nil {
             claim.rectangle = nil
             claim.isCoveringContent = false
+            claim.isHidingContent = false
         }
         return claim
     }

@@ -166,6 +166,7 @@ extension PDFObjectChange {
             subject: claim.subject,
             isNew: claim.isNew,
             isCoveringContent: claim.isCoveringContent,
+            isHidingContent: claim.isHidingContent,
             isReplacingValue: claim.isReplacingValue
         )
     }

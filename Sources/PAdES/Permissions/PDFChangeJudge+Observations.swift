@@ -61,7 +61,7 @@ extension PDFChangeJudge {
     private static func values(of verdict: PDFChangeVerdict) -> [String: String] {
         let change = verdict.change
         var values = ["revision": String(verdict.revision + 1)]
-        values["object"] = change.reference.map { "\($0.number) \($0.generation)" } ?? "trailer"
+        values["object"] = change.reference.map { $0.description } ?? "trailer"
         values["page"] = change.page.map(String.init)
         values["subject"] = change.subject.map { String($0.prefix(200)) }
         values["reason"] = change.reason?.rawValue

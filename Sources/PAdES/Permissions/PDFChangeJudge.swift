@@ -74,9 +74,10 @@ package struct PDFChangeJudge: Sendable {
             return change.isReplacingValue && level == nil ? .valueReplaced : .permitted
         case .annotation:
             guard level == nil || level == 3 else { return .docMDP }
-            guard !change.isCoveringContent else { return .contentHidden }
-            guard level == nil else { return .permitted }
-            return change.isNew ? .annotationAdded : .annotationAltered
+            guard !change.isHidingContent else { return .contentHidden }
+            guard level != nil || change.isNew else { return .annotationAltered }
+            if change.isCoveringContent { return .coversContent }
+            return level == nil ? .annotationAdded : .permitted
         }
     }
 }

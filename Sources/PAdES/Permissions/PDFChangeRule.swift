@@ -5,7 +5,7 @@ package enum PDFChangeRule: String, Hashable, Sendable, CaseIterable {
     case always
     /// What the permission level allows, or what signatures without one allow.
     case permitted
-    /// A visible signature that lies on content of a document without a permission level: worth a look.
+    /// A visible signature on content of a document without a permission level, or a link or a mark on text: worth a look.
     case coversContent
     /// An annotation added after signatures that say nothing about annotations: worth a look.
     case annotationAdded

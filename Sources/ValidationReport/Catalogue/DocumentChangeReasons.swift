@@ -51,16 +51,16 @@ enum DocumentChangeReasons {
             "ISO 32000-2 §12.8.2.2.2, §12.7.5.5",
             pt: ReasonPassage(
                 """
-                A assinatura visível “{subject}”, acrescentada na revisão {revision}, está sobre conteúdo da página \
-                {page} (objeto {object}[, retângulo {rectangle}]).
+                A revisão {revision} acrescentou uma assinatura visível, um link ou um realce[ (“{subject}”)] sobre \
+                conteúdo da página {page} (objeto {object}[, retângulo {rectangle}]).
                 """,
                 meaning: "É comum que um selo de assinatura fique sobre texto; convém ver o que está embaixo.",
                 action: "Compare a página com a da revisão que a assinatura anterior cobre."
             ),
             en: ReasonPassage(
                 """
-                The visible signature “{subject}”, added in revision {revision}, lies on content of page {page} \
-                (object {object}[, rectangle {rectangle}]).
+                Revision {revision} added a visible signature, a link or a mark[ (“{subject}”)] on content of page \
+                {page} (object {object}[, rectangle {rectangle}]).
                 """,
                 meaning: "Signature stamps often lie on text; what is below deserves a look.",
                 action: "Compare the page with that of the revision which the earlier signature covers."

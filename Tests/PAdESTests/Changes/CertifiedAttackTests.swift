@@ -54,20 +54,30 @@ import Testing
         }
     }
 
-    @Test("Notes, highlights and texts in the margin are allowed under P=3")
+    @Test("Notes and texts in the margin are allowed under P=3")
     func allowed() throws {
         var scenario = try Self.certified(3)
         scenario.update {
             $0.addAnnotation(["Subtype": "/Text", "Rect": "[540 710 560 730]", "Contents": "(nota)"])
-            $0.addAnnotation(["Subtype": "/Highlight", "Rect": "[70 714 300 734]"])
             $0.addAnnotation(["Subtype": "/FreeText", "Rect": "[72 300 300 330]"])
-            $0.addAnnotation([
-                "Subtype": "/Link", "Rect": "[72 714 300 734]", "A": "<</S /URI /URI (https://example.org)>>",
-            ])
         }
         let verdicts = try scenario.verdicts()
         #expect(verdicts.allSatisfy { [.always, .permitted].contains($0.rule) })
         #expect(verdicts.contains { $0.change.kind == .annotation && $0.change.page == 1 })
+    }
+
+    @Test("Links and highlights on text are pointed at", arguments: [nil, 3])
+    func marks(_ level: Int?) throws {
+        var scenario = try Self.certified(level)
+        let action = "<</S /URI /URI (https://example.org)>>"
+        scenario.update {
+            $0.addAnnotation(["Subtype": "/Highlight", "Rect": "[70 714 300 734]"])
+            $0.addAnnotation(["Subtype": "/Link", "Rect": "[72 714 300 734]", "A": action], page: 2)
+        }
+        let verdicts = try scenario.verdicts().filter { $0.rule == .coversContent }
+        #expect(verdicts.map(\.change.page) == [1, 2])
+        #expect(verdicts.allSatisfy { $0.isAllowed && $0.change.rectangle != nil })
+        #expect(try scenario.refusals().isEmpty)
     }
 
     @Test("No annotation is allowed under P=1 and P=2", arguments: [1, 2])
