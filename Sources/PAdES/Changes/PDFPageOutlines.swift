@@ -100,15 +100,14 @@ final class PDFPageOutlines {
     }
 
     private func parts(_ contents: PDFObject?, _ revision: Int) -> [PDFIndirectObject] {
-        guard let contents else { return [] }
-        if let reference = contents.reference, let object = reader.object(reference, revision),
-            object.object.stream != nil
-        {
-            return [object]
-        }
-        return (reader.value(contents, revision)?.array ?? []).compactMap { element in
-            element.reference.flatMap { reader.object($0, revision) }
-        }
+        if let whole = stream(contents, revision) { return [whole] }
+        return (reader.value(contents, revision)?.array ?? []).compactMap { stream($0, revision) }
+    }
+
+    private func stream(_ object: PDFObject?, _ revision: Int) -> PDFIndirectObject? {
+        guard let reference = object?.reference, let target = reader.object(reference, revision) else { return nil }
+        if case .stream = target.object.value { return target }
+        return nil
     }
 
     private func lookup(_ resources: PDFDictionary?, _ revision: Int) -> (PDFName) -> PDFContentObject? {

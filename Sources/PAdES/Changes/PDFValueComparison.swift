@@ -33,22 +33,29 @@ struct PDFValueComparison {
     private func isSame(_ old: PDFObject?, _ new: PDFObject?, _ depth: Int, _ remaining: inout Int) -> Bool {
         remaining -= 1
         guard remaining > 0, reader.spend(1) else { return false }
-        guard let old, !old.isNull else { return new?.isNull ?? true }
-        guard let new, !new.isNull else { return false }
-        switch (old.value, new.value) {
-        case (.reference(let left), .reference(let right)) where left == right: return true
-        case (.reference, _), (_, .reference): return isSameBehind(old, new, depth, &remaining)
-        case (.string(let left), .string(let right)): return left.bytes == right.bytes
-        case (.array(let left), .array(let right)):
-            guard left.count == right.count else { return false }
+        if old?.isNull ?? true { return new?.isNull ?? true }
+        guard let old, let new else { return false }
+        return isSameValue(old, new, depth, &remaining)
+    }
+
+    private func isSameValue(_ old: PDFObject, _ new: PDFObject, _ depth: Int, _ remaining: inout Int) -> Bool {
+        if old.reference != nil || new.reference != nil {
+            return old.reference == new.reference || isSameBehind(old, new, depth, &remaining)
+        }
+        if let left = old.array {
+            guard let right = new.array, left.count == right.count else { return false }
             for (first, second) in zip(left, right) where !isSame(first, second, depth, &remaining) { return false }
             return true
-        case (.dictionary(let left), .dictionary(let right)):
-            return isSame(left, right, without: [], depth, &remaining)
-        case (.stream, _), (_, .stream): return false
-        case (.integer, .real), (.real, .integer): return old.number == new.number
-        default: return old.value == new.value
         }
+        // Streams are objects of their own, and are compared where references lead to them.
+        guard old.stream == nil, new.stream == nil else { return false }
+        if let left = old.dictionary {
+            guard let right = new.dictionary else { return false }
+            return isSame(left, right, without: [], depth, &remaining)
+        }
+        if let left = old.string { return left.bytes == new.string?.bytes }
+        if let left = old.number { return left == new.number }
+        return old.value == new.value
     }
 
     private func isSameBehind(_ old: PDFObject, _ new: PDFObject, _ depth: Int, _ remaining: inout Int) -> Bool {
