@@ -76,7 +76,7 @@ import Testing
         let observation = try #require(observations.first { $0.code == vector.code }, "\(observations)")
         for (name, value) in vector.values { #expect(observation.values[name] == value) }
         guard vector.code != .docMDPMalformed else { return }
-        #expect(observation.values["revision"] == "4")
+        #expect(observation.values["revision"] == "5")
         #expect(observation.values["object"]?.hasSuffix(" 0 R") == true)
     }
 
