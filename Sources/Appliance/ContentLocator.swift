@@ -20,7 +20,7 @@ package final class ContentLocator: Sendable {
     /// `known` are paths of which it is known that they are files.
     package func content(beside path: String, among known: Set<String> = []) -> String? {
         guard let stem = SignatureFileName(path).stem, !stem.isEmpty else { return nil }
-        let slash = path.lastIndex(of: "/")
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let prefix = slash.map { String(path[...$0]) } ?? ""
         let exact = prefix + stem
         if !SignatureFileName(stem).isSignature, known.contains(exact) || Self.isFile(exact) { return exact }

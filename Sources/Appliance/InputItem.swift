@@ -2,7 +2,7 @@
 package enum InputItem: Sendable, Hashable {
     case file(String)
     /// The name, and what is wrong with it.
-    case failure(String, ApplianceError)
+    indirect case failure(String, ApplianceError)
 
     /// The name of the input.
     package var name: String {

@@ -6,7 +6,7 @@ struct NumberedInput: Sendable {
     enum Item: Sendable {
         case input(InputItem)
         /// A file that was judged before.
-        case replay(ReplayedDocument)
+        indirect case replay(ReplayedDocument)
     }
 
     let item: Item
@@ -15,7 +15,7 @@ struct NumberedInput: Sendable {
 
     /// The items, numbered in order.
     static func all(_ items: [Item]) -> [NumberedInput] {
-        zip(1..., items).map { NumberedInput(item: $1, number: $0) }
+        items.enumerated().map { NumberedInput(item: $0.element, number: $0.offset + 1) }
     }
 
     /// The input as it was named.
