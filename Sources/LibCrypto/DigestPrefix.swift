@@ -26,6 +26,13 @@ package final class DigestPrefix: @unchecked Sendable {  // the context is only 
         return DigestPrefix(algorithm, takingOwnership: context)
     }
 
+    /// The state after some more octets of borrowed memory.
+    package func appending(_ bytes: RawSpan) throws(LibCryptoError) -> DigestPrefix {
+        var context = try DigestContext(copying: context)
+        try context.update(bytes)
+        return DigestPrefix(algorithm, takingOwnership: context)
+    }
+
     /// The digest of the octets so far and some more.
     package func digest(appending slices: [ArraySlice<UInt8>] = []) throws(LibCryptoError) -> [UInt8] {
         var context = try DigestContext(copying: context)

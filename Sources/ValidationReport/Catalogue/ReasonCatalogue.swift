@@ -10,6 +10,7 @@ enum ReasonCatalogue {
         + ProofReasons.entries + TrustReasons.entries + PDFPolicyReasons.entries
         + DocumentChangeReasons.entries + LatentStructureReasons.entries
         + LatentReplacementReasons.entries + LatentHidingReasons.entries + LatentActionReasons.entries
+        + PDFFileReasons.entries + ByteRangeReasons.entries + PDFContentsReasons.entries
 
     private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
 

@@ -1,0 +1,238 @@
+import CAdES
+package import CMS
+package import LibCrypto
+import PDFSyntax
+import PKIX
+package import SignatureValidation
+import TimeStampProtocol
+
+extension PAdESDocument {
+    /// The facts for the judge.
+    ///
+    /// The covered bytes are digested here, once, out of the memory that the file is in; no byte of them is copied. `notes`
+    /// are what others have seen of the file around a signature, by its id. Throws `LibCryptoError` where libcrypto could
+    /// not be asked.
+    package func facts(
+        cache: CertificateCache,
+        notes: [String: [ContainerObservation]] = [:]
+    ) throws(LibCryptoError) -> PAdESFacts {
+        let whole = PDFRangeDigester.Task(.sha256, [0..<document.bytes.count])
+        var tasks: Set = [whole]
+        for entry in entries { tasks.formUnion(self.tasks(entry)) }
+        let digests = try PDFRangeDigester.digests(tasks, of: document.bytes)
+        let structure = PDFStructureObservations(document, irregularities, isSearchComplete: isSearchComplete)
+        func observations(_ signature: PDFSignature) -> [ContainerObservation] {
+            signature.defects.map { $0.observation(signature) } + Self.deprecation(signature)
+                + structure.observations(of: signature) + (notes[signature.id] ?? [])
+        }
+        var contents: [SignatureContents] = []
+        for entry in entries { contents.append(try self.contents(entry)) }
+        let coverage = DocumentTimeStampCoverage(validationData, contents)
+        var timeStamps: [ParsedTimeStamp] = []
+        var covers: [PDFSignature] = []
+        for entry in entries where entry.signature.role == .documentTimeStamp {
+            covers.append(entry.signature)
+            timeStamps.append(
+                try timeStamp(entry, digests, coverage.coverage(of: entry.signature), observations(entry.signature))
+            )
+        }
+        var signatures: [PAdESFacts.Signature] = []
+        for entry in entries where entry.signature.role != .documentTimeStamp && entry.signature.role != .usageRights {
+            guard let parsed = try parsed(entry, digests, observations(entry.signature), cache) else { continue }
+            signatures.append(
+                PAdESFacts.Signature(
+                    signature: parsed,
+                    coveredBy: covers.indices.filter { isCovered(entry.signature, by: covers[$0]) }
+                )
+            )
+        }
+        return PAdESFacts(signatures: signatures, documentTimeStamps: timeStamps, sha256: digests[whole] ?? [])
+    }
+
+    /// ISO 32000-2 table 260 has deprecated what rests on SHA-1.
+    private static func deprecation(_ signature: PDFSignature) -> [ContainerObservation] {
+        let deprecated: [PDFSubFilter] = [.pkcs7SHA1, .rsa]
+        guard let name = signature.subFilter, deprecated.map(\.rawValue).contains(name) else { return [] }
+        return [
+            ContainerObservation(
+                .subFilterDeprecated,
+                .constraint(.pdfSubFilterDeprecated, .indeterminate(.signatureConstraintsFailure)),
+                ["subFilter": name]
+            )
+        ]
+    }
+
+    /// Whether the bytes under a time-stamp are those of a whole revision that has the signature.
+    private func isCovered(_ signature: PDFSignature, by timeStamp: PDFSignature) -> Bool {
+        guard let range = timeStamp.byteRange, let own = signature.byteRange, timeStamp.coveredRevision != nil else {
+            return false
+        }
+        return own.gap.upperBound <= range.gap.lowerBound && own.end <= range.end
+    }
+
+    private func tasks(_ entry: PDFSignatureEntry) -> [PDFRangeDigester.Task] {
+        guard let ranges = entry.ranges else { return [] }
+        return algorithms(entry).map { PDFRangeDigester.Task($0, ranges) }
+    }
+
+    private func algorithms(_ entry: PDFSignatureEntry) -> [DigestAlgorithm] {
+        if entry.subFilter == .pkcs7SHA1 { return [.sha1] }
+        switch entry.message {
+        case .message(let message): return message.requiredDigests.filter(\.prefix.isEmpty).map(\.algorithm)
+        case .token(.success(let token)): return token.tstInfo.messageImprint.digest.map { [$0] } ?? []
+        default: return []
+        }
+    }
+
+    /// The covered bytes, by their digests.
+    private func content(
+        _ entry: PDFSignatureEntry,
+        _ digests: [PDFRangeDigester.Task: [UInt8]]
+    ) throws(LibCryptoError) -> SignedContent {
+        guard let ranges = entry.ranges else { return .absent }
+        var known: [DigestAlgorithm: [UInt8]] = [:]
+        for task in tasks(entry) { known[task.algorithm] = digests[task] }
+        if entry.subFilter == .pkcs7SHA1, let digest = known[.sha1] {
+            return SignedContent(source: .byteRange, digests: [:], pieces: [digest[...]], size: digest.count)
+        }
+        // Signatures without a digest of their own, Ed25519 for one, are over the bytes themselves.
+        let size = ranges.reduce(0) { $0 + $1.count }
+        let isNeeded = needsBytes(entry) && size <= Self.maximumSizeInMemory
+        return SignedContent(
+            source: .byteRange,
+            digests: known,
+            pieces: isNeeded ? ranges.map { document.bytes[$0][...] } : nil,
+            size: size,
+            beginning: document.bytes[ranges[0].lowerBound..<min(ranges[0].lowerBound + 16, ranges[0].upperBound)],
+            states: isNeeded ? [:] : try states(entry, ranges)
+        )
+    }
+
+    /// Up to which size covered bytes are copied for signatures that cannot do with a digest.
+    private static let maximumSizeInMemory = 64 << 20
+
+    private func needsBytes(_ entry: PDFSignatureEntry) -> Bool {
+        guard case .message(let message) = entry.message else { return false }
+        return message.signedData.signerInfos.contains { signer in
+            guard signer.signedAttributes == nil,
+                let digest = DigestAlgorithm(objectIdentifier: signer.digestAlgorithm.algorithm)
+            else { return false }
+            let scheme = SignatureAlgorithm.scheme(for: signer.signatureAlgorithm, digest: digest)
+            return scheme != nil && scheme?.digest == nil
+        }
+    }
+
+    /// What archive time-stamps inside the message are taken over begins with something else.
+    private func states(
+        _ entry: PDFSignatureEntry,
+        _ ranges: [Range<Int>]
+    ) throws(LibCryptoError) -> [ContentDigestRequest: DigestPrefix] {
+        guard case .message(let message) = entry.message else { return [:] }
+        var states: [ContentDigestRequest: DigestPrefix] = [:]
+        for request in message.requiredDigests where !request.prefix.isEmpty {
+            var state = try DigestPrefix(request.algorithm, [request.prefix[...]])
+            for range in ranges {
+                state = try document.bytes.withSpan(range) { (span) throws(LibCryptoError) in
+                    try state.appending(span)
+                }
+            }
+            states[request] = state
+        }
+        return states
+    }
+
+    private func timeStamp(
+        _ entry: PDFSignatureEntry,
+        _ digests: [PDFRangeDigester.Task: [UInt8]],
+        _ coverage: TimeStampCoverage,
+        _ observations: [ContainerObservation]
+    ) throws(LibCryptoError) -> ParsedTimeStamp {
+        let token: Result<TimeStampToken, TimeStampError> =
+            if case .token(let token) = entry.message { token } else {
+                .failure(TimeStampError(.notTimeStampToken, at: 0))
+            }
+        return try ParsedTimeStamp(
+            kind: .documentTimeStamp,
+            token: token,
+            encoding: entry.signature.contents,
+            imprinted: try content(entry, digests),
+            coverage: coverage,
+            observations: observations
+        )
+    }
+
+    /// SHA-256 of all that stands in the Contents of a signature or a time-stamp.
+    private func contents(_ entry: PDFSignatureEntry) throws(LibCryptoError) -> SignatureContents {
+        var digests: Set<[UInt8]> = []
+        switch entry.message {
+        case .message(let message):
+            digests.formUnion(message.certificates.map(\.sha256))
+            digests.formUnion(message.certificateRevocationLists.map(\.sha256))
+            for response in message.ocspResponses { digests.formUnion(Self.digests(response)) }
+            for signer in message.signedData.signerInfos {
+                digests.formUnion(RevocationInfoArchival(signer).signedDigests)
+                for token in signer.unsignedAttributes?.signatureTimeStampTokens ?? [] {
+                    digests.insert(try Digest.hash(.sha256, token))
+                }
+            }
+        case .token(.success(let token)):
+            digests.formUnion(token.signedData.certificates.map(\.sha256))
+            digests.formUnion(token.signedData.crls.map(\.sha256))
+            for response in token.signedData.ocspResponses { digests.formUnion(Self.digests(response)) }
+            digests.insert(try Digest.hash(.sha256, entry.signature.contents))
+        default: break
+        }
+        return SignatureContents(entry.signature, digests: digests)
+    }
+
+    private static func digests(_ response: OCSPResponse) -> [[UInt8]] {
+        [response.sha256] + (response.basic.map { [$0.sha256] } ?? [])
+    }
+
+    private func parsed(
+        _ entry: PDFSignatureEntry,
+        _ digests: [PDFRangeDigester.Task: [UInt8]],
+        _ observations: [ContainerObservation],
+        _ cache: CertificateCache
+    ) throws(LibCryptoError) -> ParsedSignature? {
+        guard case .message(let message) = entry.message,
+            let found = try message.signatures(detached: try content(entry, digests), cache: cache).first
+        else { return unreadable(entry, observations) }
+        return ParsedSignature(
+            id: entry.signature.id,
+            format: entry.subFilter?.isPAdES ?? false ? .pades : .pkcs7,
+            signer: found.signer,
+            contentType: found.contentType,
+            // Whatever the message carries itself: what counts is what stands in the file.
+            content: try content(entry, digests),
+            certificates: found.certificates,
+            certificateRevocationLists: found.certificateRevocationLists,
+            ocspResponses: found.ocspResponses,
+            unreadableCertificates: found.unreadableCertificates,
+            timeStamps: found.timeStamps,
+            counterSignatures: found.counterSignatures,
+            observations: observations,
+            containerDigest: entry.subFilter == .pkcs7SHA1 ? .sha1 : nil
+        )
+    }
+
+    private func unreadable(
+        _ entry: PDFSignatureEntry,
+        _ observations: [ContainerObservation]
+    ) -> ParsedSignature? {
+        guard let signer = UnreadableMessage.signer else { return nil }
+        return ParsedSignature(
+            id: entry.signature.id,
+            format: entry.subFilter?.isPAdES ?? false ? .pades : .pkcs7,
+            signer: signer,
+            contentType: nil,
+            content: .absent,
+            certificates: [],
+            unreadableCertificates: 0,
+            timeStamps: [],
+            counterSignatures: [],
+            observations: observations,
+            isReadable: false
+        )
+    }
+}

@@ -1,0 +1,54 @@
+import PDFSyntax
+import SignatureValidation
+
+extension PDFIrregularity {
+    /// What another reader makes of it.
+    enum Consequence {
+        /// It may see other objects, or another end of the file.
+        case ambiguous
+        /// It repairs it and sees the same.
+        case repaired
+        /// Something to be listed, not to be weighed.
+        case none
+    }
+
+    /// What it leads to in a document with these irregularities.
+    func consequence(in document: PDFDocument, among all: [PDFIrregularity]) -> Consequence {
+        switch code {
+        case .xrefEntryOutsideRevision: leadsForward(in: document) ? .ambiguous : .repaired
+        case .startxrefMismatch: isOffByWhiteSpace(in: document, all) ? .repaired : .ambiguous
+        case .xrefEntryDuplicate, .hybridEntriesDiffer, .xrefEntryPointsElsewhere, .duplicateDefinition,
+            .overlappingObjects, .unreadableObject, .objectStreamReplaced,
+            .objectStreamExtendsLoop, .prevPointsForward, .duplicateDictionaryKey,
+            .encryptionChanged, .wrongStreamLength, .offsetsNotFromHeader, .xrefEntryBeyondSize, .inspectionIncomplete,
+            .tooManyIrregularities:
+            .ambiguous
+        case .headerNotAtStart, .missingEndOfFileMarker, .offsetNotExact, .permissionsDiffer, .xrefTableWhitespace,
+            .xrefEntryTypeUnknown, .xrefStreamSurplusBytes, .missingEndobj, .streamKeywordEndOfLine,
+            .malformedNameEscape, .garbageBetweenObjects, .filterDataEnd:
+            .repaired
+        case .trailingBytes, .unreferencedObject, .commentBetweenObjects, .objectNeverReached: .none
+        }
+    }
+
+    /// Whether an entry leads to bytes that a later save wrote; to older ones hybrid files lead as well (§7.5.8.4).
+    private func leadsForward(in document: PDFDocument) -> Bool {
+        guard let number = object?.number else { return true }
+        return document.revisions.contains { revision in
+            guard case .file(let place, _) = revision.entry(number)?.location, place == offset else { return false }
+            return place >= revision.range.upperBound
+        }
+    }
+
+    /// Whether the `startxref` here is one that leads to the white space in front of its section.
+    private func isOffByWhiteSpace(in document: PDFDocument, _ all: [PDFIrregularity]) -> Bool {
+        guard let revision = document.revisions.first(where: { $0.range.contains(offset) }) else { return false }
+        return revision.sections.contains { section in
+            let start = section.range.lowerBound
+            return all.contains { other in
+                other.code == .offsetNotExact && other.object == nil && other.offset < start
+                    && other.offset >= start - 16
+            }
+        }
+    }
+}

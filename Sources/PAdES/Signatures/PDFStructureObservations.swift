@@ -1,0 +1,69 @@
+import PDFSyntax
+import SignatureValidation
+
+/// What stands out about the file as a whole, as the judge weighs it for each signature.
+struct PDFStructureObservations {
+    /// The same for all signatures.
+    let common: [ContainerObservation]
+    private let document: PDFDocument
+
+    init(_ document: PDFDocument, _ irregularities: [PDFIrregularity], isSearchComplete: Bool) {
+        self.document = document
+        var common: [ContainerObservation] = []
+        var seen: [PDFIrregularity.Code: PDFIrregularity.Consequence] = [:]
+        for irregularity in irregularities {
+            let consequence = irregularity.consequence(in: document, among: irregularities)
+            // Of each kind the first one that weighs as much: the list of all is in the history.
+            guard seen[irregularity.code].map({ $0 == .repaired && consequence == .ambiguous }) ?? true else {
+                continue
+            }
+            seen[irregularity.code] = consequence
+            let values = [
+                "kind": irregularity.code.rawValue, "offset": "\(irregularity.offset)",
+                "object": irregularity.object?.description ?? "-",
+            ]
+            switch consequence {
+            case .ambiguous:
+                common.append(
+                    ContainerObservation(
+                        .pdfAmbiguous,
+                        .constraint(.pdfStructure, .indeterminate(.signatureConstraintsFailure)),
+                        values
+                    )
+                )
+            case .repaired: common.append(ContainerObservation(.pdfIrregular, .note(.warn), values))
+            case .none: continue
+            }
+        }
+        if !isSearchComplete {
+            common.append(ContainerObservation(.pdfSearchIncomplete, .always(.indeterminate(.generic))))
+        }
+        self.common = common
+    }
+
+    /// Those of one signature: bytes behind the last revision that it does not cover.
+    func observations(of signature: PDFSignature) -> [ContainerObservation] {
+        let end = document.revisions.last?.range.upperBound ?? 0
+        guard let covered = signature.byteRange?.end, covered < document.bytes.count, end < document.bytes.count else {
+            return common
+        }
+        let isHarmless = document.bytes.withSpan(max(covered, end)..<document.bytes.count) { span in
+            span.withUnsafeBytes { bytes in bytes.allSatisfy { Self.isWhiteSpace($0) } }
+        }
+        guard !isHarmless else { return common }
+        return common + [
+            ContainerObservation(
+                .pdfTrailingBytes,
+                .constraint(.pdfStructure, .indeterminate(.signatureConstraintsFailure)),
+                ["offset": "\(end)", "count": "\(document.bytes.count - end)"]
+            )
+        ]
+    }
+
+    private static func isWhiteSpace(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20: true
+        default: false
+        }
+    }
+}
