@@ -3,7 +3,6 @@ import CMS
 /// Says why a file is not a signature, and what it seems to be instead.
 enum UnreadableSignature {
     private static let beginnings: [(bytes: [UInt8], what: String)] = [
-        (Array("%PDF-".utf8), "a PDF file; its signatures are not read by this version"),
         (Array("PK\u{3}\u{4}".utf8), "a ZIP file; unpack it and name what is inside"),
         (Array("<?xml".utf8), "an XML file; its signatures are not read by this version"),
     ]

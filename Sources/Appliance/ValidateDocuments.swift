@@ -35,6 +35,16 @@ package struct ValidateDocuments: Sendable {
     }
 
     private func report(on path: String, _ replayed: ReplayedDocument?) throws(ApplianceError) -> DocumentReport {
+        if try MappedFile.isPDF(path) {
+            guard content == nil else {
+                throw ApplianceError(
+                    .usage,
+                    "\(path) is a PDF file, whose signatures cover the file itself",
+                    hint: "leave --content out, or name the signature file (.p7s) instead of the PDF"
+                )
+            }
+            return try PDFValidation(basis: basis).report(on: path, replayed)
+        }
         let bytes = try InputFile.read(path)
         let sha256 = try FileDigest.hexadecimal(bytes)
         try replayed?.check(sha256)

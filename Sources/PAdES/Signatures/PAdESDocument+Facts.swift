@@ -3,63 +3,79 @@ package import CMS
 package import LibCrypto
 import PDFSyntax
 import PKIX
-package import SignatureValidation
+import SignatureValidation
 import TimeStampProtocol
 
 extension PAdESDocument {
-    /// The facts for the judge.
+    /// The facts for the judge, and the history of the file for its report.
     ///
-    /// The covered bytes are digested here, once, out of the memory that the file is in; no byte of them is copied. `notes`
-    /// are what others have seen of the file around a signature, by its id. Throws `LibCryptoError` where libcrypto could
-    /// not be asked.
-    package func facts(
-        cache: CertificateCache,
-        notes: [String: [ContainerObservation]] = [:]
-    ) throws(LibCryptoError) -> PAdESFacts {
+    /// The covered bytes are digested here, once, out of the memory that the file is in; no byte of them is copied. Throws
+    /// `LibCryptoError` where libcrypto could not be asked.
+    package func facts(cache: CertificateCache) throws(LibCryptoError) -> PAdESFacts {
         let whole = PDFRangeDigester.Task(.sha256, [0..<document.bytes.count])
-        var tasks: Set = [whole]
+        let revisions = document.revisions.map { PDFRangeDigester.Task(.sha256, [0..<$0.range.upperBound]) }
+        var tasks = Set(revisions + [whole])
         for entry in entries { tasks.formUnion(self.tasks(entry)) }
         let digests = try PDFRangeDigester.digests(tasks, of: document.bytes)
-        let structure = PDFStructureObservations(document, irregularities, isSearchComplete: isSearchComplete)
-        func observations(_ signature: PDFSignature) -> [ContainerObservation] {
-            signature.defects.map { $0.observation(signature) } + Self.deprecation(signature)
-                + structure.observations(of: signature) + (notes[signature.id] ?? [])
-        }
+        let surroundings = PDFSurroundings(self)
+        let timeStamps = try documentTimeStamps(digests, surroundings)
+        return PAdESFacts(
+            signatures: try signatures(digests, surroundings, cache),
+            documentTimeStamps: timeStamps,
+            sha256: digests[whole] ?? [],
+            history: surroundings.history(digests: revisions.map { digests[$0] ?? [] })
+        )
+    }
+
+    private var covers: [PDFSignature] { signatures.filter { $0.role == .documentTimeStamp } }
+
+    private func documentTimeStamps(
+        _ digests: [PDFRangeDigester.Task: [UInt8]],
+        _ surroundings: PDFSurroundings
+    ) throws(LibCryptoError) -> [ParsedTimeStamp] {
         var contents: [SignatureContents] = []
         for entry in entries { contents.append(try self.contents(entry)) }
         let coverage = DocumentTimeStampCoverage(validationData, contents)
         var timeStamps: [ParsedTimeStamp] = []
-        var covers: [PDFSignature] = []
         for entry in entries where entry.signature.role == .documentTimeStamp {
-            covers.append(entry.signature)
             timeStamps.append(
-                try timeStamp(entry, digests, coverage.coverage(of: entry.signature), observations(entry.signature))
-            )
-        }
-        var signatures: [PAdESFacts.Signature] = []
-        for entry in entries where entry.signature.role != .documentTimeStamp && entry.signature.role != .usageRights {
-            guard let parsed = try parsed(entry, digests, observations(entry.signature), cache) else { continue }
-            signatures.append(
-                PAdESFacts.Signature(
-                    signature: parsed,
-                    coveredBy: covers.indices.filter { isCovered(entry.signature, by: covers[$0]) }
+                try timeStamp(
+                    entry,
+                    digests,
+                    coverage.coverage(of: entry.signature),
+                    surroundings.form(of: entry.signature)
                 )
             )
         }
-        return PAdESFacts(signatures: signatures, documentTimeStamps: timeStamps, sha256: digests[whole] ?? [])
+        return timeStamps
     }
 
-    /// ISO 32000-2 table 260 has deprecated what rests on SHA-1.
-    private static func deprecation(_ signature: PDFSignature) -> [ContainerObservation] {
-        let deprecated: [PDFSubFilter] = [.pkcs7SHA1, .rsa]
-        guard let name = signature.subFilter, deprecated.map(\.rawValue).contains(name) else { return [] }
-        return [
-            ContainerObservation(
-                .subFilterDeprecated,
-                .constraint(.pdfSubFilterDeprecated, .indeterminate(.signatureConstraintsFailure)),
-                ["subFilter": name]
+    private func signatures(
+        _ digests: [PDFRangeDigester.Task: [UInt8]],
+        _ surroundings: PDFSurroundings,
+        _ cache: CertificateCache
+    ) throws(LibCryptoError) -> [PAdESFacts.Signature] {
+        let covers = covers
+        let reader = PDFSignatureFactsReader(document, validationData)
+        var signatures: [PAdESFacts.Signature] = []
+        for entry in entries where entry.signature.role != .documentTimeStamp && entry.signature.role != .usageRights {
+            let coveredBy = covers.indices.filter { isCovered(entry.signature, by: covers[$0]) }
+            let facts = try reader.facts(
+                of: entry.signature,
+                message: signedData(entry),
+                timeStamps: coveredBy.map { covers[$0] }
             )
-        ]
+            let observations = surroundings.observations(of: entry.signature)
+            guard let parsed = try parsed(entry, digests, observations, facts, cache) else { continue }
+            signatures.append(PAdESFacts.Signature(signature: parsed, coveredBy: coveredBy))
+        }
+        return signatures
+    }
+
+    /// The message of Contents itself, not one that was made around it.
+    private func signedData(_ entry: PDFSignatureEntry) -> SignedData? {
+        guard case .message(let message) = entry.message, entry.subFilter != .rsa else { return nil }
+        return message.signedData
     }
 
     /// Whether the bytes under a time-stamp are those of a whole revision that has the signature.
@@ -193,11 +209,12 @@ extension PAdESDocument {
         _ entry: PDFSignatureEntry,
         _ digests: [PDFRangeDigester.Task: [UInt8]],
         _ observations: [ContainerObservation],
+        _ facts: PDFSignatureFacts,
         _ cache: CertificateCache
     ) throws(LibCryptoError) -> ParsedSignature? {
         guard case .message(let message) = entry.message,
             let found = try message.signatures(detached: try content(entry, digests), cache: cache).first
-        else { return unreadable(entry, observations) }
+        else { return unreadable(entry, observations, facts) }
         return ParsedSignature(
             id: entry.signature.id,
             format: entry.subFilter?.isPAdES ?? false ? .pades : .pkcs7,
@@ -212,13 +229,15 @@ extension PAdESDocument {
             timeStamps: found.timeStamps,
             counterSignatures: found.counterSignatures,
             observations: observations,
-            containerDigest: entry.subFilter == .pkcs7SHA1 ? .sha1 : nil
+            containerDigest: entry.subFilter == .pkcs7SHA1 ? .sha1 : nil,
+            pdf: facts
         )
     }
 
     private func unreadable(
         _ entry: PDFSignatureEntry,
-        _ observations: [ContainerObservation]
+        _ observations: [ContainerObservation],
+        _ facts: PDFSignatureFacts
     ) -> ParsedSignature? {
         guard let signer = UnreadableMessage.signer else { return nil }
         return ParsedSignature(
@@ -232,7 +251,8 @@ extension PAdESDocument {
             timeStamps: [],
             counterSignatures: [],
             observations: observations,
-            isReadable: false
+            isReadable: false,
+            pdf: facts
         )
     }
 }

@@ -15,4 +15,6 @@ package struct PAdESFacts: Sendable {
     package let documentTimeStamps: [ParsedTimeStamp]
     /// SHA-256 of the whole file.
     package let sha256: [UInt8]
+    /// What happened to the file, for its report.
+    package let history: PDFHistory
 }
