@@ -35,6 +35,13 @@ struct PDFSurroundings {
     /// What concerns a signature.
     func observations(of signature: PDFSignature) -> [ContainerObservation] {
         form(of: signature) + file.validationData.observations + changes.observations(for: signature)
+            + PDFLatentContent.observations(latentContent(under: signature))
+    }
+
+    /// What its signer may not have seen.
+    private func latentContent(under signature: PDFSignature) -> [PDFLatentContent] {
+        guard let covered = signature.coveredRevision else { return [] }
+        return latent.filter { $0.key >= covered }.min { $0.key < $1.key }?.value ?? []
     }
 
     /// ISO 32000-2 table 260 has deprecated what rests on SHA-1.

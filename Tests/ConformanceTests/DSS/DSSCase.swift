@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One CAdES case of EU DSS's own tests: a file, its detached content, and the facts that they assert.
+/// One case of EU DSS's own tests: a file, its detached content, and the facts that they assert.
 struct DSSCase: Decodable, Sendable, CustomTestStringConvertible {
     /// One value for all signatures or time-stamps, or "mixed" where they differ.
     enum Agreement: Decodable, Sendable, Equatable {
@@ -41,15 +41,19 @@ struct DSSCase: Decodable, Sendable, CustomTestStringConvertible {
     var testDescription: String { id }
 
     /// The CAdES cases; none where the vectors are absent.
-    static let all: [DSSCase] = {
+    static let all = cases("cades/")
+    /// The cases of PDF files; none where the vectors are absent.
+    static let pades = cases("pades/")
+
+    private static func cases(_ folder: String) -> [DSSCase] {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let text = (try? OutsideVectors.bytes("dss-dev/manifest.jsonl")) ?? []
         return text.split(separator: UInt8(ascii: "\n")).compactMap {
             try? decoder.decode(DSSCase.self, from: Data($0))
         }
-        .filter { $0.files.first?.hasPrefix("cades/") ?? false }
-    }()
+        .filter { $0.files.first?.hasPrefix(folder) ?? false }
+    }
 
     func bytes() throws -> [UInt8] { try Self.read(files[0]) }
 
