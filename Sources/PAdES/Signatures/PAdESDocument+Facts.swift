@@ -222,9 +222,10 @@ extension PAdESDocument {
             contentType: found.contentType,
             // Whatever the message carries itself: what counts is what stands in the file.
             content: try content(entry, digests),
-            certificates: found.certificates,
-            certificateRevocationLists: found.certificateRevocationLists,
-            ocspResponses: found.ocspResponses,
+            // What stands in a security store came with the signature too.
+            certificates: certificates,
+            certificateRevocationLists: certificateRevocationLists,
+            ocspResponses: ocspResponses,
             unreadableCertificates: found.unreadableCertificates,
             timeStamps: found.timeStamps,
             counterSignatures: found.counterSignatures,

@@ -35,7 +35,7 @@ extension PDFSignatureDefect {
 
     private var weight: ContainerObservation.Weight {
         switch self {
-        case .subFilterMissing, .subFilterUnknown, .typeMismatch:
+        case .subFilterMissing, .subFilterUnknown:
             .constraint(.pdfSubFilter, .indeterminate(.signatureConstraintsFailure))
         case .contentsPadding: .constraint(.pdfStructure, .indeterminate(.signatureConstraintsFailure))
         case .redefined, .unlinked:

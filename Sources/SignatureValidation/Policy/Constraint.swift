@@ -48,7 +48,7 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case timeStampPurpose = "time-stamp-purpose"
     /// Every reader sees the same objects in the PDF file.
     case pdfStructure = "pdf-structure"
-    /// The SubFilter of a signature in a PDF file is one that is known, and agrees with Type.
+    /// The SubFilter of a signature in a PDF file is there, and one that is known.
     case pdfSubFilter = "pdf-sub-filter"
     /// The SubFilter is none of those that ISO 32000-2 has deprecated.
     case pdfSubFilterDeprecated = "pdf-sub-filter-deprecated"

@@ -50,7 +50,7 @@ extension PDFFormatCodeTests {
         Vector(code: .subFilterUnknown, verdict: .indeterminate(.signatureConstraintsFailure)) {
             signed { $0.subFilter = "Inventado.detached" }
         },
-        Vector(code: .subFilterTypeMismatch, verdict: .indeterminate(.signatureConstraintsFailure)) {
+        Vector(code: .subFilterTypeMismatch, verdict: .totalFailed(.formatFailure)) {
             signed { $0.type = "DocTimeStamp" }
         },
         // Without a reference to the certificate: SHA-1 apart, it verifies.

@@ -40,13 +40,6 @@ struct PDFSignatureTests {
         let signatures: [TestPDFSignature] = [
             .pkcs7(world.signer, certificates: certificates), .pkcs7SHA1(world.signer, certificates: certificates),
             .x509(world.signer),
-            .icpBrasil(
-                SignerTemplate(
-                    world.signer,
-                    signedAttributes: [.contentType, .messageDigest, .signingCertificateV2()]
-                ),
-                certificates: certificates
-            ),
         ]
         for signature in signatures {
             var pdf = TestPDF.contract()
@@ -62,6 +55,21 @@ struct PDFSignatureTests {
                 continue
             }
         }
+    }
+
+    @Test("ICP-Brasil's own sub-filter is PAdES, and asks for a signature policy")
+    func icpBrasil() throws {
+        let signer = SignerTemplate(
+            world.signer,
+            signedAttributes: [.contentType, .messageDigest, .signingCertificateV2()]
+        )
+        var pdf = TestPDF.contract()
+        pdf.sign(.icpBrasil(signer, certificates: [world.signer.certificate]))
+        let outcome = try world.judge(pdf.bytes)
+        #expect(outcome.signatures.map(\.signature.format) == [.pades])
+        #expect(outcome.signatures.map(\.isContentIntact) == [true])
+        #expect(outcome.signatures.map(\.isCryptographicallyValid) == [true])
+        #expect(outcome.codes.contains("SAV-PBAD-POLICY-ABSENT"))
     }
 
     @Test("SHA-1 over the document is judged as any digest")
