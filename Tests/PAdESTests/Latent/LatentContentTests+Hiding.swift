@@ -66,7 +66,7 @@ extension LatentContentTests {
             $0.content = text("/C1 cs 1 1 1 scn")
         },
         LatentVector(.offPageText, "left of the page", object: 3) { $0.content = text("", "-300 100 Td") },
-        LatentVector(.offPageText, "outside of the crop box") { $0.page = "/CropBox [0 0 200 90]" },
+        LatentVector(.offPageText, "outside of the crop box") { $0.page = "/CropBox [0 0 200 80]" },
         LatentVector(.tinyText, "a tenth of a point", object: 3) {
             $0.content = text("0.01 0 0 0.01 20 100 cm", "0 0 Td")
         },

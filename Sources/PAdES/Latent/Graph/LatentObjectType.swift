@@ -32,7 +32,9 @@ struct LatentObjectType {
     private func shown(_ stream: PDFStream, _ object: PDFIndirectObject, _ type: PDFName?) -> String? {
         let dictionary = stream.dictionary
         switch dictionary["Subtype"]?.name {
-        case "Form", "Image": return "XObject"
+        case "Image": return "XObject"
+        // Some writers make an empty appearance first, and the one that is used later.
+        case "Form": return source.data(object).map(Self.paints) ?? true ? "XObject" : nil
         case "Type1C", "CIDFontType0C", "OpenType": return "FontFile"
         default: break
         }
@@ -54,5 +56,15 @@ struct LatentObjectType {
             known += 1
         }
         return known > 0
+    }
+
+    /// Whether there is an operator that leaves marks, or too much to tell.
+    private static func paints(_ data: [UInt8]) -> Bool {
+        guard data.count <= sample else { return true }
+        var lexer = ContentLexer(data)
+        while let word = lexer.nextWord() {
+            if let kind = ContentOperator(word), kind.paints { return true }
+        }
+        return false
     }
 }

@@ -4,6 +4,8 @@ import PDFSyntax
 struct HiddenText {
     /// Below this font size, in points, nobody reads anything.
     private static let smallest = 0.75
+    /// Points beyond the edge of the page; a line that is a little too long is a slip.
+    private static let margin = 18.0
 
     let source: LatentSource
     let page: LatentPage
@@ -37,7 +39,7 @@ struct HiddenText {
             let kind: PDFLatentContent.Kind = isOverImage(text) ? .recognizedText : .invisibleText
             return list.add(kind, text.owner, page: page.number, rectangle: text.box)
         }
-        if text.box.intersection(page.box) == nil {
+        if isBeyond(text.box) {
             return list.add(.offPageText, text.owner, page: page.number, rectangle: text.box)
         }
         if text.isClipped { return list.add(.clippedText, text.owner, page: page.number, rectangle: text.box) }
@@ -52,6 +54,12 @@ struct HiddenText {
         if text.isWhite, isOnWhite(text) {
             list.add(.whiteText, text.owner, page: page.number, rectangle: text.box)
         }
+    }
+
+    private func isBeyond(_ box: PDFRectangle) -> Bool {
+        let (page, margin) = (page.box, Self.margin)
+        return box.right < page.left - margin || box.left > page.right + margin || box.top < page.bottom - margin
+            || box.bottom > page.top + margin
     }
 
     private func isOverImage(_ text: PaintedText) -> Bool {

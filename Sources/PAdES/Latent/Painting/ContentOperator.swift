@@ -39,4 +39,13 @@ enum ContentOperator {
         self = found
     }
 
+    /// Whether it leaves marks.
+    var paints: Bool {
+        switch self {
+        case .stroke, .fill, .fillEvenOdd, .show, .showArray, .showNextLine, .showSpacedNextLine, .paintObject,
+            .paintShading, .beginInlineImage:
+            true
+        default: false
+        }
+    }
 }

@@ -76,7 +76,10 @@ final class LatentFont {
     private func readWidths(simple dictionary: PDFDictionary, _ source: LatentSource) {
         guard let first = source.integer(dictionary["FirstChar"]), (0...255).contains(first),
             let array = source.array(dictionary["Widths"])
-        else { return }
+        else {
+            widths = StandardWidths.widths(of: baseName)
+            return
+        }
         for (offset, object) in array.prefix(256).enumerated() {
             if let width = source.number(object) { widths[UInt32(first + offset)] = width }
         }
