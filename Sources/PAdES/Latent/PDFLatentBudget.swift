@@ -9,7 +9,7 @@ package struct PDFLatentBudget: Hashable, Sendable {
     /// Decoded bytes of content streams, appearances, character maps and masks together.
     package var decoded = 48 << 20
     /// Operators of content streams together.
-    package var operators = 1_500_000
+    package var operators = 2_000_000
     /// Form XObjects inside each other.
     package var nesting = 12
     /// Runs of text and painted areas that are kept for one page.

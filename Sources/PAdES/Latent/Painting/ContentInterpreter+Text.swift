@@ -3,6 +3,8 @@ import PDFSyntax
 extension ContentInterpreter {
     /// The longest run that is one item, in glyphs: what covers a few words of a line shall be found.
     private static let maximumRun = 12
+    /// The longest string that is looked at, in bytes.
+    private static let maximumString = 1 << 15
 
     func performText(_ kind: ContentOperator) {
         let values = numbers
@@ -67,7 +69,10 @@ extension ContentInterpreter {
                 position -= adjustment / 1_000 * state.fontSize * state.scale
                 if length == 0 { start = position }
             }
-            guard let bytes = element.string else { continue }
+            guard let all = element.string else { continue }
+            if all.count > Self.maximumString { page.gaps.insert("items") }
+            let bytes = Array(all.prefix(Self.maximumString))
+            source.operators += bytes.count / 8
             for code in state.font?.codes(bytes) ?? bytes.map(UInt32.init) {
                 let isComposite = state.font?.isComposite ?? false
                 let character = state.font.map { $0.character(code) } ?? nil

@@ -2,7 +2,7 @@ import PDFSyntax
 
 /// An annotation of a page (ISO 32000-2 §12.5), and of its form field where it is a widget.
 struct LatentAnnotation {
-    private static let maximumParents = 32
+    private static let maximumParents = 12
 
     let reference: PDFReference?
     let dictionary: PDFDictionary

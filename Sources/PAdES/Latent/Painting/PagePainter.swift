@@ -3,7 +3,7 @@ import PDFSyntax
 /// Lists what is painted on pages: their content, then the appearances of their annotations.
 final class PagePainter {
     private static let maximumStreams = 4_096
-    private static let maximumAnnotations = 10_000
+    private static let maximumAnnotations = 4_000
 
     private let source: LatentSource
     private let interpreter: ContentInterpreter

@@ -10,6 +10,8 @@ struct CharacterMap {
     private static let limit = 70_000
 
     private var characters: [UInt32: Character] = [:]
+    /// Entries that were made, those that were made again included.
+    private var made = 0
 
     /// Reads `bfchar` and `bfrange` sections, and nothing else.
     init(_ data: [UInt8]) {
@@ -17,7 +19,7 @@ struct CharacterMap {
         var section = Section.none
         var strings: [[UInt8]] = []
         var array: [[UInt8]]?
-        while let token = lexer.next(), characters.count < Self.limit {
+        while let token = lexer.next(), made < Self.limit {
             switch token {
             case .string(let bytes):
                 if array == nil { strings.append(bytes) } else { array?.append(bytes) }
@@ -62,7 +64,9 @@ struct CharacterMap {
 
     private mutating func range(_ low: UInt32?, _ high: UInt32?, _ first: UInt32?) {
         guard let low, let high, let first, low <= high else { return }
-        for offset in 0...min(high - low, 0xffff) where characters.count < Self.limit {
+        for offset in 0...min(high - low, 0xffff) {
+            made += 1
+            guard made < Self.limit else { return }
             if let scalar = Unicode.Scalar(first &+ offset) { characters[low + offset] = Character(scalar) }
         }
     }
@@ -73,7 +77,8 @@ struct CharacterMap {
     }
 
     private mutating func add(_ code: UInt32?, _ text: [UInt8]) {
-        guard let code, characters.count < Self.limit, let scalar = Self.scalar(text).flatMap(Unicode.Scalar.init)
+        made += 1
+        guard let code, made < Self.limit, let scalar = Self.scalar(text).flatMap(Unicode.Scalar.init)
         else { return }
         characters[code] = Character(scalar)
     }

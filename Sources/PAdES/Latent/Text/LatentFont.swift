@@ -5,6 +5,9 @@ final class LatentFont {
     /// The fonts that need not be embedded (ISO 32000-2 §9.6.2.2), by the beginning of their names.
     private static let standard = ["Helvetica", "Times", "Courier", "Symbol", "ZapfDingbats", "Arial", "TimesNewRoman"]
 
+    /// Widths that are read of one font, those that are read again included.
+    private static let maximumWidths = 1 << 17
+
     let reference: PDFReference?
     let subtype: PDFName?
     /// Without its solidus.
@@ -90,18 +93,21 @@ final class LatentFont {
         defaultWidth = source.number(descendant["DW"]) ?? 1_000
         guard let array = source.array(descendant["W"]), array.count <= 1 << 16 else { return }
         var index = 0
-        while index + 1 < array.count, widths.count <= 1 << 16 {
+        var made = 0
+        while index + 1 < array.count, made <= Self.maximumWidths {
             guard let first = source.integer(array[index]), (0...0xffff).contains(first) else { return }
             if let run = source.array(array[index + 1]) {
                 for (offset, object) in run.prefix(1 << 16).enumerated() {
                     if let width = source.number(object) { widths[UInt32(first + offset)] = width }
                 }
+                made += run.count
                 index += 2
             } else {
                 guard index + 2 < array.count, let last = source.integer(array[index + 1]),
                     (first...0xffff).contains(last), let width = source.number(array[index + 2])
                 else { return }
-                for code in first...last where widths.count <= 1 << 16 { widths[UInt32(code)] = width }
+                for code in first...last { widths[UInt32(code)] = width }
+                made += last - first
                 index += 3
             }
         }
