@@ -32,6 +32,7 @@ extension PDFChangeState {
     static func role(ofCatalogueKey key: PDFName) -> PDFObjectRoles {
         switch key {
         case "DSS": .securityStore
+        case "StructTreeRoot": .structure
         case "Metadata", "Extensions": .metadata
         default: .signedContent
         }

@@ -19,6 +19,7 @@ struct PDFObjectRoles: OptionSet, Hashable, Sendable {
     static let signatureValue = PDFObjectRoles(rawValue: 1 << 12)
     static let securityStore = PDFObjectRoles(rawValue: 1 << 13)
     static let metadata = PDFObjectRoles(rawValue: 1 << 14)
+    static let structure = PDFObjectRoles(rawValue: 1 << 17)
     /// Everything else that is reached from the trailer: it must stay as it is.
     static let signedContent = PDFObjectRoles(rawValue: 1 << 15)
     /// In one role for two owners.

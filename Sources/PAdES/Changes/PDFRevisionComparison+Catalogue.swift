@@ -16,6 +16,8 @@ extension PDFRevisionComparison {
             case "Metadata", "Extensions", "Version", "MarkInfo", "LastModified":
                 claim(number, PDFChangeClaim(.metadata))
                 accept(new[key], .metadata, PDFChangeClaim(.metadata))
+            case "StructTreeRoot" where old[key] != nil && new[key] != nil:
+                claim(number, compareStructure(number, old[key], new[key]))
             default: refuse(new[key], in: number, .catalogueEntry, key.text)
             }
         }

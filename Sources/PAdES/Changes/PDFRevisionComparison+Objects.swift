@@ -79,6 +79,7 @@ extension PDFRevisionComparison {
         case .securityStore, [.securityStore, .shared]:
             claim(number, PDFChangeClaim(.documentSecurityStore))
             accept(new, .securityStore, PDFChangeClaim(.documentSecurityStore))
+        case .structure, [.structure, .shared]: claim(number, compareStructure(number, old, new))
         case .metadata, [.metadata, .shared]:
             claim(number, PDFChangeClaim(.metadata))
             accept(new, .metadata, PDFChangeClaim(.metadata))
