@@ -8,7 +8,7 @@ final class PDFPageOutlines {
     private let state: PDFChangeState
     private var pages: [Int: PDFContentOutline] = [:]
     /// Operations and comparisons that may be done yet, for all pages together.
-    private var work = 4_000_000
+    private var work = 1_500_000
 
     init(_ state: PDFChangeState) {
         self.state = state
@@ -79,7 +79,10 @@ final class PDFPageOutlines {
     private func outline(ofPage number: Int, _ revision: Int) -> PDFContentOutline {
         var outline = PDFContentOutline(limit: work)
         defer { work -= outline.operations }
-        guard let page = reader.dictionary(state.object(number, revision), revision) else { return outline }
+        guard work > 0, let page = reader.dictionary(state.object(number, revision), revision) else {
+            outline.setIncomplete()
+            return outline
+        }
         var content: [UInt8] = []
         var isComplete = true
         for part in parts(page["Contents"], revision) {

@@ -8,29 +8,43 @@ final class PDFStateReader {
     /// How many values may be compared yet, in all revisions together.
     private var comparisons = 10_000_000
 
+    /// An object as of a revision.
+    private struct Place: Hashable {
+        let reference: PDFReference
+        let revision: Int
+    }
+
+    /// How many objects are kept, since each is looked at a few times in a row.
+    private static let maximumRecent = 256
+    private var recent: [Place: PDFIndirectObject?] = [:]
+
     init(_ document: PDFDocument) { self.document = document }
 
     /// The object that a reference names as of a revision; nil where it is not defined or does not parse.
     func object(_ reference: PDFReference, _ revision: Int) -> PDFIndirectObject? {
+        let place = Place(reference: reference, revision: revision)
+        if let known = recent[place] { return known }
+        var found: PDFIndirectObject?
         do throws(PDFSyntaxError) {
-            return try document.object(reference, in: revision)
+            found = try document.object(reference, in: revision)
         } catch {
             note(error)
-            return nil
         }
+        if recent.count >= Self.maximumRecent { recent.removeAll(keepingCapacity: true) }
+        recent.updateValue(found, forKey: place)
+        return found
     }
 
     /// What an object is once references are followed; nil for null, for nothing and for what does not parse.
     func value(_ object: PDFObject?, _ revision: Int) -> PDFObject? {
         guard let object else { return nil }
-        guard object.reference != nil else { return object.isNull ? nil : object }
-        do throws(PDFSyntaxError) {
-            let value = try document.resolve(object, in: revision)
-            return value.isNull ? nil : value
-        } catch {
-            note(error)
-            return nil
+        var value = object
+        for _ in 0..<16 {
+            guard let reference = value.reference else { return value.isNull ? nil : value }
+            guard let target = self.object(reference, revision) else { return nil }
+            value = target.object
         }
+        return nil
     }
 
     /// The dictionary that an object is, streams left out.
