@@ -77,7 +77,7 @@ extension PDFRevisionComparison {
             case "DR":
                 result.add(compareResources(number, old[key], new[key]))
             case "DA", "Q", "Type":
-                guard old[key] == nil else {
+                guard reader.value(old[key], older).map({ $0.string?.bytes.isEmpty ?? false }) ?? true else {
                     problem(number, .formEntry, key.text)
                     continue
                 }
