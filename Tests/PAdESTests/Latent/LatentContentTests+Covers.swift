@@ -84,7 +84,8 @@ extension LatentContentTests {
         },
         LatentVector(.coveredText, "by an image whose mask lets nothing through", object: 6, clean: masked) {
             $0.streams[7] = (
-                "/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /Filter /ASCIIHexDecode", "FFFF>"
+                "/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /Decode [0 1] /Filter /ASCIIHexDecode",
+                "FFFF>"
             )
         },
         LatentVector(

@@ -5,7 +5,7 @@ extension ContentInterpreter {
     /// Decoded forms that are kept.
     private static let maximumFormBytes = 4 << 20
     /// Samples of a mask that are looked at.
-    private static let maximumMask = 1 << 20
+    private static let maximumMask = 1 << 24
 
     /// `Do`: an image or a form (§8.8).
     func paintObject(_ depth: Int) {
@@ -28,19 +28,23 @@ extension ContentInterpreter {
         add(state.matrix.apply(Self.unit), .image, isExact: isExact, isWhite: isMask && state.fill == .white, reference)
     }
 
-    /// Whether an image lets nothing through: no mask, or a soft mask all of whose samples are at their highest.
+    /// Whether an image lets next to nothing through: no mask, or a soft mask whose samples are at their highest.
     private func isOpaque(_ dictionary: PDFDictionary) -> Bool {
         if (source.integer(dictionary["SMaskInData"]) ?? 0) != 0 { return false }
         guard dictionary["Mask"] == nil || source.value(dictionary["Mask"]) == nil else { return false }
         guard let mask = source.target(dictionary["SMask"]) else { return true }
         if let known = masks[mask.reference] { return known }
+        // Where no text is under it, it need not be known.
+        guard !page.texts.isEmpty else { return false }
         var isOpaque = false
         if let entries = mask.object.dictionary, let width = source.integer(entries["Width"]),
-            let height = source.integer(entries["Height"]), (1...4_096).contains(width), (1...4_096).contains(height),
-            width * height <= Self.maximumMask, source.integer(entries["BitsPerComponent"]) == 8,
-            entries["Decode"] == nil, let samples = source.data(mask)
+            let height = source.integer(entries["Height"]), (1...16_384).contains(width),
+            (1...16_384).contains(height), width * height <= Self.maximumMask,
+            source.integer(entries["BitsPerComponent"]) == 8,
+            (source.numbers(entries["Decode"]) ?? [0, 1]) == [0, 1],
+            let samples = source.data(mask), !samples.isEmpty
         {
-            isOpaque = !samples.isEmpty && samples.allSatisfy { $0 >= 250 }
+            isOpaque = samples.reduce(0) { $0 + ($1 < 250 ? 1 : 0) } * 50 <= samples.count
         }
         masks[mask.reference] = isOpaque
         return isOpaque
