@@ -35,7 +35,7 @@ struct PDFCoverage {
         if first.lowerBound != 0 { defects.insert(.byteRangeStart) }
         // The parser knows where the string of this very dictionary stands; in an object stream it stands in no file.
         let contents = candidate.dictionary["Contents"].flatMap { $0.string == nil ? nil : $0.range }
-        let isInFile = candidate.object.container == .file
+        let isInFile = candidate.place != nil
         if !isInFile || contents != first.upperBound..<second.lowerBound { defects.insert(.byteRangeGap) }
         coveredRevision = Self.revision(endingAt: second.upperBound, of: document)
         if coveredRevision == nil { defects.insert(.byteRangeEnd) }

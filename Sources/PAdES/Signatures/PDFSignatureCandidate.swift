@@ -3,8 +3,10 @@ import PDFSyntax
 /// A signature dictionary as one revision wrote it.
 struct PDFSignatureCandidate {
     /// The object that it is, or that it stands in.
-    let object: PDFIndirectObject
-    /// The dictionary; empty where a signature field has a value that is none.
+    let reference: PDFReference
+    /// Where that object stands in the file; nil in an object stream.
+    let place: Int?
+    /// The dictionary; empty where a signature field has a value that is none, or cannot be read.
     let dictionary: PDFDictionary
     /// Whether it is an object of its own.
     let isIndirect: Bool
@@ -18,9 +20,19 @@ struct PDFSignatureCandidate {
     var isNamedByDocMDP = false
 
     init(object: PDFIndirectObject, dictionary: PDFDictionary, isIndirect: Bool, revision: Int) {
-        self.object = object
+        reference = object.reference
+        place = object.container == .file ? object.range.lowerBound : nil
         self.dictionary = dictionary
         self.isIndirect = isIndirect
+        self.revision = revision
+    }
+
+    /// One whose object is where the cross-reference says and cannot be read.
+    init(unreadable reference: PDFReference, at place: Int?, revision: Int) {
+        self.reference = reference
+        self.place = place
+        dictionary = PDFDictionary([])
+        isIndirect = true
         self.revision = revision
     }
 

@@ -17,7 +17,7 @@ struct PDFSignatureList {
         let order = search.candidates.indices.sorted { left, right in
             let (one, other) = (search.candidates[left], search.candidates[right])
             if one.revision != other.revision { return one.revision < other.revision }
-            return (one.object.range.lowerBound, left) < (other.object.range.lowerBound, right)
+            return (one.place ?? 0, left) < (other.place ?? 0, right)
         }
         var names: [String: Int] = [:]
         for index in order {
@@ -50,6 +50,31 @@ struct PDFSignatureList {
             )
         }
         findShared()
+        if entries.isEmpty, let place = PDFLostSignature(document: document).place() {
+            entries.append(try Self.lost(at: place, in: document))
+        }
+    }
+
+    /// A signature of which nothing is known but that it was there.
+    private static func lost(at place: Int, in document: PDFDocument) throws(LibCryptoError) -> PDFSignatureEntry {
+        let digest = try Digest.hash(.sha256, Array("\(place)".utf8))
+        let signature = PDFSignature(
+            id: "S-" + Hexadecimal.encode(digest.prefix(8)),
+            role: .approval,
+            fieldName: nil,
+            field: nil,
+            dictionaryReference: nil,
+            dictionary: PDFDictionary([]),
+            subFilter: nil,
+            contents: [],
+            byteRange: nil,
+            revision: document.revisions.count - 1,
+            coveredRevision: nil,
+            page: nil,
+            rectangle: nil,
+            defects: [.unlinked]
+        )
+        return PDFSignatureEntry(signature: signature, subFilter: nil, message: .none, ranges: nil)
     }
 
     /// By the digest of the SignerInfo, as every signature is named; of a token, or of what else is in Contents, its own.
@@ -77,7 +102,7 @@ struct PDFSignatureList {
             role: outcome.role,
             fieldName: field.flatMap { tree.name(of: $0) },
             field: field.flatMap { $0.isIndirect ? $0.reference : nil },
-            dictionaryReference: candidate.isIndirect ? candidate.object.reference : nil,
+            dictionaryReference: candidate.isIndirect ? candidate.reference : nil,
             dictionary: candidate.dictionary,
             subFilter: candidate.dictionary["SubFilter"]?.name?.text,
             contents: outcome.contents,

@@ -29,7 +29,7 @@ struct PDFSignatureReader {
         if single.contains(where: { key in dictionary.entries.count { $0.key == key } > 1 }) {
             outcome.defects.insert(.duplicateKey)
         }
-        if candidate.object.container != .file { outcome.defects.insert(.dictionaryPlace) }
+        if candidate.place == nil { outcome.defects.insert(.dictionaryPlace) }
         readContents(dictionary, &outcome)
         guard !outcome.contents.isEmpty else { return outcome }
         readMessage(dictionary, &outcome)
@@ -46,8 +46,10 @@ struct PDFSignatureReader {
             outcome.defects.insert(.subFilterMissing)
         }
         let isTimeStamp = outcome.subFilter == .timeStamp
-        if let type, (type == "DocTimeStamp") != isTimeStamp { outcome.defects.insert(.typeMismatch) }
-        if isTimeStamp {
+        let isCalledTimeStamp = type == "DocTimeStamp"
+        if type != nil, isCalledTimeStamp != isTimeStamp { outcome.defects.insert(.typeMismatch) }
+        // What says to be a signature is one, and has no token to show.
+        if isTimeStamp, isCalledTimeStamp || type == nil {
             outcome.role = .documentTimeStamp
         } else if candidate.isUsageRights, candidate.fields.isEmpty {
             outcome.role = .usageRights
@@ -98,7 +100,12 @@ struct PDFSignatureReader {
                 try TimeStampToken.parse(contents, certificates: cache)
             }
             outcome.message = .token(token)
-            if case .failure = token { outcome.defects.insert(.contentsUnreadable) }
+            if case .failure = token {
+                outcome.defects.insert(.contentsUnreadable)
+            } else {
+                // A token by any name is a document time-stamp.
+                outcome.role = .documentTimeStamp
+            }
             return
         case .rsa:
             let ranges = outcome.coverage.ranges ?? []

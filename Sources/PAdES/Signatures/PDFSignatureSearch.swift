@@ -41,7 +41,7 @@ struct PDFSignatureSearch {
 
     /// Adds a candidate, or a version to the candidate that it repeats.
     private mutating func add(_ candidate: PDFSignatureCandidate) {
-        let reference = candidate.object.reference
+        let reference = candidate.reference
         let known = byReference[reference]?.first { index in
             candidates[index].isIndirect == candidate.isIndirect
                 && candidates[index].dictionary.hasValue(of: candidate.dictionary)
@@ -77,9 +77,16 @@ struct PDFSignatureSearch {
             return
         }
         for revision in Set([field.revision, document.revisions.count - 1]) where isCurrent(field, in: revision) {
-            guard let object = try? document.object(reference, in: revision), !object.object.isNull,
-                let writer = document.definition(of: reference.number, in: revision)?.revision
-            else { continue }
+            guard let (entry, writer) = document.definition(of: reference.number, in: revision) else { continue }
+            let object: PDFIndirectObject
+            do throws(PDFSyntaxError) {
+                guard let found = try document.object(reference, in: revision), !found.object.isNull else { continue }
+                object = found
+            } catch {
+                let place: Int? = if case .file(let offset, _) = entry.location { offset } else { nil }
+                add(PDFSignatureCandidate(unreadable: reference, at: place, revision: writer))
+                continue
+            }
             let dictionary = object.object.dictionary ?? PDFDictionary([])
             if PDFSignatureCandidate.isSignature(dictionary) { continue }
             add(PDFSignatureCandidate(object: object, dictionary: dictionary, isIndirect: true, revision: writer))
@@ -98,7 +105,7 @@ struct PDFSignatureSearch {
         }
         for index in candidates.indices {
             let candidate = candidates[index]
-            let reference = candidate.object.reference
+            let reference = candidate.reference
             var linked: [PDFFieldDefinition] = []
             if candidate.isIndirect {
                 for field in byValue[reference] ?? [] {
@@ -141,13 +148,13 @@ struct PDFSignatureSearch {
     private func isCandidate(_ index: Int, _ value: PDFObject, in revision: Int) -> Bool {
         let candidate = candidates[index]
         guard let reference = value.reference else { return value.dictionary == candidate.dictionary }
-        return candidate.isIndirect && candidate.object.reference == reference
+        return candidate.isIndirect && candidate.reference == reference
             && versions[index].contains { isCurrent(reference, writtenIn: $0, in: revision) }
     }
 
     /// Whether the newest revision still has the dictionary as it was signed.
     func isCurrent(_ index: Int) -> Bool {
-        let reference = candidates[index].object.reference
+        let reference = candidates[index].reference
         return versions[index].contains { isCurrent(reference, writtenIn: $0, in: document.revisions.count - 1) }
     }
 

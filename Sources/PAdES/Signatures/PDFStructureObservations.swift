@@ -27,7 +27,7 @@ struct PDFStructureObservations {
                 common.append(
                     ContainerObservation(
                         .pdfAmbiguous,
-                        .constraint(.pdfStructure, .indeterminate(.signatureConstraintsFailure)),
+                        .constraint(.pdfStructure, Self.verdict),
                         values
                     )
                 )
@@ -47,23 +47,22 @@ struct PDFStructureObservations {
         guard let covered = signature.byteRange?.end, covered < document.bytes.count, end < document.bytes.count else {
             return common
         }
-        let isHarmless = document.bytes.withSpan(max(covered, end)..<document.bytes.count) { span in
-            span.withUnsafeBytes { bytes in bytes.allSatisfy { Self.isWhiteSpace($0) } }
+        // An end of line more than the marker's is what programs that copy text leave.
+        let isBlank = (max(covered, end)..<document.bytes.count).allSatisfy { offset in
+            switch document.bytes[offset] {
+            case 0x09, 0x0a, 0x0c, 0x0d, 0x20: true
+            default: false
+            }
         }
-        guard !isHarmless else { return common }
+        guard !isBlank else { return common }
         return common + [
             ContainerObservation(
                 .pdfTrailingBytes,
-                .constraint(.pdfStructure, .indeterminate(.signatureConstraintsFailure)),
+                .constraint(.pdfStructure, Self.verdict),
                 ["offset": "\(end)", "count": "\(document.bytes.count - end)"]
             )
         ]
     }
 
-    private static func isWhiteSpace(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20: true
-        default: false
-        }
-    }
+    private static let verdict = Verdict.indeterminate(.signatureConstraintsFailure)
 }

@@ -205,4 +205,38 @@ struct PDFSignatureTests {
         let outcome = try world.judge(Array("lixo\n".utf8) + pdf.bytes)
         #expect(outcome.verdicts == [.totalFailed(.formatFailure)], "\(outcome.codes)")
     }
+
+    @Test("A signature whose dictionary cannot be read is one that fails")
+    func unreadableDictionary() throws {
+        let (pdf, signed) = world.signed { $0.writtenByteRange = { _ in "[0 1 99999999999999999999 1]" } }
+        let outcome = try world.judge(pdf.bytes)
+        #expect(outcome.document.signatures.map(\.dictionaryReference) == [PDFReference(number: signed.dictionary)])
+        #expect(outcome.verdicts == [.totalFailed(.formatFailure)])
+    }
+
+    @Test("A save that cuts off all revisions before it does not make a signed file an unsigned one")
+    func cutOff() throws {
+        let other = TestPDF(["Outro contrato inventado"]).with { $0.commit() }
+        let (pdf, _) = world.signed()
+        // A whole file behind the signed one; its offsets count from the header of the first.
+        var bytes = pdf.bytes
+        let shift = bytes.count
+        var appended = String(decoding: other.bytes.dropFirst(15), as: UTF8.self)
+        for (number, offset) in other.offsets {
+            let digits = String(repeating: "0", count: 10)
+            let old = String((digits + "\(offset)").suffix(10))
+            appended = appended.replacing(
+                "\(old) 00000 n",
+                with: String((digits + "\(offset - 15 + shift)").suffix(10)) + " 00000 N"
+            )
+            _ = number
+        }
+        appended = appended.replacing(" 00000 N", with: " 00000 n")
+        let section = try #require(other.crossReference)
+        appended = appended.replacing("startxref\n\(section)", with: "startxref\n\(section - 15 + shift)")
+        bytes += Array(appended.utf8)
+        let outcome = try world.judge(bytes)
+        #expect(outcome.document.signatures.map(\.defects) == [[.unlinked]])
+        #expect(outcome.verdicts == [.indeterminate(.signatureConstraintsFailure)])
+    }
 }
