@@ -69,7 +69,7 @@ extension PDFRevisionComparison {
             case "NeedAppearances":
                 // True makes readers draw all fields anew, whatever their appearance was when it was signed.
                 var fresh = PDFChangeClaim(.metadata)
-                if reader.value(new[key], newer)?.boolean ?? false, !old.entries.isEmpty {
+                if reader.value(new[key], newer)?.boolean ?? false, !areFieldsDrawnAsValued {
                     fresh = PDFChangeClaim(.formFilling, subject: key.text)
                     fresh.isReplacingValue = true
                 }

@@ -136,8 +136,25 @@ extension PDFRevisionComparison {
         let (old, new) = (state.object(widget, older), state.object(widget, newer))
         guard let after = outlines.appearanceText(reader.dictionary(new, newer), newer) else { return false }
         if let before = outlines.appearanceText(reader.dictionary(old, older), older) { return before == after }
-        let named = reader.dictionary(state.object(field.named, newer), newer)
-        let value = reader.value(named?["V"], newer)?.string?.bytes ?? []
-        return after == value.filter { $0 > 32 }
+        return after == shownValue(of: field, newer)
+    }
+
+    /// Whether the appearances of text fields say what their values say, so that drawing them anew shows nothing else.
+    var areFieldsDrawnAsValued: Bool {
+        state.fields.sorted { $0.key < $1.key }.allSatisfy { number, field in
+            guard field.type != "Sig", state.annotations[number] != nil, !field.isNew else { return true }
+            guard field.type == "Tx" || field.type == "Ch" else { return field.type == "Btn" }
+            let widget = reader.dictionary(state.object(number, older), older)
+            let value = shownValue(of: field, older)
+            return widget?["AP"] == nil ? value.isEmpty : outlines.appearanceText(widget, older) == value
+        }
+    }
+
+    /// A text value as an appearance in a simple font would show it, without spaces.
+    private func shownValue(of field: PDFFormField, _ revision: Int) -> [UInt8] {
+        let named = reader.dictionary(state.object(field.named, revision), revision)
+        guard let string = reader.value(named?["V"], revision)?.string else { return [] }
+        return PDFFieldNameText.text(string).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+            .filter { $0 > 32 }
     }
 }

@@ -68,6 +68,17 @@ import Testing
         #expect(date?.rectangle?.top == 620)
     }
 
+    @Test("Readers may be asked to draw the fields, where that shows nothing else")
+    func drawing() throws {
+        var scenario = ChangeScenario(.formular())
+        try scenario.sign(ChangeScenario.plain("A"))
+        scenario.update { file in
+            file.change(file.field("data")) { $0["V"] = "(10 de abril)" }
+            file.change(file.makeForm()) { $0["NeedAppearances"] = "true" }
+        }
+        #expect(try scenario.refusals().isEmpty)
+    }
+
     @Test("The field that was made for it is signed", arguments: [nil, 2, 3])
     func empty(_ level: Int?) throws {
         var scenario = ChangeScenario(.formular())
