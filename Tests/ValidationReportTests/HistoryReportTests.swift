@@ -20,11 +20,11 @@ import Testing
     @Test func `A revision is told in one line for each thing that changed`() {
         #expect(
             Self.lines(SampleHistories.allowed, 3, .portuguese) == [
-                "dados de validação (DSS) acrescentados, permitidos (objeto 20 0)",
                 "página 1: assinatura 'Sig2' acrescentada, permitida (objetos 21 0, 22 0)",
                 "página 2: anotação acrescentada, sobre conteúdo da página (x 0 a 10, y 0 a 21), "
                     + "permitida, com ressalva (objeto 23 0)",
                 "página 3: campo 'data' preenchido, permitido (objetos 12 0, 13 0)",
+                "dados de validação (DSS) acrescentados, permitidos (objeto 20 0)",
             ]
         )
         #expect(
@@ -40,7 +40,7 @@ import Testing
         )
         #expect(Self.lines(SampleHistories.allowed, 1, .portuguese) == ["documento original"])
         #expect(
-            Self.lines(SampleHistories.allowed, 2, .portuguese) == ["feita antes da primeira assinatura, que a cobre"]
+            Self.lines(SampleHistories.allowed, 2, .portuguese) == ["gravação da primeira assinatura"]
         )
     }
 
@@ -67,7 +67,27 @@ import Testing
             latentContent: [],
             irregularities: []
         )
-        #expect(summary(uncovered).contains("Nenhuma assinatura cobre uma revisão inteira"))
+        #expect(summary(uncovered).contains("não cobre uma revisão inteira"))
+    }
+
+    @Test func `Nobody reads that nothing changed where the bytes are not those that were signed`() {
+        let signed = PDFHistoryEntry(
+            revisions: [SampleHistories.revision(1, 0..<10)],
+            signatures: [SampleHistories.signature("S-0123456789abcdef", covering: 1, of: 1)],
+            latentContent: [],
+            irregularities: []
+        )
+        func outcome(_ signature: SignatureEntry) -> HistoryWords.Outcome? {
+            DocumentReport(inputs: SampleReports.inputs, signatures: [signature], history: signed)
+                .historyWords(.portuguese)?.outcome
+        }
+        #expect(outcome(SampleReports.signature(.totalPassed)) == .unchanged)
+        #expect(outcome(SampleReports.signature(.totalFailed(.hashFailure))) == .objectionable)
+        let gap = FindingEntry(code: "FC-BYTERANGE-GAP", level: .fail)
+        #expect(outcome(SampleReports.signature(.totalFailed(.formatFailure), findings: [gap])) == .unknown)
+        let forbidden = FindingEntry(code: "SAV-CHANGE-ANNOTATION-ADDED", level: .fail)
+        let refused = SampleReports.signature(.indeterminate(.signatureConstraintsFailure), findings: [forbidden])
+        #expect(outcome(refused) == .objectionable)
     }
 
     @Test func `Every form says which revision a signature covers, and what came after it`() {

@@ -71,7 +71,8 @@ struct FrontPage {
             let word = VerdictText.word(signature.verdict.indication)[language]
             table.add([
                 [.text("\(index + 1)")], [.text(words.signerName)], [.text(words.provenTime)],
-                [.text(words.coveredBytes)], [.text(words.legalClass)], [VerdictBanner.word(signature.verdict, word)],
+                [.text(words.place?.scope ?? words.coveredBytes)], [.text(words.legalClass)],
+                [VerdictBanner.word(signature.verdict, word)],
             ])
             reasons.append(.html(.listItem, ReasonParagraph(words: words).text))
         }

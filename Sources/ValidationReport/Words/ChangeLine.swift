@@ -15,7 +15,7 @@ struct ChangeLine: Sendable, Hashable {
         objects = change.object.map { [$0] } ?? []
     }
 
-    /// The changes in as few lines as tell them: those that tell against a signature first, then by page.
+    /// The changes in as few lines as tell them: those that tell against a signature first, then by page, then the rest.
     static func make(_ changes: [ChangeEntry]) -> [ChangeLine] {
         var lines: [ChangeLine] = []
         var index: [ChangeEntry: Int] = [:]
@@ -55,35 +55,54 @@ struct ChangeLine: Sendable, Hashable {
         if let object = other.object, objects.last != object { objects.append(object) }
     }
 
-    /// Lines without a subject join the line of their kind that has one: the objects behind it.
+    /// Lines that say less join the one of their kind that says more, with the objects behind it: those without a page the
+    /// one with the same subject, then those without a subject the one of the same page, or any.
     private static func folded(_ lines: [ChangeLine]) -> [ChangeLine] {
-        var mains: [ChangeLine] = []
+        let placed = join(
+            lines,
+            into: { $0.page != nil },
+            keys: { [$0.company(at: nil, subject: $0.subject)] }
+        )
+        return join(
+            placed,
+            into: { $0.subject != nil },
+            keys: { [$0.company(at: $0.page, subject: nil), $0.company(at: nil, subject: nil)] }
+        )
+    }
+
+    /// Puts lines that are not main under the first main line that shares a key with them.
+    private static func join(
+        _ lines: [ChangeLine],
+        into isMain: (ChangeEntry) -> Bool,
+        keys: (ChangeEntry) -> [ChangeEntry]
+    ) -> [ChangeLine] {
+        var result: [ChangeLine] = []
         var places: [ChangeEntry: Int] = [:]
-        for line in lines where line.change.subject != nil {
-            for key in [line.change.company, line.change.company(at: line.change.page)] where places[key] == nil {
-                places[key] = mains.count
-            }
-            mains.append(line)
+        for line in lines where isMain(line.change) {
+            for key in keys(line.change) where places[key] == nil { places[key] = result.count }
+            result.append(line)
         }
-        for line in lines where line.change.subject == nil {
-            if let place = places[line.change.company(at: line.change.page)] {
-                mains[place].objects += line.objects
+        for line in lines where !isMain(line.change) {
+            if let place = keys(line.change).first.flatMap({ places[$0] }), result[place].change.kind != "unexplained" {
+                result[place].objects += line.objects
             } else {
-                if places[line.change.company] == nil { places[line.change.company] = mains.count }
-                mains.append(line)
+                result.append(line)
             }
         }
-        return mains
+        return result
     }
 
     private static func sorted(_ lines: [ChangeLine]) -> [ChangeLine] {
         lines.enumerated().sorted { left, right in
-            let (first, second) = (left.element.change, right.element.change)
-            if first.standing.isAgainstSignature != second.standing.isAgainstSignature {
-                return first.standing.isAgainstSignature
-            }
-            return (first.page ?? 0, left.offset) < (second.page ?? 0, right.offset)
+            (left.element.rank, left.element.change.page ?? .max, left.offset)
+                < (right.element.rank, right.element.change.page ?? .max, right.offset)
         }.map(\.element)
+    }
+
+    /// What tells against a signature comes first, what changes nothing last.
+    private var rank: Int {
+        if change.standing.isAgainstSignature { return 0 }
+        return ["unchangedRewrite", "fileStructure", "unreferenced"].contains(change.kind) ? 2 : 1
     }
 }
 
@@ -106,23 +125,21 @@ extension ChangeEntry {
         )
     }
 
-    /// What a line and the objects behind it have in common, whatever the page.
-    fileprivate var company: ChangeEntry { company(at: nil) }
-
-    fileprivate func company(at page: Int?) -> ChangeEntry {
+    /// What a line and the objects behind it have in common.
+    fileprivate func company(at page: Int?, subject: String?) -> ChangeEntry {
         ChangeEntry(
             object: nil,
             kind: kind,
             page: page,
             area: nil,
-            subject: nil,
+            subject: subject,
             coversContent: false,
             isSigned: false,
             isNew: false,
             isReplacingValue: false,
             reason: reason,
             standing: standing,
-            rule: rule
+            rule: standing == .forbidden ? rule : nil
         )
     }
 }

@@ -15,29 +15,64 @@ struct HistoryWords {
     let signatures: [SignatureEntry]
     let language: ReportLanguage
 
-    var outcome: Outcome {
-        if !history.objections.isEmpty { return .objectionable }
-        guard let first = history.firstCovered else { return .unknown }
-        return first == history.revisions.count ? .unchanged : .allowed
-    }
+    var outcome: Outcome { conclusion.outcome }
 
     /// Whether the document was changed after it was signed, and whether that was allowed: one sentence.
-    var summary: String {
-        switch outcome {
-        case .unknown:
-            return LocalizedText(
-                "Nenhuma assinatura cobre uma revisão inteira do arquivo; não se pode dizer o que veio depois dela.",
-                "No signature covers a whole revision of the file; what came after it cannot be told."
-            )[language]
-        case .unchanged:
-            return LocalizedText(
-                "O documento não foi alterado depois de assinado.",
-                "The document was not changed after it was signed."
-            )[language]
-        case .allowed: return allowed
-        case .objectionable: return objectionable
+    var summary: String { conclusion.sentence }
+
+    /// What tells most against the document comes first; that nothing was changed is said only where every signature can
+    /// tell.
+    private var conclusion: (outcome: Outcome, sentence: String) {
+        if let index = signatures.firstIndex(where: { $0.content.isIntact == false }) {
+            return (.objectionable, altered(index + 1))
         }
+        if !history.objections.isEmpty { return (.objectionable, objectionable) }
+        if signatures.contains(where: { $0.hasFailure(startingWith: Self.changeCodes) }) {
+            return (
+                .objectionable,
+                LocalizedText(
+                    "O documento foi alterado depois de assinado, de um modo que a política de validação não admite.",
+                    "The document was changed after it was signed, in a way that the validation policy does not accept."
+                )[language]
+            )
+        }
+        if signatures.contains(where: { $0.hasFailure(startingWith: Self.structureCodes) }) {
+            return (
+                .unknown,
+                LocalizedText(
+                    "A estrutura do arquivo não permite dizer com segurança o que mudou depois da assinatura.",
+                    "The structure of the file does not let it be told for certain what changed after the signature."
+                )[language]
+            )
+        }
+        guard let first = history.firstCovered, signatures.allSatisfy({ $0.pdf?.coveredRevision != nil }) else {
+            return (
+                .unknown,
+                LocalizedText(
+                    "Há assinatura que não cobre uma revisão inteira do arquivo; não se pode dizer o que veio depois dela.",
+                    "A signature does not cover a whole revision of the file; what came after it cannot be told."
+                )[language]
+            )
+        }
+        if let index = signatures.firstIndex(where: { $0.content.isIntact == nil || !$0.isCryptographicallyValid }) {
+            return (.unknown, unverified(index + 1))
+        }
+        guard first < history.revisions.count else {
+            return (
+                .unchanged,
+                LocalizedText(
+                    "O documento não foi alterado depois de assinado.",
+                    "The document was not changed after it was signed."
+                )[language]
+            )
+        }
+        return (.allowed, allowed)
     }
+
+    /// Findings that a change is not accepted.
+    private static let changeCodes = ["SAV-CHANGE-", "SAV-DOCMDP-", "SAV-FIELDMDP-"]
+    /// Findings that the file is not of the form that lets revisions be compared.
+    private static let structureCodes = ["FC-PDF-", "FC-BYTERANGE-", "FC-CONTENTS-", "FC-SUBFILTER-"]
 
     /// `Revisão 2 de 3`.
     func title(_ revision: RevisionEntry) -> String {
@@ -86,6 +121,9 @@ struct HistoryWords {
 
     private func unchanged(_ revision: RevisionEntry) -> LocalizedText {
         if revision.number == 1 { return LocalizedText("documento original", "original document") }
+        if revision.number == history.firstCovered {
+            return LocalizedText("gravação da primeira assinatura", "save of the first signature")
+        }
         if revision.isCompared { return LocalizedText("nenhum objeto alterado", "no object changed") }
         if history.firstCovered == nil { return LocalizedText("não comparada", "not compared") }
         return LocalizedText(
@@ -105,6 +143,22 @@ struct HistoryWords {
         }
         let role = entry.map { PDFSignatureText.role($0.role)[language] } ?? id
         return role.prefix(1).uppercased() + role.dropFirst() + (field ?? "")
+    }
+
+    private func altered(_ number: Int) -> String {
+        LocalizedText(
+            "O documento foi alterado depois de assinado: os bytes que a assinatura \(number) cobre não são os que foram "
+                + "assinados.",
+            "The document was changed after it was signed: the bytes that signature \(number) covers are not those that "
+                + "were signed."
+        )[language]
+    }
+
+    private func unverified(_ number: Int) -> String {
+        LocalizedText(
+            "Não se sabe se o documento é o que foi assinado: a assinatura \(number) não pôde ser conferida.",
+            "It is not known whether the document is what was signed: signature \(number) could not be verified."
+        )[language]
     }
 
     private var allowed: String {
