@@ -9,7 +9,8 @@ struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge the signatures of files.",
         discussion: """
-            Reads CMS and CAdES signatures (.p7s, .p7m, .eml; DER, BER, PEM, base64).
+            Reads signed PDF files, and CMS and CAdES signatures (.p7s, .p7m, .eml; DER,
+            BER, PEM, base64).
             The content of a detached signature is what --content names, or is found
             beside it by name: x.pdf.p7s signs x.pdf; x.p7s signs the only other x.*.
             A file may be a folder, or - for names on standard input, one a line. Of
