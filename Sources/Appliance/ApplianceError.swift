@@ -1,3 +1,5 @@
+package import ValidationReport
+
 /// Why a command could not do its work: what is wrong, where, and what to do next.
 ///
 /// Exit codes are those of `sysexits.h`, as the command line promises them.
@@ -27,14 +29,29 @@ package struct ApplianceError: Error, Sendable, Hashable {
     }
 
     package let kind: Kind
-    /// What is wrong and where; bears no document bytes and no personal data.
-    package let message: String
+    /// What is wrong and where, in the reports' languages; bears no document bytes and no personal data.
+    package let text: LocalizedText
     /// What to do next.
-    package let hint: String?
+    package let nextStep: LocalizedText?
 
+    /// The text for the terminal and for logs, which is in English.
+    package var message: String { text.english }
+    /// What to do next, for the terminal.
+    package var hint: String? { nextStep?.english }
+
+    /// An error that has one text for all languages: what stops a whole run, and never stands in a report.
     package init(_ kind: Kind, _ message: String, hint: String? = nil) {
+        self.init(
+            kind,
+            text: LocalizedText(message, message),
+            nextStep: hint.map { LocalizedText($0, $0) }
+        )
+    }
+
+    /// An error about one input, which may stand in the place of its report.
+    package init(_ kind: Kind, text: LocalizedText, nextStep: LocalizedText?) {
         self.kind = kind
-        self.message = message
-        self.hint = hint
+        self.text = text
+        self.nextStep = nextStep
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 package import LibCrypto
 package import SignatureValidation
+import ValidationReport
 
 /// Takes all digests of a file in one pass, in constant memory.
 package struct ContentDigester {
@@ -53,10 +54,14 @@ package struct ContentDigester {
         do throws(LibCryptoError) {
             outcome = try digest(descriptor: descriptor, requests)
         } catch {
-            throw ApplianceError(.internal, "libcrypto failed: \(error)", hint: "run again; report it if it stays")
+            throw ApplianceError(cryptography: error)
         }
         guard let outcome else {
-            throw ApplianceError(.inputOutput, "\(path): reading failed", hint: "check the disk, then run again")
+            throw ApplianceError(
+                .inputOutput,
+                text: LocalizedText("\(path): falha de leitura", "\(path): reading failed"),
+                nextStep: LocalizedText("verifique o disco e tente de novo", "check the disk, then run again")
+            )
         }
         return outcome
     }

@@ -1,5 +1,6 @@
 import ASN1
 import LibCrypto
+import ValidationReport
 
 /// SHA-256 as reports name files.
 enum FileDigest {
@@ -24,6 +25,10 @@ enum FileDigest {
 extension ApplianceError {
     /// The error for a library that could not be asked.
     init(cryptography error: LibCryptoError) {
-        self.init(.internal, "libcrypto failed: \(error)", hint: "run again; report it if it stays")
+        self.init(
+            .internal,
+            text: LocalizedText("a libcrypto falhou: \(error)", "libcrypto failed: \(error)"),
+            nextStep: LocalizedText("tente de novo; se persistir, relate o erro", "run again; report it if it stays")
+        )
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ValidationReport
 
 /// Turns the arguments of `validate` into the files to judge, in the order of the arguments.
 ///
@@ -57,7 +58,11 @@ package struct InputCollector {
                 !contents.contains(file) && (named == nil || named != Self.normalized(file))
             }
             guard !judged.isEmpty || !failures.isEmpty else {
-                throw ApplianceError(.missingInput, "\(name): no files in it", hint: "name a signature file")
+                throw ApplianceError(
+                    .missingInput,
+                    text: LocalizedText("\(name): não há arquivos na pasta", "\(name): no files in it"),
+                    nextStep: LocalizedText("indique um arquivo de assinatura", "name a signature file")
+                )
             }
             return judged.map { .file($0) } + failures
         } catch {

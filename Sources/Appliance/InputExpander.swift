@@ -1,4 +1,5 @@
 import Foundation
+import ValidationReport
 
 /// Turns names of files and directories into files, in an order that does not depend on the file system.
 package enum InputExpander {
@@ -16,7 +17,14 @@ package enum InputExpander {
     ) throws(ApplianceError) -> [String] {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            throw ApplianceError(.missingInput, "\(path): no such file or directory", hint: "check the path")
+            throw ApplianceError(
+                .missingInput,
+                text: LocalizedText(
+                    "\(path): arquivo ou pasta inexistente",
+                    "\(path): no such file or directory"
+                ),
+                nextStep: LocalizedText("confira o caminho", "check the path")
+            )
         }
         guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
         let prefix = path.hasSuffix("/") ? path : path + "/"

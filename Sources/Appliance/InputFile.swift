@@ -1,4 +1,5 @@
 import Foundation
+import ValidationReport
 
 /// Reads whole small files: signatures, certificates, revocation data.
 package enum InputFile {
@@ -15,14 +16,14 @@ package enum InputFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw ApplianceError(.missingInput, "\(path) is a directory", hint: "name a file")
+            throw ApplianceError(
+                .missingInput,
+                text: LocalizedText("\(path) é uma pasta", "\(path) is a directory"),
+                nextStep: LocalizedText("indique um arquivo", "name a file")
+            )
         }
         guard status.st_size <= maximumSize else {
-            throw ApplianceError(
-                .unreadableInput,
-                "\(path) is larger than 1 GiB",
-                hint: "a signature of this size cannot be read; give large content with --content"
-            )
+            throw tooLarge(path)
         }
         var bytes: [UInt8] = []
         var capacity = Int(status.st_size) + 1
@@ -38,7 +39,7 @@ package enum InputFile {
             // A regular file gives less than was asked for at its end only.
             if readCount == 0 || (readCount < capacity && status.st_mode & S_IFMT == S_IFREG) { return bytes }
             guard bytes.count <= maximumSize else {
-                throw ApplianceError(.unreadableInput, "\(path) is larger than 1 GiB")
+                throw tooLarge(path)
             }
             capacity = readCount == capacity ? 65_536 : 1
         }
@@ -54,14 +55,39 @@ package enum InputFile {
         return try read(path)
     }
 
+    private static func tooLarge(_ path: String) -> ApplianceError {
+        ApplianceError(
+            .unreadableInput,
+            text: LocalizedText("\(path) tem mais de 1 GiB", "\(path) is larger than 1 GiB"),
+            nextStep: LocalizedText(
+                "não se lê uma assinatura desse tamanho; indique o conteúdo grande com --content",
+                "a signature of this size cannot be read; give large content with --content"
+            )
+        )
+    }
+
     /// The error for a file that cannot be opened or read.
     static func unreadable(_ path: String, _ code: Int32) -> ApplianceError {
         let reason = String(cString: strerror(code))
         switch code {
-        case ENOENT, ENOTDIR: return ApplianceError(.missingInput, "\(path): no such file", hint: "check the path")
+        case ENOENT, ENOTDIR:
+            return ApplianceError(
+                .missingInput,
+                text: LocalizedText("\(path): arquivo inexistente", "\(path): no such file"),
+                nextStep: LocalizedText("confira o caminho", "check the path")
+            )
         case EACCES, EPERM:
-            return ApplianceError(.missingInput, "\(path): \(reason)", hint: "check the file's permissions")
-        default: return ApplianceError(.inputOutput, "\(path): \(reason)", hint: "check the disk, then run again")
+            return ApplianceError(
+                .missingInput,
+                text: LocalizedText("\(path): sem permissão de leitura", "\(path): \(reason)"),
+                nextStep: LocalizedText("verifique as permissões do arquivo", "check the file's permissions")
+            )
+        default:
+            return ApplianceError(
+                .inputOutput,
+                text: LocalizedText("\(path): falha de leitura (\(reason))", "\(path): \(reason)"),
+                nextStep: LocalizedText("verifique o disco e tente de novo", "check the disk, then run again")
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
 import PDFSyntax
+import ValidationReport
 
 /// Says why a PDF file cannot be judged.
 enum UnreadablePDF {
@@ -8,21 +9,44 @@ enum UnreadablePDF {
         case .passwordNeeded:
             return ApplianceError(
                 .unreadableInput,
-                "\(path): the PDF file is encrypted and needs a password to be opened",
-                hint: "its signatures cannot be read; ask for the file without a password to open it"
+                text: LocalizedText(
+                    "\(path): o PDF está cifrado e exige senha para abrir",
+                    "\(path): the PDF file is encrypted and needs a password to be opened"
+                ),
+                nextStep: LocalizedText(
+                    "não é possível ler as assinaturas; peça o arquivo sem senha de abertura",
+                    "its signatures cannot be read; ask for the file without a password to open it"
+                )
             )
         case .unsupportedEncryption:
             return ApplianceError(
                 .unreadableInput,
-                "\(path): the PDF file is encrypted by a method that is not known: \(cause)",
-                hint: "its signatures cannot be read; ask for the file without encryption"
+                text: LocalizedText(
+                    "\(path): o PDF está cifrado por um método desconhecido: \(cause)",
+                    "\(path): the PDF file is encrypted by a method that is not known: \(cause)"
+                ),
+                nextStep: LocalizedText(
+                    "não é possível ler as assinaturas; peça o arquivo sem cifração",
+                    "its signatures cannot be read; ask for the file without encryption"
+                )
             )
-        case .libraryUnavailable: return ApplianceError(.internal, "\(path): \(cause)", hint: "run again")
+        case .libraryUnavailable:
+            return ApplianceError(
+                .internal,
+                text: LocalizedText("\(path): biblioteca indisponível: \(cause)", "\(path): \(cause)"),
+                nextStep: LocalizedText("tente de novo", "run again")
+            )
         default:
             return ApplianceError(
                 .unreadableInput,
-                "\(path): not a PDF file that can be read: \(cause)",
-                hint: "the file is damaged or cut off; get it again from where it came"
+                text: LocalizedText(
+                    "\(path): não é um PDF que se possa ler: \(cause)",
+                    "\(path): not a PDF file that can be read: \(cause)"
+                ),
+                nextStep: LocalizedText(
+                    "o arquivo está danificado ou incompleto; obtenha-o de novo na origem",
+                    "the file is damaged or cut off; get it again from where it came"
+                )
             )
         }
     }
@@ -31,14 +55,28 @@ enum UnreadablePDF {
     static func unsigned(_ path: String, documentTimeStamps: Int) -> ApplianceError {
         let stamps =
             switch documentTimeStamps {
-            case 0: ""
-            case 1: "; it has a document time-stamp, which is nobody's signature"
-            default: "; it has \(documentTimeStamps) document time-stamps, which are nobody's signature"
+            case 0: LocalizedText("", "")
+            case 1:
+                LocalizedText(
+                    "; tem um carimbo do tempo de documento, que não é assinatura de ninguém",
+                    "; it has a document time-stamp, which is nobody's signature"
+                )
+            default:
+                LocalizedText(
+                    "; tem \(documentTimeStamps) carimbos do tempo de documento, que não são assinatura de ninguém",
+                    "; it has \(documentTimeStamps) document time-stamps, which are nobody's signature"
+                )
             }
         return ApplianceError(
             .unreadableInput,
-            "\(path): the PDF file has no signature\(stamps)",
-            hint: "a picture of a signature is none; a detached signature over the file is named itself (.p7s)"
+            text: LocalizedText(
+                "\(path): o PDF não tem assinatura\(stamps.portuguese)",
+                "\(path): the PDF file has no signature\(stamps.english)"
+            ),
+            nextStep: LocalizedText(
+                "a imagem de uma assinatura não é assinatura; de uma assinatura destacada indica-se ela própria (.p7s)",
+                "a picture of a signature is none; a detached signature over the file is named itself (.p7s)"
+            )
         )
     }
 }

@@ -39,8 +39,14 @@ package struct ValidateDocuments: Sendable {
             guard content == nil else {
                 throw ApplianceError(
                     .usage,
-                    "\(path) is a PDF file, whose signatures cover the file itself",
-                    hint: "leave --content out, or name the signature file (.p7s) instead of the PDF"
+                    text: LocalizedText(
+                        "\(path) é um PDF, cujas assinaturas cobrem o próprio arquivo",
+                        "\(path) is a PDF file, whose signatures cover the file itself"
+                    ),
+                    nextStep: LocalizedText(
+                        "omita --content, ou indique o arquivo de assinatura (.p7s) em vez do PDF",
+                        "leave --content out, or name the signature file (.p7s) instead of the PDF"
+                    )
                 )
             }
             return try PDFValidation(basis: basis).report(on: path, replayed)
@@ -143,8 +149,14 @@ package struct ValidateDocuments: Sendable {
         guard given.digests[.sha256] == own else {
             throw ApplianceError(
                 .usage,
-                "\(path) carries its own content, and it is not that of \(content)",
-                hint: "leave --content out to judge what the signature covers"
+                text: LocalizedText(
+                    "\(path) traz o próprio conteúdo, e ele não é o de \(content)",
+                    "\(path) carries its own content, and it is not that of \(content)"
+                ),
+                nextStep: LocalizedText(
+                    "omita --content para julgar o que a assinatura cobre",
+                    "leave --content out to judge what the signature covers"
+                )
             )
         }
     }

@@ -33,7 +33,7 @@ package enum SignaturePolicyFile: Sendable, Hashable {
             case PolicyNamespace.policy("SignaturePolicy"): return .policy(try XMLPolicyReader.read(root, bytes))
             case XMLName("ApprovedSignaturePoliciesList", in: PolicyNamespace.list),
                 XMLName("ApprovedSignaturePoliciesList", in: PolicyNamespace.firstList):
-                return .list(try XMLPolicyListReader.read(root))
+                return .list(try XMLPolicyListReader.read(root, bytes))
             default: throw SignaturePolicyError(.unknownKind, at: root.line)
             }
         }

@@ -8,13 +8,13 @@ package struct FailureReport: Sendable, Hashable {
     package let name: String
     /// The class of the error: a word in capitals.
     package let code: String
-    package let message: String
+    package let message: LocalizedText
     /// What to do next.
-    package let hint: String?
+    package let hint: LocalizedText?
     /// The exit code that this input alone would end with.
     package let exitCode: Int
 
-    package init(name: String, code: String, message: String, hint: String?, exitCode: Int) {
+    package init(name: String, code: String, message: LocalizedText, hint: LocalizedText?, exitCode: Int) {
         self.name = name
         self.code = code
         self.message = message
@@ -22,12 +22,12 @@ package struct FailureReport: Sendable, Hashable {
         self.exitCode = exitCode
     }
 
-    /// The report in a format and a language; message and hint are the program's own, in English.
+    /// The report in a format and a language.
     package func render(as format: ReportFormat, language: ReportLanguage) -> String {
         switch format {
         case .text: text(language)
-        case .json: JSONWriter.write(json, pretty: true)
-        case .jsonLine: JSONWriter.write(json, pretty: false)
+        case .json: JSONWriter.write(json(language), pretty: true)
+        case .jsonLine: JSONWriter.write(json(language), pretty: false)
         }
     }
 
@@ -38,16 +38,16 @@ package struct FailureReport: Sendable, Hashable {
         layout.rule("=")
         layout.blank()
         layout.field(.file, name)
-        layout.field(.mainReason, "\(message) [\(code)]")
+        layout.field(.mainReason, "\(message[language]) [\(code)]")
         return layout.text
     }
 
-    private var json: JSONValue {
+    private func json(_ language: ReportLanguage) -> JSONValue {
         .object([
             "schema": .string(Self.schema),
             "input": .object(["name": .string(name)]),
             "error": .object([
-                "code": .string(code), "message": .string(message), "hint": JSONValue(hint),
+                "code": .string(code), "message": .string(message[language]), "hint": JSONValue(hint?[language]),
             ]),
             "exitCode": .integer(exitCode),
         ])

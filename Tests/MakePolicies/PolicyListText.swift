@@ -8,7 +8,9 @@ struct PolicyListText {
     var text: String {
         ([
             "# List of approved signature policies: written by make-policies from ITI's \(file).",
-            "schema: lastro.signature-policy-list/1", "name: \(file)", "next-update: \(list.nextUpdate)", "policies:",
+            "schema: lastro.signature-policy-list/1", "name: \(file)",
+            "# Digest of the whole file.", "sha256: \(Scalar.hexadecimal(list.fileSHA256))",
+            "next-update: \(list.nextUpdate)", "policies:",
         ]
             + list.policyInfos.flatMap { entry in
                 [

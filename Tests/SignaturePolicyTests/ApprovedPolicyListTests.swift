@@ -1,4 +1,5 @@
 import ASN1
+import LibCrypto
 import SignaturePolicy
 import TestSupport
 import Testing
@@ -34,6 +35,12 @@ struct ApprovedPolicyListTests {
     )
     func nextUpdateIsRead(name: String, expected: String) throws {
         #expect(try OfficialPolicies.list(name).nextUpdate.description == expected)
+    }
+
+    @Test("A list knows the digest of its own file", arguments: ["LPA_CAdES.der", "LPA_XAdES.xml"])
+    func fileDigestIsKnown(name: String) throws {
+        let expected = try Digest.hash(.sha256, OfficialPolicies.bytes(name))
+        #expect(try OfficialPolicies.list(name).fileSHA256 == expected)
     }
 
     @Test("A policy's revocation in the list is read")

@@ -22,7 +22,7 @@ struct XMLPolicyListTests {
             let named = try #require(policies.first { $0.0 == file }?.1, "\(name): \(file)")
             let isWrong = name != "LPA_XAdES.xml" && Self.wrongEntries.contains(file)
             #expect(entry.agrees(with: named) == !isWrong, "\(name): \(file)")
-            #expect(isWrong || list.entry(for: named) == entry, "\(name): \(file)")
+            #expect(isWrong || list.entry(for: named)?.policyDigest == entry.policyDigest, "\(name): \(file)")
         }
     }
 

@@ -17,7 +17,7 @@ import FoundationXML
     private static let failure = FailureReport(
         name: "x.p7s: \u{0}<nada>",
         code: "INPUT_MISSING",
-        message: "x.p7s: no such file",
+        message: LocalizedText("x.p7s: arquivo inexistente", "x.p7s: no such file"),
         hint: nil,
         exitCode: 66
     )

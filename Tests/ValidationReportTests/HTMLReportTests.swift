@@ -12,7 +12,7 @@ import FoundationXML
     private static let failure = FailureReport(
         name: "x.p7s: <nada>",
         code: "INPUT_MISSING",
-        message: "x.p7s: no such file",
+        message: LocalizedText("x.p7s: arquivo inexistente", "x.p7s: no such file"),
         hint: nil,
         exitCode: 66
     )

@@ -24,7 +24,7 @@ enum SampleReports {
     static let failure = FailureReport(
         name: "nada.p7s",
         code: "INPUT_MISSING",
-        message: "nada.p7s: no such file or directory",
+        message: LocalizedText("nada.p7s: arquivo ou pasta inexistente", "nada.p7s: no such file or directory"),
         hint: nil,
         exitCode: 66
     )
@@ -138,6 +138,7 @@ enum SampleReports {
         notAfter: time("2029-03-02T00:00:00Z"),
         approval: SignaturePolicyEntry.Approval(
             nextUpdate: time("2025-09-10T00:00:00Z"),
+            sha256: digest("e"),
             isCurrent: false,
             isListed: true,
             isDigestIntact: true,

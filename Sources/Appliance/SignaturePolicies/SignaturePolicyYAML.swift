@@ -64,7 +64,7 @@ package enum SignaturePolicyYAML {
     }
 
     private static func list(_ root: StrictNode) throws(ApplianceError) -> ApprovedPolicyList {
-        let fields = try root.fields("schema", "name", "next-update", "policies")
+        let fields = try root.fields("schema", "name", "sha256", "next-update", "policies")
         _ = try fields["name"].text()
         var entries: [PolicyInfo] = []
         for item in try fields["policies"].items() {
@@ -79,7 +79,11 @@ package enum SignaturePolicyYAML {
                 )
             )
         }
-        return ApprovedPolicyList(policyInfos: entries, nextUpdate: try fields["next-update"].instant())
+        return ApprovedPolicyList(
+            policyInfos: entries,
+            nextUpdate: try fields["next-update"].instant(),
+            fileSHA256: try fields["sha256"].octets()
+        )
     }
 
     private static func digest(_ node: StrictNode) throws(ApplianceError) -> PolicyDigest {

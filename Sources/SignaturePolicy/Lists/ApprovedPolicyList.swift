@@ -7,6 +7,8 @@ package struct ApprovedPolicyList: Hashable, Sendable {
     package let policyInfos: [PolicyInfo]
     /// When a newer list was to be had.
     package let nextUpdate: Instant
+    /// SHA-256 of the list's official file; nil where that is not known.
+    package let fileSHA256: [UInt8]?
     /// The first entry of each identifier.
     private let byIdentifier: [ObjectIdentifier: PolicyInfo]
     /// The entries of version 1, which have none.
@@ -14,9 +16,10 @@ package struct ApprovedPolicyList: Hashable, Sendable {
     /// The formats that the identifiers are about.
     private let formats: Set<ICPBrasilPolicy.Format>
 
-    package init(policyInfos: [PolicyInfo], nextUpdate: Instant) {
+    package init(policyInfos: [PolicyInfo], nextUpdate: Instant, fileSHA256: [UInt8]? = nil) {
         self.policyInfos = policyInfos
         self.nextUpdate = nextUpdate
+        self.fileSHA256 = fileSHA256
         let named = policyInfos.compactMap { info in info.policyOID.map { ($0, info) } }
         byIdentifier = Dictionary(named) { first, _ in first }
         unnamed = policyInfos.filter { $0.policyOID == nil }

@@ -13,7 +13,11 @@ enum ApprovedPolicyListReader {
         let entries = try fields.next(.sequence).elements(limit: maximumPolicyCount)
         let nextUpdate = try fields.next(.generalizedTime).generalizedTime()
         try fields.end()
-        return ApprovedPolicyList(policyInfos: try entries.map(entry), nextUpdate: nextUpdate)
+        return ApprovedPolicyList(
+            policyInfos: try entries.map(entry),
+            nextUpdate: nextUpdate,
+            fileSHA256: try Digest.hash(.sha256, element.encoding)
+        )
     }
 
     private static func entry(_ element: Element) throws -> PolicyInfo {

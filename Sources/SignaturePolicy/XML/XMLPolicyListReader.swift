@@ -7,7 +7,8 @@ import LibXML
 ///
 /// The list's own XML Signature is not looked at.
 enum XMLPolicyListReader {
-    static func read(_ root: XMLElement) throws -> ApprovedPolicyList {
+    /// `bytes` is the whole file.
+    static func read(_ root: XMLElement, _ bytes: ArraySlice<UInt8>) throws -> ApprovedPolicyList {
         let namespace = root.name.namespace ?? ""
         var fields = try ElementFields(root)
         _ = try fields.optional(XMLName("Version", in: namespace))
@@ -21,7 +22,8 @@ enum XMLPolicyListReader {
         let isFirst = namespace == PolicyNamespace.firstList
         return ApprovedPolicyList(
             policyInfos: try entries.map { try isFirst ? firstVersion($0) : secondVersion($0) },
-            nextUpdate: nextUpdate
+            nextUpdate: nextUpdate,
+            fileSHA256: try Digest.hash(.sha256, bytes)
         )
     }
 

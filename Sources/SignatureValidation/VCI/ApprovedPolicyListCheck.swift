@@ -31,6 +31,7 @@ struct ApprovedPolicyListCheck {
         }
         return JudgedSignaturePolicy.Approval(
             nextUpdate: list.nextUpdate,
+            fileSHA256: list.fileSHA256,
             isCurrent: isCurrent,
             entry: entry,
             isDigestIntact: agrees

@@ -7,6 +7,8 @@ package struct JudgedSignaturePolicy: Sendable, Hashable {
     package struct Approval: Sendable, Hashable {
         /// When a newer list was to be had.
         package let nextUpdate: Instant
+        /// SHA-256 of the list's official file; nil where that is not known.
+        package let fileSHA256: [UInt8]?
         /// Whether the list was still current at the validation time.
         package let isCurrent: Bool
         /// The list's entry; nil: the policy is not listed.

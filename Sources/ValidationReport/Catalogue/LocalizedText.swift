@@ -1,14 +1,14 @@
 /// One text in every language of the reports.
-struct LocalizedText: Sendable, Hashable {
-    let portuguese: String
-    let english: String
+package struct LocalizedText: Sendable, Hashable {
+    package let portuguese: String
+    package let english: String
 
-    init(_ portuguese: String, _ english: String) {
+    package init(_ portuguese: String, _ english: String) {
         self.portuguese = portuguese
         self.english = english
     }
 
-    subscript(language: ReportLanguage) -> String {
+    package subscript(language: ReportLanguage) -> String {
         switch language {
         case .portuguese: portuguese
         case .english: english

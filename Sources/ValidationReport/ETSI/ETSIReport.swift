@@ -38,7 +38,7 @@ struct ETSIReport {
     }
 
     /// The part of an input that could not be judged: no verdict, so that it cannot be taken for one.
-    static func part(_ failure: FailureReport) -> ReportPart {
+    func part(_ failure: FailureReport) -> ReportPart {
         let note = MarkupElement.xml(
             "SignatureValidationStatus",
             [
@@ -51,7 +51,7 @@ struct ETSIReport {
                             "AdditionalValidationReportData",
                             [
                                 ETSIElements.typed("ReportData", "input-name", failure.name),
-                                ETSIElements.typed("ReportData", "input-error", failure.message),
+                                ETSIElements.typed("ReportData", "input-error", failure.message[language]),
                             ]
                         )
                     ]

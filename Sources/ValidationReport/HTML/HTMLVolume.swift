@@ -26,7 +26,7 @@ struct HTMLVolume {
         ReportPart(
             entry: row([
                 [.text("\(number)")],
-                [.text(failure.name), .html(.division, [.html(.small, failure.message)])], [],
+                [.text(failure.name), .html(.division, [.html(.small, failure.message[language])])], [],
                 [.html(.bold, .failed, PageLabel.unreadable.text[language])],
             ]),
             body: ""

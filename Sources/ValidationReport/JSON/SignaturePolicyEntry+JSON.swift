@@ -18,6 +18,7 @@ extension SignaturePolicyEntry.Approval {
     fileprivate var json: JSONValue {
         .object([
             "nextUpdate": JSONValue(nextUpdate),
+            "sha256": JSONValue(sha256),
             "current": .bool(isCurrent),
             "listed": .bool(isListed),
             "digestIntact": JSONValue(isDigestIntact),

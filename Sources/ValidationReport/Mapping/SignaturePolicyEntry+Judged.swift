@@ -17,6 +17,7 @@ extension SignaturePolicyEntry {
         approval = judged.approval.map { approval in
             Approval(
                 nextUpdate: approval.nextUpdate,
+                sha256: approval.fileSHA256.map { Hexadecimal.encode($0) },
                 isCurrent: approval.isCurrent,
                 isListed: approval.entry != nil,
                 isDigestIntact: approval.isDigestIntact,

@@ -5,6 +5,8 @@ struct SignaturePolicyEntry: Sendable, Hashable {
     /// What the list of approved policies says.
     struct Approval: Sendable, Hashable {
         let nextUpdate: Instant
+        /// SHA-256 of the list's official file, hexadecimal; nil where that is not known.
+        let sha256: String?
         let isCurrent: Bool
         let isListed: Bool
         /// Whether the list names the digest of the policy's file; nil where the policy is not listed.

@@ -37,6 +37,7 @@ enum SignaturePolicyText {
             let revoked = LocalizedText("revogada em", "revoked on")[language]
             text += ", \(revoked) \(TimeText.make(date, language))"
         }
+        if let digest = approval.sha256 { text += ", SHA-256 \(digest)" }
         return text
     }
 }

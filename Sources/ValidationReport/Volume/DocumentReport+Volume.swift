@@ -21,7 +21,7 @@ extension FailureReport {
     package func part(of format: VolumeFormat, language: ReportLanguage, number: Int) -> ReportPart {
         switch format {
         case .html: HTMLVolume(language: language).part(self, number: number)
-        case .etsi: ETSIReport.part(self)
+        case .etsi: ETSIReport(language: language).part(self)
         }
     }
 }

@@ -7,8 +7,8 @@ extension FailureReport {
         self.init(
             name: name,
             code: error.kind.name,
-            message: error.message,
-            hint: error.hint,
+            message: error.text,
+            hint: error.nextStep,
             exitCode: Int(error.kind.rawValue)
         )
     }
