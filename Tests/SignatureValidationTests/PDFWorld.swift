@@ -59,7 +59,7 @@ enum PDFWorld {
 
     /// The facts of a signature that satisfies the policy, changed.
     struct Facts {
-        var subFilter: String? = PDFSignatureFacts.SubFilter.pbad
+        var subFilter: String? = "PBAD.PAdES"
         var time = PDFSignatureFacts.ClaimedTime.value(.utc("2023-01-01"))
         var dictionary = PDFWorld.dictionary
         var store: [String: Entry]? = PDFWorld.store

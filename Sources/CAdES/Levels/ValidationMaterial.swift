@@ -7,6 +7,8 @@ package import SignatureValidation
 package struct ValidationMaterial {
     /// How many certificates a path is followed for.
     static let maximumLength = 16
+    /// How many certificates are followed for one path, those included that lead nowhere.
+    static let maximumSteps = 64
 
     private let certificates: [Certificate]
     private let listIssuers: Set<DistinguishedName>
@@ -28,18 +30,24 @@ package struct ValidationMaterial {
         }
     }
 
-    /// Follows issuers among the certificates of the file.
+    /// Follows issuers among the certificates of the file; of several that bear the issuer's name, each is tried.
     ///
     /// Where it ends without a root, one issuer at least must have been found: who relies on a root has it.
     private func isComplete(byNames target: Certificate) -> Bool {
-        var current = target
-        for step in 0..<Self.maximumLength {
-            if current.subject == current.issuer { return true }
-            guard isPresent(current), hasRevocationData(current) else { return false }
-            guard let issuer = certificates.first(where: { isIssuer($0, of: current) }) else { return step > 0 }
-            current = issuer
-        }
-        return false
+        var seen: Set<[UInt8]> = []
+        return isComplete(target, step: 0, &seen)
+    }
+
+    private func isComplete(_ current: Certificate, step: Int, _ seen: inout Set<[UInt8]>) -> Bool {
+        if current.subject == current.issuer { return true }
+        // What did not lead to a root from one place does not from another.
+        guard step < Self.maximumLength, seen.count < Self.maximumSteps, seen.insert(current.sha256).inserted,
+            isPresent(current),
+            hasRevocationData(current)
+        else { return false }
+        let issuers = certificates.filter { isIssuer($0, of: current) }
+        guard !issuers.isEmpty else { return step > 0 }
+        return issuers.contains { isComplete($0, step: step + 1, &seen) }
     }
 
     private func isIssuer(_ candidate: Certificate, of certificate: Certificate) -> Bool {

@@ -20,7 +20,7 @@ package enum CMSInPDFLevel: String, Sendable, Hashable, CaseIterable {
         let ladder = PDFEvidenceLadder(judged)
         if !ladder.isTimed {
             self = .basic
-        } else if !ladder.hasValidationMaterial {
+        } else if !ladder.hasRevocationData || !ladder.hasValidationMaterial {
             self = .time
         } else {
             self = ladder.isArchived ? .longTermWithArchiveTimeStamps : .longTerm

@@ -215,6 +215,9 @@ extension PAdESDocument {
         guard case .message(let message) = entry.message,
             let found = try message.signatures(detached: try content(entry, digests), cache: cache).first
         else { return unreadable(entry, observations, facts) }
+        let archival = RevocationInfoArchival(found.signer)
+        let related = RelatedTimeStampReader(document: document, validationData: validationData, cache: cache)
+        let relatedTimeStamp = try related.timeStamp(of: entry.signature, found.signer)
         return ParsedSignature(
             id: entry.signature.id,
             format: entry.subFilter?.isPAdES ?? false ? .pades : .pkcs7,
@@ -227,7 +230,8 @@ extension PAdESDocument {
             certificateRevocationLists: certificateRevocationLists,
             ocspResponses: ocspResponses,
             unreadableCertificates: found.unreadableCertificates,
-            timeStamps: found.timeStamps,
+            timeStamps: try archival.covered(by: found.timeStamps, found.signer)
+                + [relatedTimeStamp].compactMap(\.self),
             counterSignatures: found.counterSignatures,
             observations: observations,
             containerDigest: entry.subFilter == .pkcs7SHA1 ? .sha1 : nil,

@@ -3,6 +3,9 @@ package import SignatureValidation
 /// What a document time-stamp proves to have existed: everything in the bytes that it covers (EN 319 142-1 §5.4.3,
 /// EN 319 102-1 §5.6.2.3).
 package struct DocumentTimeStampCoverage: Sendable {
+    /// How many signatures and time-stamps are looked for under each time-stamp.
+    private static let maximumCount = 2_000
+
     private let validationData: PDFValidationData
     private let contents: [SignatureContents]
 
@@ -11,7 +14,7 @@ package struct DocumentTimeStampCoverage: Sendable {
     ///   - contents: all signatures and time-stamps of the file.
     package init(_ validationData: PDFValidationData, _ contents: [SignatureContents]) {
         self.validationData = validationData
-        self.contents = contents
+        self.contents = Array(contents.prefix(Self.maximumCount))
     }
 
     /// What a document time-stamp covers; nothing where its ByteRange is unusable.

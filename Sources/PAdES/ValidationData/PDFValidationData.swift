@@ -15,7 +15,7 @@ package struct PDFValidationData: Sendable {
     package let certificateRevocationLists: [CertificateRevocationList]
     /// The OCSP responses, each once.
     package let ocspResponses: [OCSPResponse]
-    /// Tokens of VRI entries (TS), as they stand: facts only, the standard does not say over which octets they are.
+    /// Tokens of VRI entries (TS), as they stand: the standard does not say over which octets they are.
     package let timeStampTokens: [ArraySlice<UInt8>]
     /// What stands out, each once, in the order of the cases.
     package let defects: [PDFValidationDataDefect]

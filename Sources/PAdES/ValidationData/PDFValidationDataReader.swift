@@ -9,7 +9,7 @@ struct PDFValidationDataReader {
     /// How many references all stores of a file may have together.
     static let maximumReferences = 200_000
     /// How many streams are read.
-    static let maximumObjects = 20_000
+    static let maximumObjects = 8_000
     /// How many bytes all streams may decode to.
     static let maximumBytes = 96 << 20
     /// The longest thing that is read.
@@ -113,9 +113,13 @@ struct PDFValidationDataReader {
             defects.insert(.incomplete)
             return
         }
-        guard let object = try? document.object(reference, in: revision), object.object.stream != nil,
-            let bytes = try? document.data(of: object, in: revision)
-        else {
+        guard let object = try? document.object(reference, in: revision), object.object.stream != nil else {
+            note(malformed: 1)
+            return
+        }
+        guard let bytes = try? document.data(of: object, in: revision) else {
+            // What grows beyond the budget has cost as much as what is kept, or more.
+            decoded += Self.maximumLength
             note(malformed: 1)
             return
         }

@@ -17,7 +17,7 @@ package struct ValidationRelatedInformation: Sendable {
     package let updated: Instant?
     /// TS: a stream with a time-stamp token over the information.
     ///
-    /// A fact only: the standard does not say over which octets.
+    /// The standard does not say over which octets: `RelatedTimeStampReader` looks for the signature value's.
     package let timeStamp: PDFReference?
 
     /// Whether the key is of the standard's form.

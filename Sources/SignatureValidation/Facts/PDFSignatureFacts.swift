@@ -29,8 +29,8 @@ package struct PDFSignatureFacts: Sendable, Hashable {
     package enum SubFilter {
         /// PAdES (ISO 32000-2 §12.8.3.4, EN 319 142-1 §5).
         package static let cades = "ETSI.CAdES.detached"
-        /// PAdES by ICP-Brasil's own names (DOC-ICP-15.03).
-        package static let pbad = "PBAD.PAdES"
+        /// PAdES by ICP-Brasil's own names (DOC-ICP-15.03); some signers spell it with an underscore.
+        package static let pbad: Set = ["PBAD.PAdES", "PBAD_PAdES"]
     }
 
     /// SubFilter, without its solidus; nil where there is none.
@@ -69,4 +69,7 @@ package struct PDFSignatureFacts: Sendable, Hashable {
         self.artifacts = artifacts
         self.messageCertificates = messageCertificates
     }
+
+    /// Whether the signature says to be of ICP-Brasil's PAdES.
+    package var isPBAD: Bool { subFilter.map(SubFilter.pbad.contains) ?? false }
 }

@@ -15,5 +15,5 @@ extension ParsedSignature {
 
 extension PDFSignatureFacts {
     /// Whether the time of signing stands in the dictionary, and not among the signed attributes.
-    var isTimeInDictionary: Bool { subFilter == SubFilter.cades || subFilter == SubFilter.pbad }
+    var isTimeInDictionary: Bool { subFilter == SubFilter.cades || isPBAD }
 }

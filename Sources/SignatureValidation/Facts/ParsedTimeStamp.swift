@@ -20,6 +20,9 @@ package final class ParsedTimeStamp: Sendable {
         case archive = "ARCHIVE_TIMESTAMP"
         /// A document time-stamp in a PDF file (EN 319 142-1 §5.4.3): all that stood in the file existed.
         case documentTimeStamp = "DOCUMENT_TIMESTAMP"
+        /// A token in the validation-related information of a PDF signature (TS of VRI, ISO 32000-2 table 262) whose imprint
+        /// is that of the signature value: the signature value existed.
+        case relatedInformation = "VRI_TIMESTAMP"
         /// A token by itself.
         case standalone = "STANDALONE_TIMESTAMP"
 

@@ -25,7 +25,7 @@ struct PDFAcceptance {
 
     /// Who signs by ICP-Brasil's sub-filter signs by one of its policies for PAdES.
     private func checkPolicy(_ signature: ParsedSignature, _ pdf: PDFSignatureFacts, _ result: inout BlockResult) {
-        guard pdf.subFilter == PDFSignatureFacts.SubFilter.pbad else { return }
+        guard pdf.isPBAD else { return }
         let identifier = signature.signer.signedAttributes?.signaturePolicy.value?.identifier
         guard identifier.flatMap({ ICPBrasilPolicy($0) })?.format != .pades else { return }
         demand(.pdfSubFilter, .pbadPolicyAbsent, [:], &result)

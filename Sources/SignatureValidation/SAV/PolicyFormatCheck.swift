@@ -28,7 +28,7 @@ struct PolicyFormatCheck {
         // Plain CMS lacks CAdES's attributes, which the policy demands one by one.
         case .cms, .cades: [.cades]
         // ICP-Brasil's PAdES has a sub-filter of its own; under any other the message is CAdES inside of a PDF.
-        case .pades: signature.pdf?.subFilter == PDFSignatureFacts.SubFilter.pbad ? [.pades] : [.pades, .cades]
+        case .pades: signature.pdf?.isPBAD ?? false ? [.pades] : [.pades, .cades]
         case .pkcs7: [.pkcs7, .cades]
         }
     }

@@ -14,6 +14,11 @@ enum TimeStampKindText {
         case .references: LocalizedText("carimbo do tempo das referências", "time-stamp over the references")
         case .archive: LocalizedText("carimbo do tempo de arquivamento", "archive time-stamp")
         case .documentTimeStamp: LocalizedText("carimbo do tempo do documento", "document time-stamp")
+        case .relatedInformation:
+            LocalizedText(
+                "carimbo do tempo da assinatura nos dados de validação (VRI)",
+                "time-stamp of the signature in the validation data (VRI)"
+            )
         case .standalone: LocalizedText("carimbo do tempo avulso", "stand-alone time-stamp")
         }
     }
