@@ -19,7 +19,7 @@ package struct PDFHistory: Sendable {
     ///   - changes: what the revisions changed; those that are missing were not compared.
     ///   - latent: what the signed revisions hold without showing it.
     ///   - irregularities: what stands out.
-    ///   - digests: of the file up to the end of each revision, as `PDFRevisionDigests` makes them.
+    ///   - digests: SHA-256 of the file up to the end of each revision, the oldest first.
     package init(
         document: PDFDocument,
         signatures: [PDFSignatureHistory],

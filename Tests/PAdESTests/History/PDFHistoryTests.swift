@@ -1,4 +1,3 @@
-import LibCrypto
 import PDFSyntax
 import TestPKI
 import Testing
@@ -81,15 +80,5 @@ struct PDFHistoryTests {
         let entry = PDFChangeEntry(Self.filled)
         #expect(entry.adding(forbidden).adding(unexplained).standing == .unexplained)
         #expect(entry.adding(unexplained).adding(forbidden).standing == .unexplained)
-    }
-
-    @Test("Digests of all revisions come out of one pass")
-    func digests() throws {
-        let file = Self.file()
-        let digests = try PDFRevisionDigests.sha256(PDFBytes(copying: file.bytes + [0x20]), upTo: file.ends + [1 << 40])
-        let expected = try (file.ends + [file.bytes.count]).map { try Digest.hash(.sha256, Array(file.bytes[..<$0])) }
-        #expect(Array(digests.prefix(3)) == Array(expected.prefix(3)))
-        #expect(digests.count == 5 && digests[3] == digests[4])
-        #expect(digests[4] == (try Digest.hash(.sha256, file.bytes + [0x20])))
     }
 }
