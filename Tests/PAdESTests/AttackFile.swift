@@ -33,7 +33,7 @@ enum AttackFile {
         let box = file.addCheckBox("aceito")
         let empty = file.addSignatureField("Locatario", rectangle: [72, 200, 272, 240])
         file.commit()
-        file.sign(approval(world.company).with { $0.certification = permission })
+        file.sign(approval(world.company, name: "Certificacao").with { $0.certification = permission })
         return (file, text, box, empty)
     }
 

@@ -80,7 +80,7 @@ extension AttackCase {
             "/SubFilter /ETSI.CAdES.detached",
             "/SubFilter /ETSI.RFC3161"
         ),
-        AttackCase("a signature says to be a document time-stamp", .failed) {
+        AttackCase("a signature says to be a document time-stamp", .refused) {
             AttackFile.signed(.table, AttackFile.approval().with { $0.type = "DocTimeStamp" }).file.bytes
         },
         AttackCase("Contents stands twice in the dictionary", .formatFailure) {

@@ -156,7 +156,6 @@ extension AttackCase {
         around("another PDF stands before the file") { TestPDF(["Outro"]).with { $0.commit() }.bytes + $0 },
         around("another PDF stands behind the file") { $0 + TestPDF(["Outro"]).with { $0.commit() }.bytes },
         around("text stands behind the end") { $0 + Array("lixo\n".utf8) },
-        around("zeros stand behind the end") { $0 + [UInt8](repeating: 0, count: 100) },
         around("a startxref to nowhere stands behind the end") { $0 + Array("startxref\n99999999\n%%EOF\n".utf8) },
         around("a second end of file marker stands behind the end") { $0 + Array("%%EOF\n".utf8) },
         around("the end of file marker is cut off") { Array($0.dropLast(6)) },

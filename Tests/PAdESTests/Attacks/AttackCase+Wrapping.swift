@@ -57,7 +57,7 @@ extension AttackCase {
             file.sign(AttackFile.approval().with { $0.changedByteRange = { [0, $0[1], $0[2] + 30, $0[3] - 30] } })
             return file.bytes
         },
-        AttackCase("the gap holds two strings", .refused) {
+        AttackCase("the gap holds two strings", .unreadable) {
             var (file, signature) = AttackFile.signed()
             let middle = signature.contents.upperBound - 20
             file.replace(middle..<middle + 2, with: Array("><".utf8))
