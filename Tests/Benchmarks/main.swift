@@ -1,6 +1,6 @@
 import Foundation
 
-// lastro-bench LASTRO PYTHON: prints one JSON object a line. PYTHON has pyHanko installed.
+// lastro-bench LASTRO PYTHON [judgement|document|file]: prints one JSON object a line. PYTHON has pyHanko installed.
 
 let lastro = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".build/release/lastro"
 let python = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : "python3"
@@ -10,12 +10,16 @@ let folder = FileManager.default.temporaryDirectory.appending(
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: folder) }
 
+let groups = CommandLine.arguments.dropFirst(3)
+
 do {
-    for measurement in try JudgementBenchmarks.run(python: python, folder: folder) { print(measurement.line) }
-    for measurement in try DocumentBenchmarks.run(lastro: lastro, python: python, folder: folder) {
-        print(measurement.line)
+    func run(_ group: String, _ body: () throws -> [Measurement]) throws {
+        guard groups.isEmpty || groups.contains(group) else { return }
+        for measurement in try body() { print(measurement.line) }
     }
-    for measurement in try FileBenchmarks.run(lastro: lastro, folder: folder) { print(measurement.line) }
+    try run("judgement") { try JudgementBenchmarks.run(python: python, folder: folder) }
+    try run("document") { try DocumentBenchmarks.run(lastro: lastro, python: python, folder: folder) }
+    try run("file") { try FileBenchmarks.run(lastro: lastro, folder: folder) }
 } catch {
     print("lastro-bench: \(error)")
     exit(70)

@@ -33,8 +33,15 @@ struct PDFReport {
         Set(findings.filter { $0["level"] as? String == "FAIL" }.compactMap { $0["code"] as? String })
     }
 
-    /// Whether a finding names an object.
-    func names(_ object: Int) -> Bool { text.contains("\"\(object) 0 R") || text.contains(" \(object) 0 R") }
+    /// Whether a finding that fails names an object by its number.
+    func names(_ object: Int) -> Bool {
+        findings.contains { finding in
+            guard finding["level"] as? String == "FAIL", let values = finding["values"] as? [String: Any] else {
+                return false
+            }
+            return (values["object"] as? String)?.hasPrefix("\(object) ") ?? false
+        }
+    }
 
     /// Indication, sub-indication and codes, for messages.
     var summary: String { "\(indication ?? "no verdict")/\(subIndication ?? "-") \(codes.sorted())" }

@@ -39,7 +39,7 @@ import Testing
         let verdict = report?.summary ?? "unreadable"
         #expect(attack.expectation.isMet(by: report), "\(attack.name): \(verdict)")
         if let object = attack.object {
-            #expect(report?.names(object) == true, "\(attack.name): \(object) 0 R is not named: \(report?.text ?? "")")
+            #expect(report?.names(object) == true, "\(attack.name): \(object) 0 R is not named")
         }
     }
 }
