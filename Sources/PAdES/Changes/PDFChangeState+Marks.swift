@@ -21,9 +21,10 @@ extension PDFChangeState {
             default: mark(entry.value, Self.role(ofCatalogueKey: entry.key), revision)
             }
         }
-        for entry in form?.entries ?? [] where entry.key != "Fields" {
-            mark(entry.value, entry.key == "DR" ? .defaultResources : .signedContent, revision)
+        for entry in form?.entries ?? [] where entry.key != "Fields" && entry.key != "DR" {
+            mark(entry.value, .signedContent, revision)
         }
+        markDefaultResources(form?["DR"], revision)
         for (number, mark) in marks.sorted(by: { $0.key < $1.key }) where isStructural(number) {
             markStructural(number, mark.roles, revision)
         }
@@ -35,6 +36,19 @@ extension PDFChangeState {
         case "StructTreeRoot": .structure
         case "Metadata", "Extensions": .metadata
         default: .signedContent
+        }
+    }
+
+    /// Names may come to the default resources and to their categories; what the names mean must stay.
+    func markDefaultResources(_ resources: PDFObject?, _ revision: Int) {
+        if let reference = resources?.reference { add(.defaultResources, to: reference.number) }
+        for category in reader.dictionary(resources, revision)?.entries ?? [] {
+            guard let names = reader.dictionary(category.value, revision) else {
+                mark(category.value, .signedContent, isContent: true, revision)
+                continue
+            }
+            if let reference = category.value.reference { add(.defaultResources, to: reference.number) }
+            for name in names.entries { mark(name.value, .signedContent, isContent: true, revision) }
         }
     }
 

@@ -22,6 +22,8 @@ struct PDFFieldEvent {
     var signing: PDFChangeKind?
     /// The widgets whose appearance changed.
     var widgets: Set<Int> = []
+    /// Whether something in an appearance changed that is no form XObject.
+    var hasOtherParts = false
     /// The widgets that show another of their appearances.
     var states: [(number: Int, state: PDFName?)] = []
 }

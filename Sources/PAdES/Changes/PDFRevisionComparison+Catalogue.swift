@@ -69,7 +69,7 @@ extension PDFRevisionComparison {
             case "NeedAppearances":
                 // True makes readers draw all fields anew, whatever their appearance was when it was signed.
                 var fresh = PDFChangeClaim(.metadata)
-                if reader.value(new[key], newer)?.boolean ?? false, !areFieldsDrawnAsValued {
+                if reader.value(new[key], newer)?.boolean ?? false, !areTextFieldsEmpty {
                     fresh = PDFChangeClaim(.formFilling, subject: key.text)
                     fresh.isReplacingValue = true
                 }
@@ -101,10 +101,17 @@ extension PDFRevisionComparison {
         }
         let before = reader.dictionary(old, older) ?? PDFDictionary([])
         let addition = PDFChangeClaim(.metadata)
-        if let reference = new?.reference, old?.reference != reference { claim(reference.number, addition) }
+        if let reference = new?.reference, old?.reference != reference {
+            guard touched[reference.number]?.mark == nil else {
+                refuse(new, in: number, .sharedObject, "DR")
+                return nil
+            }
+            state.add(.defaultResources, to: reference.number)
+            claim(reference.number, addition)
+        }
         for key in changedKeys(before, after) {
             guard let earlier = reader.value(before[key], older) else {
-                accept(after[key], .defaultResources, addition)
+                accept(after[key], .signedContent, addition)
                 continue
             }
             guard case .dictionary(let names) = earlier.value, let now = reader.dictionary(after[key], newer) else {
@@ -116,7 +123,7 @@ extension PDFRevisionComparison {
                     refuse(now[name], in: number, .formEntry, "DR")
                     continue
                 }
-                accept(now[name], .defaultResources, addition)
+                accept(now[name], .signedContent, addition)
             }
             if let reference = after[key]?.reference { claim(reference.number, addition) }
         }

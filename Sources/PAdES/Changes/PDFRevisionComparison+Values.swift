@@ -65,6 +65,9 @@ extension PDFRevisionComparison {
             expect(number, .appearanceWithoutValue, of: field)
             events[field.named]?.widgets.insert(owner)
             events[field.named]?.news.append((new, .appearance, owner))
+            // Fonts and other parts decide what the same text looks like.
+            let subtype = reader.value(new?.stream?.dictionary["Subtype"], newer)?.name
+            if subtype != "Form" { events[field.named]?.hasOtherParts = true }
         } else if state.annotations[owner] != nil {
             let claim = annotationClaim(owner, isNew: false, revision: newer)
             self.claim(number, claim)
@@ -134,19 +137,36 @@ extension PDFRevisionComparison {
     /// Whether a text field's appearance still says what it said, or what the value says.
     private func isTextKept(of widget: Int, _ field: PDFFormField) -> Bool {
         let (old, new) = (state.object(widget, older), state.object(widget, newer))
-        guard let after = outlines.appearanceText(reader.dictionary(new, newer), newer) else { return false }
+        guard let after = outlines.appearanceText(reader.dictionary(new, newer), newer), hasKnownFonts(old, new) else {
+            return false
+        }
         if let before = outlines.appearanceText(reader.dictionary(old, older), older) { return before == after }
         return after == shownValue(of: field, newer)
     }
 
-    /// Whether the appearances of text fields say what their values say, so that drawing them anew shows nothing else.
-    var areFieldsDrawnAsValued: Bool {
-        state.fields.sorted { $0.key < $1.key }.allSatisfy { number, field in
-            guard field.type != "Sig", state.annotations[number] != nil, !field.isNew else { return true }
-            guard field.type == "Tx" || field.type == "Ch" else { return field.type == "Btn" }
-            let widget = reader.dictionary(state.object(number, older), older)
-            let value = shownValue(of: field, older)
-            return widget?["AP"] == nil ? value.isEmpty : outlines.appearanceText(widget, older) == value
+    /// Whether a new appearance shows its text in fonts that the old one or the form had under the same names.
+    private func hasKnownFonts(_ old: PDFObject, _ new: PDFObject) -> Bool {
+        func fonts(_ holder: PDFObject?, _ revision: Int) -> PDFDictionary {
+            let resources = reader.dictionary(holder, revision)
+            return reader.dictionary(resources?["Font"], revision) ?? PDFDictionary([])
+        }
+        func appearance(_ widget: PDFObject, _ revision: Int) -> PDFDictionary? {
+            let appearances = reader.dictionary(reader.dictionary(widget, revision)?["AP"], revision)
+            return reader.value(appearances?["N"], revision)?.dictionary
+        }
+        let catalogue = reader.dictionary(reader.document.revisions[older].trailer["Root"], older)
+        let form = reader.dictionary(catalogue?["AcroForm"], older)
+        let known = [fonts(appearance(old, older)?["Resources"], older), fonts(form?["DR"], older)]
+        return fonts(appearance(new, newer)?["Resources"], newer).entries.allSatisfy { font in
+            font.value.reference.map { touched[$0.number] == nil } ?? true
+                && known.contains { same.isSame($0[font.key], font.value) }
+        }
+    }
+
+    /// Whether no field holds text that could look otherwise once readers draw it anew.
+    var areTextFieldsEmpty: Bool {
+        state.fields.allSatisfy { _, field in
+            field.isNew || field.type == "Sig" || field.type == "Btn" || shownValue(of: field, older).isEmpty
         }
     }
 

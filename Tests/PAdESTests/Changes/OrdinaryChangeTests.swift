@@ -68,15 +68,33 @@ import Testing
         #expect(date?.rectangle?.top == 620)
     }
 
-    @Test("Readers may be asked to draw the fields, where that shows nothing else")
+    @Test("Readers may be asked to draw the fields, where none holds text yet")
     func drawing() throws {
-        var scenario = ChangeScenario(.formular())
+        let file = TestPDF.contract().with {
+            $0.addTextField("data")
+            $0.addCheckBox("aceito")
+            $0.commit()
+        }
+        var scenario = ChangeScenario(file)
         try scenario.sign(ChangeScenario.plain("A"))
         scenario.update { file in
             file.change(file.field("data")) { $0["V"] = "(10 de abril)" }
             file.change(file.makeForm()) { $0["NeedAppearances"] = "true" }
         }
         #expect(try scenario.refusals().isEmpty)
+    }
+
+    @Test("An appearance made again with the same text in the same font is nothing new")
+    func redrawn() throws {
+        var scenario = ChangeScenario(.formular())
+        try scenario.sign(ChangeScenario.plain("A"))
+        scenario.update { file in
+            let content = "q BT /F1 10 Tf 3 6 Td (Ras) Tj (cunho) Tj ET Q"
+            let appearance = file.addFormXObject(width: 200, height: 20, content: content)
+            file.change(file.field("nome")) { $0["AP"] = "<</N \(appearance) 0 R>>" }
+        }
+        #expect(try scenario.refusals().isEmpty)
+        #expect(try scenario.verdicts().contains { $0.change.kind == .formFilling && $0.change.subject == "nome" })
     }
 
     @Test("The field that was made for it is signed", arguments: [nil, 2, 3])

@@ -78,6 +78,58 @@ import Testing
         #expect(refusals.first?.change.reference?.number == 90)
     }
 
+    @Test("Replace: a font of the form alone gets another encoding", arguments: [true, false])
+    func replaceFormFont(_ isNamedByAppearance: Bool) throws {
+        var file = TestPDF.formular()
+        let font = file.add(.dictionary(["Type": "/Font", "Subtype": "/Type1", "BaseFont": "/Helvetica"]))
+        file.change(file.makeForm()) { $0["DR"] = "<</Font <</F1 3 0 R /F2 \(font) 0 R>>>>" }
+        if isNamedByAppearance {
+            let appearance = file.addFormXObject(width: 200, height: 20, content: "BT /F2 10 Tf 2 6 Td (12) Tj ET")
+            file.change(appearance) { $0["Resources"] = "<</Font <</F2 \(font) 0 R>>>>" }
+            file.change(file.field("nome")) {
+                $0["V"] = "(12)"
+                $0["AP"] = "<</N \(appearance) 0 R>>"
+            }
+        }
+        file.commit()
+        let refusals = try Self.refusals(file) { file in
+            file.change(font) { $0["Encoding"] = "<</Type /Encoding /Differences [49 /nine]>>" }
+        }
+        #expect(refusals.map(\.change.reference?.number) == [font])
+    }
+
+    @Test("Replace: the same text of a field comes in another font", arguments: [true, false])
+    func replaceFontOfAppearance(_ isInPlace: Bool) throws {
+        var file = TestPDF.formular()
+        let font = file.add(.dictionary(["Type": "/Font", "Subtype": "/Type1", "BaseFont": "/Helvetica"]))
+        let other = file.add(
+            .dictionary([
+                "Type": "/Font", "Subtype": "/Type1", "BaseFont": "/Helvetica",
+                "Encoding": "<</Type /Encoding /Differences [49 /nine]>>",
+            ])
+        )
+        let appearances = [font, other].map { number in
+            let appearance = file.addFormXObject(width: 200, height: 20, content: "BT /F2 10 Tf 2 6 Td (12) Tj ET")
+            file.change(appearance) { $0["Resources"] = "<</Font <</F2 \(number) 0 R>>>>" }
+            return appearance
+        }
+        let nome = file.field("nome")
+        file.change(nome) {
+            $0["V"] = "(12)"
+            $0["AP"] = "<</N \(appearances[0]) 0 R>>"
+        }
+        file.commit()
+        let refusals = try Self.refusals(file) { file in
+            if isInPlace {
+                file.change(font) { $0["Encoding"] = "<</Type /Encoding /Differences [49 /nine]>>" }
+            } else {
+                file.change(nome) { $0["AP"] = "<</N \(appearances[1]) 0 R>>" }
+            }
+        }
+        #expect(refusals.map(\.change.reference?.number) == [isInPlace ? font : nome])
+        #expect(refusals.allSatisfy { $0.change.reason == .appearanceWithoutValue })
+    }
+
     @Test("Replace via overlay: a field's other text comes out while its value stays")
     func replaceOverlay() throws {
         var file = TestPDF.formular()
