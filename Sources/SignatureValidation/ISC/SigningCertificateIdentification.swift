@@ -48,8 +48,11 @@ struct SigningCertificateIdentification {
             }
         }
         if !isReferenced {
+            // ISO 32000-2 §12.8.3.3 asks for none in the sub-filters that are not PAdES.
+            let constraint: Constraint =
+                signature.format == .pkcs7 ? .pdfCertificateReference : .signingCertificateReference
             result.demand(
-                judge.policy.level(.signingCertificateReference),
+                judge.policy.level(constraint),
                 .essAttributeMissing,
                 .indeterminate(.signatureConstraintsFailure)
             )

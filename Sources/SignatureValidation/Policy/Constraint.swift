@@ -54,6 +54,8 @@ package enum Constraint: String, Sendable, Hashable, CaseIterable {
     case pdfSubFilterDeprecated = "pdf-sub-filter-deprecated"
     /// No later revision takes the signature away or writes it anew.
     case pdfSignatureKept = "pdf-signature-kept"
+    /// ESS signing-certificate or signing-certificate-v2 is there, in a PDF signature that is not PAdES.
+    case pdfCertificateReference = "pdf-certificate-reference"
     /// A signature dictionary has what the standard of its sub-filter permits, and no more.
     case pdfSignatureEntries = "pdf-signature-entries"
     /// The claimed time of signing stands where the standard of the sub-filter has it, and only there.

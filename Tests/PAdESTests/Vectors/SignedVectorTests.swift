@@ -36,4 +36,12 @@ import Testing
         #expect(report.failures == ["SAV-ALGORITHM-NOT-TRUSTED"], "\(report.failures)")
         #expect(report.signatures.first?["cryptographicallyValid"] as? Bool == true)
     }
+
+    @Test("Only PAdES asks a PDF signature for a reference to its certificate (ISO 32000-2 §12.8.3.3)")
+    func certificateReference() throws {
+        let bytes = try SignedVectors.bytes("others/mupdf-visible.pdf")
+        let report = try #require(try SignedVectors.judge(under: "icp-brasil").report(on: bytes))
+        #expect(report.codes.contains("ISC-ESS-MISSING"))
+        #expect(!report.failures.contains { $0.contains("ISC-ESS-MISSING") })
+    }
 }

@@ -43,13 +43,15 @@ struct SignedVectors: Decodable, Sendable {
     }
 
     /// Judges them under the root that stands beside them.
-    static let judge = Result {
+    static let judge = Result { try judge(under: "etsi-generic") }
+
+    static func judge(under policy: String) throws -> PDFJudge {
         guard let time = Instant(try pyHanko.get().validationTime) else { throw CocoaError(.formatting) }
         return try PDFJudge(
             anchors: [try bytes("pyhanko/trust/raiz.cer")],
             certificates: [try bytes("pyhanko/certificates/emissora.cer")],
             revocation: [try bytes("pyhanko/revocation/raiz.crl"), try bytes("pyhanko/revocation/emissora.crl")],
-            policy: "etsi-generic",
+            policy: policy,
             time: time
         )
     }
