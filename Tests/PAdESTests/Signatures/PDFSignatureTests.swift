@@ -35,7 +35,7 @@ struct PDFSignatureTests {
 
     @Test("Each sub-filter is judged by its own rules")
     func subFilters() throws {
-        let levels: [Constraint: ConstraintLevel] = [.signedAttributes: .warn, .signingCertificateReference: .warn]
+        let levels: [Constraint: ConstraintLevel] = [.signedAttributes: .warn, .pdfCertificateReference: .warn]
         let certificates = [world.signer.certificate]
         let signatures: [TestPDFSignature] = [
             .pkcs7(world.signer, certificates: certificates), .pkcs7SHA1(world.signer, certificates: certificates),
