@@ -6,10 +6,6 @@ struct PDFReport {
     let text: String
     private let report: [String: Any]
 
-    /// Whether PDF files are judged from their bytes to the report: only then are there verdicts to compare.
-    static let areJudged = ProcessInfo.processInfo.environment["LASTRO_PDF"] != nil
-    static let reason = "PDF signatures are not judged to the end yet"
-
     init(text: String) throws {
         self.text = text
         report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
@@ -33,14 +29,9 @@ struct PDFReport {
         Set(findings.filter { $0["level"] as? String == "FAIL" }.compactMap { $0["code"] as? String })
     }
 
-    /// Whether a finding that fails names an object by its number.
+    /// Whether an object is named by its number, in whichever generation.
     func names(_ object: Int) -> Bool {
-        findings.contains { finding in
-            guard finding["level"] as? String == "FAIL", let values = finding["values"] as? [String: Any] else {
-                return false
-            }
-            return (values["object"] as? String)?.hasPrefix("\(object) ") ?? false
-        }
+        ["\"object\":\"\(object) ", " \(object) 0 R", "\"\(object) 0 R"].contains { text.contains($0) }
     }
 
     /// Indication, sub-indication and codes, for messages.

@@ -6,7 +6,7 @@ import Testing
 
 /// Broken and hostile files: a verdict or none, within time and memory, and never a pass for a byte that was changed under a
 /// signature.
-@Suite(.enabled(if: PDFReport.areJudged, Comment(rawValue: PDFReport.reason))) struct HostilePDFTests {
+@Suite struct HostilePDFTests {
     /// A generator with a fixed seed, so that a failure comes again.
     private struct SplitMix: RandomNumberGenerator {
         var state: UInt64
