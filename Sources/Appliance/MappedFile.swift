@@ -61,9 +61,15 @@ enum MappedFile {
     /// A CMS message over a PDF has it as well, but begins as DER, as PEM or as a mail does.
     static func isPDF(_ bytes: [UInt8]) -> Bool {
         let head = bytes.prefix(1_024)
-        guard let place = head.firstRange(of: Array("%PDF-".utf8))?.lowerBound else { return false }
-        return place == 0 || !isWrapped(head.prefix(place))
+        var rest = head
+        while let place = rest.firstIndex(of: marker[0]) {
+            if rest[place...].starts(with: marker) { return place == 0 || !isWrapped(head.prefix(place)) }
+            rest = rest[(place + 1)...]
+        }
+        return false
     }
+
+    private static let marker = Array("%PDF-".utf8)
 
     /// Whether what stands before the header is the beginning of a message: a SEQUENCE with its length, or text that wraps.
     private static func isWrapped(_ bytes: ArraySlice<UInt8>) -> Bool {
