@@ -8,6 +8,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     ],
     targets: [
         // C libraries
@@ -52,6 +53,11 @@ let package = Package(
             dependencies: [
                 "ASN1", "LibCrypto", "LibZ", "PKIX", "CMS", "PathValidation", .product(name: "Yams", package: "Yams"),
             ]
+        ),
+        .target(
+            name: "EvidenceArchive",
+            dependencies: ["LibCrypto", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+            exclude: ["Schema/catalogue.proto"]
         ),
         .target(
             name: "ValidationReport",
@@ -152,6 +158,7 @@ let package = Package(
                 "TestSupport",
             ]
         ),
+        .testTarget(name: "EvidenceArchiveTests", dependencies: ["LibCrypto", "EvidenceArchive"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
         .testTarget(

@@ -8,7 +8,7 @@ import Testing
     static let layers = [
         "COpenSSL", "CZlib", "CLibXML2", "LibCrypto", "LibZ", "LibXML", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
         "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore",
-        "ValidationReport", "Appliance", "lastro",
+        "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
     static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML"]
@@ -62,7 +62,7 @@ import Testing
 
     @Test("One subject a file: nine in ten have at most 500 lines, none over 800")
     func filesAreSmall() throws {
-        let counts = try SourceTree.files().map(\.lines.count).sorted()
+        let counts = try SourceTree.files().filter { !$0.isGenerated }.map(\.lines.count).sorted()
         #expect(counts[counts.count / 2] <= 200)
         #expect(counts[counts.count * 9 / 10] <= 500)
         #expect((counts.last ?? 0) <= 800)

@@ -11,6 +11,9 @@ enum SourceTree {
         let path: String
         let lines: [Substring]
 
+        /// Whether a tool wrote it, from a source beside it.
+        var isGenerated: Bool { path.contains("/Generated/") }
+
         /// The modules that the file imports, access level and attributes aside.
         var imports: [String] {
             lines.compactMap { line in
