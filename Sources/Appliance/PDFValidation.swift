@@ -19,13 +19,13 @@ struct PDFValidation {
         do throws(PDFSyntaxError) {
             document = try PDFDocument(bytes)
         } catch {
-            throw UnreadablePDF.error(path, error)
+            return try report(onUnreadable: path, bytes, error, replayed)
         }
         let (file, facts) = try facts(document)
         let sha256 = Hexadecimal.encode(facts.sha256)
         try replayed?.check(sha256)
         guard !facts.signatures.isEmpty else {
-            throw UnreadablePDF.unsigned(path, documentTimeStamps: facts.documentTimeStamps.count)
+            return try report(onUnsigned: path, document, facts, replayed)
         }
         let identifiers = file.messages.reduce(into: Set()) { $0.formUnion($1.signaturePolicyIdentifiers) }
         let policies = try basis.signaturePolicies.digest(identifiers)
@@ -51,6 +51,79 @@ struct PDFValidation {
             signatures: try judged(facts, by: judge),
             context: basis.context(embedded: embedded, recorded: replayed?.recorded),
             history: facts.history
+        )
+    }
+
+    /// The report on a file whose structure cannot be read, but that shows traces of signatures.
+    private func report(
+        onUnreadable path: String,
+        _ bytes: PDFBytes,
+        _ cause: PDFSyntaxError,
+        _ replayed: ReplayedDocument?
+    ) throws(ApplianceError) -> DocumentReport {
+        guard cause.code != .passwordNeeded, cause.code != .libraryUnavailable else {
+            throw UnreadablePDF.error(path, cause)
+        }
+        let unreadable: UnreadablePDFSignatures
+        do throws(LibCryptoError) {
+            unreadable = try UnreadablePDFSignatures(bytes, cause: cause)
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
+        guard !unreadable.signatures.isEmpty else { throw UnreadablePDF.error(path, cause) }
+        return try report(on: unreadable, of: path, size: bytes.count, nil, replayed)
+    }
+
+    /// The report on a file that can be read and has signature fields without signatures.
+    private func report(
+        onUnsigned path: String,
+        _ document: PDFDocument,
+        _ facts: PAdESFacts,
+        _ replayed: ReplayedDocument?
+    ) throws(ApplianceError) -> DocumentReport {
+        let empty: UnreadablePDFSignatures
+        do throws(LibCryptoError) {
+            empty = try UnreadablePDFSignatures(emptyFieldsOf: document)
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
+        guard !empty.signatures.isEmpty, facts.documentTimeStamps.isEmpty else {
+            throw UnreadablePDF.unsigned(path, documentTimeStamps: facts.documentTimeStamps.count)
+        }
+        return try report(on: empty, of: path, size: document.bytes.count, facts.history, replayed)
+    }
+
+    /// The report on signatures that are none.
+    private func report(
+        on unreadable: UnreadablePDFSignatures,
+        of path: String,
+        size: Int,
+        _ history: PDFHistory?,
+        _ replayed: ReplayedDocument?
+    ) throws(ApplianceError) -> DocumentReport {
+        let sha256 = Hexadecimal.encode(unreadable.sha256)
+        try replayed?.check(sha256)
+        let policies = try basis.signaturePolicies.digest([])
+        try replayed?.check(signaturePolicies: policies)
+        let judge = try basis.judge(adding: [], lists: [], responses: [], signaturePolicies: [])
+        let inputs = basis.inputs(
+            document: ReportedFile(name: replayed?.recorded?.document.name ?? path, size: size, sha256: sha256),
+            signaturePoliciesDigest: policies,
+            recorded: replayed?.recorded
+        )
+        var judged: [JudgedSignature] = []
+        do throws(SignatureValidationError) {
+            for signature in unreadable.signatures { judged.append(try judge.judge(signature)) }
+        } catch {
+            switch error {
+            case .cryptography(let cause): throw ApplianceError(cryptography: cause)
+            }
+        }
+        return DocumentReport(
+            inputs: inputs,
+            signatures: judged,
+            context: basis.context(embedded: [], recorded: replayed?.recorded),
+            history: history
         )
     }
 

@@ -29,10 +29,25 @@ struct PDFReport {
         Set(findings.filter { $0["level"] as? String == "FAIL" }.compactMap { $0["code"] as? String })
     }
 
-    /// Whether an object is named by its number, in whichever generation.
+    /// Whether a finding that fails names an object by its number, in whichever generation, in its values and its text.
     func names(_ object: Int) -> Bool {
-        ["\"object\":\"\(object) ", " \(object) 0 R", "\"\(object) 0 R"].contains { text.contains($0) }
+        failing.contains { finding in
+            [finding["values"], finding["text"]].allSatisfy { part in
+                "\(part ?? "")".matches(of: /\b([0-9]+) [0-9]+ R\b/).contains { $0.1 == "\(object)" }
+            }
+        }
     }
+
+    /// Whether a finding that fails names an object or an offset in the file.
+    var locatesFailure: Bool {
+        failing.contains { finding in
+            let values = finding["values"] as? [String: Any] ?? [:]
+            let object = values["object"] as? String ?? ""
+            return object.contains(/^[0-9]+ [0-9]+ R/) || Int(values["offset"] as? String ?? "") != nil
+        }
+    }
+
+    private var failing: [[String: Any]] { findings.filter { $0["level"] as? String == "FAIL" } }
 
     /// Indication, sub-indication and codes, for messages.
     var summary: String { "\(indication ?? "no verdict")/\(subIndication ?? "-") \(codes.sorted())" }

@@ -63,6 +63,24 @@ struct PDFFieldTree {
         !field.isIndirect || fields.contains(field.reference) || pageOfAnnotation[field.reference] != nil
     }
 
+    /// The signature fields without a value, in ascending order.
+    var emptySignatureFields: [PDFReference] {
+        fields.sorted().filter { reference in
+            guard let object = try? document.object(reference, in: revision),
+                let dictionary = object.object.dictionary, dictionary["V"] == nil, dictionary["FT"] != nil
+            else { return false }
+            return isSignatureField(
+                PDFFieldDefinition(
+                    reference: reference,
+                    isIndirect: true,
+                    dictionary: dictionary,
+                    revision: revision,
+                    value: object.object
+                )
+            )
+        }
+    }
+
     /// The page that a field's widget stands on, and where.
     func place(of field: PDFFieldDefinition) -> (page: Int?, rectangle: PDFRectangle?) {
         var widgets: [(reference: PDFReference?, dictionary: PDFDictionary)] = [

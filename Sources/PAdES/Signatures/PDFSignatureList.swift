@@ -50,20 +50,24 @@ struct PDFSignatureList {
             )
         }
         findShared()
-        if entries.isEmpty, let place = PDFLostSignature(document: document).place() {
-            entries.append(try Self.lost(at: place, in: document))
+        guard entries.isEmpty else { return }
+        for found in PDFLostSignatures(document: document).found() {
+            entries.append(try Self.lost(found, in: document))
         }
     }
 
     /// A signature of which nothing is known but that it was there.
-    private static func lost(at place: Int, in document: PDFDocument) throws(LibCryptoError) -> PDFSignatureEntry {
-        let digest = try Digest.hash(.sha256, Array("\(place)".utf8))
+    private static func lost(
+        _ found: PDFSalvageScan.Found,
+        in document: PDFDocument
+    ) throws(LibCryptoError) -> PDFSignatureEntry {
+        let digest = try Digest.hash(.sha256, Array("\(found.offset)".utf8))
         let signature = PDFSignature(
             id: "S-" + Hexadecimal.encode(digest.prefix(8)),
             role: .approval,
             fieldName: nil,
             field: nil,
-            dictionaryReference: nil,
+            dictionaryReference: found.reference,
             dictionary: PDFDictionary([]),
             subFilter: nil,
             contents: [],

@@ -29,11 +29,12 @@ struct PDFSignatureSearch {
         for field in scan.fields { addValue(of: field) }
         link(scan.fields)
         readPermissions()
-        let kept = candidates.indices.filter { index in
+        let named = candidates.indices.filter { index in
             let candidate = candidates[index]
             return !candidate.fields.isEmpty || candidate.isUsageRights || candidate.isNamedByDocMDP
         }
-        .prefix(Self.maximumSignatures + 1)
+        // Where nothing leads to any of them, they are what somebody has cut off.
+        let kept = (named.isEmpty ? Array(candidates.indices) : named).prefix(Self.maximumSignatures + 1)
         isComplete = isComplete && kept.count <= Self.maximumSignatures
         let judged = kept.prefix(Self.maximumSignatures)
         (candidates, versions) = (judged.map { candidates[$0] }, judged.map { versions[$0] })

@@ -55,14 +55,16 @@ struct PDFStructureObservations {
             }
         }
         guard !isBlank else { return common }
+        let objects = PDFSalvageScan.objects(in: document.bytes, end..<document.bytes.count, limit: Self.maximumObjects)
+        var values = ["offset": "\(end)", "count": "\(document.bytes.count - end)"]
+        if !objects.isEmpty { values["object"] = objects.map(\.reference.description).joined(separator: ", ") }
         return common + [
-            ContainerObservation(
-                .pdfTrailingBytes,
-                .constraint(.pdfStructure, Self.verdict),
-                ["offset": "\(end)", "count": "\(document.bytes.count - end)"]
-            )
+            ContainerObservation(.pdfTrailingBytes, .constraint(.pdfStructure, Self.verdict), values)
         ]
     }
+
+    /// How many objects behind the end are named.
+    private static let maximumObjects = 8
 
     private static let verdict = Verdict.indeterminate(.signatureConstraintsFailure)
 }

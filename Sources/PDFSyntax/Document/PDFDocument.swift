@@ -41,7 +41,7 @@ package final class PDFDocument: Sendable {
         }
         if last.range.upperBound < bytes.count { irregularities.add(.trailingBytes, at: last.range.upperBound) }
         let structure = PDFStructure(bytes, revisions, budget)
-        let security = try structure.security(last)
+        let security = try Self.security(structure, revisions, last)
         for revision in revisions where !structure.hasEncryption(of: last, revision) {
             irregularities.add(.encryptionChanged, at: revision.sections[0].range.lowerBound)
         }
@@ -59,6 +59,25 @@ package final class PDFDocument: Sendable {
         origin = chain.origin
         isLinearized = linearization != nil
         linearizationOffsets = linearization?.offsets ?? []
+    }
+
+    /// The security handler of the last revision; nil where nothing is encrypted.
+    ///
+    /// Throws `encryptionNotReal` where the file cannot be opened by its encryption dictionary and shows that nothing is
+    /// encrypted by it.
+    private static func security(
+        _ structure: PDFStructure,
+        _ revisions: [PDFRevision],
+        _ last: PDFRevision
+    ) throws(PDFSyntaxError) -> PDFSecurityHandler? {
+        do throws(PDFSyntaxError) {
+            return try structure.security(last)
+        } catch {
+            guard error.code == .passwordNeeded || error.code == .unsupportedEncryption else { throw error }
+            let isShared = revisions.allSatisfy { structure.hasEncryption(of: last, $0) }
+            guard !isShared || PDFPlainStreams.areAll(structure.bytes) else { throw error }
+            throw PDFSyntaxError(.encryptionNotReal, at: last.sections.first?.range.lowerBound ?? error.offset)
+        }
     }
 
     /// The object of a number and generation as of a revision, the latest unless said; nil if it is not defined there.

@@ -54,6 +54,8 @@ package struct PDFSyntaxError: Error, Hashable, Sendable, CustomStringConvertibl
         case malformedEncryption
         /// The empty user password does not open the document.
         case passwordNeeded
+        /// An encryption dictionary that not all revisions have, or under which streams stand unencrypted.
+        case encryptionNotReal
         /// libcrypto or zlib could not be asked.
         case libraryUnavailable
         // Budgets
@@ -67,6 +69,16 @@ package struct PDFSyntaxError: Error, Hashable, Sendable, CustomStringConvertibl
         case tooManySections
         /// More decompressed bytes than the budget.
         case decodedTooLarge
+    }
+
+    /// Whether the file goes beyond what is read, rather than against the standard.
+    package var isBeyondLimits: Bool {
+        switch code {
+        case .nestingTooDeep, .tooManyObjects, .tooManyReferences, .tooManySections, .decodedTooLarge,
+            .unsupportedEncryption:
+            true
+        default: false
+        }
     }
 
     /// What is wrong.

@@ -15,6 +15,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case formatCertificateUnreadable = "FC-CERTIFICATE-UNREADABLE"
     case formatCounterSignatureUnreadable = "FC-COUNTERSIGNATURE-UNREADABLE"
     // PDF files and the signature dictionaries in them (ISO 32000-2 §7.5, §12.8)
+    case pdfUnreadable = "FC-PDF-UNREADABLE"
     case pdfAmbiguous = "FC-PDF-AMBIGUOUS"
     case pdfIrregular = "FC-PDF-IRREGULAR"
     case pdfTrailingBytes = "FC-PDF-TRAILING-BYTES"
@@ -23,6 +24,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case pdfDictionaryPlace = "FC-PDF-DICTIONARY-PLACE"
     case pdfSignatureRedefined = "FC-PDF-SIGNATURE-REDEFINED"
     case pdfSignatureUnlinked = "FC-PDF-SIGNATURE-UNLINKED"
+    case pdfSignatureFieldEmpty = "FC-PDF-SIGNATURE-FIELD-EMPTY"
     case byteRangeMissing = "FC-BYTERANGE-MISSING"
     case byteRangeMalformed = "FC-BYTERANGE-MALFORMED"
     case byteRangeStart = "FC-BYTERANGE-START"

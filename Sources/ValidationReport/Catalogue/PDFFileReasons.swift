@@ -2,6 +2,52 @@
 enum PDFFileReasons {
     static let entries: [ReasonText] = [
         ReasonText(
+            "FC-PDF-UNREADABLE",
+            "ISO 32000-2 §7.5, §12.8; EN 319 102-1 §5.2.2",
+            pt: ReasonPassage(
+                """
+                O objeto {object} (byte {offset}) diz ser uma assinatura, mas o arquivo PDF não pode ser lido como a \
+                norma exige: {reason} (byte {place}).
+                """,
+                meaning: """
+                    O arquivo foi danificado, cortado ou alterado de modo que a estrutura já não leva aos objetos; a \
+                    assinatura não pode ser conferida, ainda que algum programa mostre o documento.
+                    """,
+                action: "Trate o arquivo como suspeito e obtenha o original diretamente do signatário."
+            ),
+            en: ReasonPassage(
+                """
+                Object {object} (byte {offset}) says that it is a signature, but the PDF file cannot be read as the \
+                standard demands: {reason} (byte {place}).
+                """,
+                meaning: """
+                    The file was damaged, cut off or changed so that its structure does not lead to the objects any \
+                    more; the signature cannot be verified, even if some program shows the document.
+                    """,
+                action: "Treat the file as suspect and get the original from the signer directly."
+            )
+        ),
+        ReasonText(
+            "FC-PDF-SIGNATURE-FIELD-EMPTY",
+            "ISO 32000-2 §12.7.5.5",
+            pt: ReasonPassage(
+                "O campo de assinatura {object} não tem valor, e o arquivo não tem nenhuma assinatura.",
+                meaning: """
+                    Ou ninguém assinou neste campo, ou a assinatura foi retirada do arquivo; pelo arquivo não se pode \
+                    saber qual dos dois.
+                    """,
+                action: "Peça ao signatário o arquivo que ele assinou."
+            ),
+            en: ReasonPassage(
+                "The signature field {object} has no value, and the file has no signature at all.",
+                meaning: """
+                    Either nobody has signed in this field, or the signature was taken out of the file; the file does \
+                    not tell which of the two.
+                    """,
+                action: "Ask the signer for the file that was signed."
+            )
+        ),
+        ReasonText(
             "FC-PDF-AMBIGUOUS",
             "ISO 32000-2 §7.5",
             pt: ReasonPassage(
@@ -57,7 +103,8 @@ enum PDFFileReasons {
             "ISO 32000-2 §7.5.5, §12.8.1",
             pt: ReasonPassage(
                 """
-                Há {count} bytes depois do fim do arquivo PDF (byte {offset}) que a assinatura não cobre.
+                Há {count} bytes depois do fim do arquivo PDF (byte {offset}) que a assinatura não cobre[; neles está \
+                escrito: objeto {object}].
                 """,
                 meaning: """
                     Algo foi acrescentado depois da assinatura, e alguns programas podem lê-lo como parte do \
@@ -68,7 +115,7 @@ enum PDFFileReasons {
             en: ReasonPassage(
                 """
                 There are {count} bytes behind the end of the PDF file (byte {offset}) that the signature does not \
-                cover.
+                cover[; in them stands object {object}].
                 """,
                 meaning: """
                     Something was added after the signature, and some programs may read it as part of the document.

@@ -1,5 +1,6 @@
 import ASN1
 import PAdES
+import PDFSyntax
 import SignatureValidation
 
 /// A finding's value as its text shows it: times by the language, identifiers with their names.
@@ -10,6 +11,8 @@ enum ValueText {
         if let kind = ParsedTimeStamp.Kind(rawValue: value) { return TimeStampKindText.text(kind)[language] }
         if let reason = RevocationReasonText.text(value) { return reason[language] }
         if let reason = PDFUnexplainedReason(rawValue: value) { return UnexplainedChangeText.text(reason)[language] }
+        if let code = PDFIrregularity.Code(rawValue: value) { return IrregularityText.text(code)[language] }
+        if let code = PDFSyntaxError.Code(rawValue: value) { return PDFSyntaxText.text(code)[language] }
         return value
     }
 }

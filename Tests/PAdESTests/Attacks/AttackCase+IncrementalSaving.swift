@@ -98,7 +98,7 @@ extension AttackCase {
                 $0["Names"] = "<</EmbeddedFiles <</Names [(a) <</Type /Filespec /F (a) /EF <</F \(data) 0 R>>>>]>>>>"
             }
         },
-        AttackCase("the trailer says that the file is encrypted", .unreadable) {
+        AttackCase("the trailer says that the file is encrypted", .located) {
             var (file, _) = AttackFile.signed()
             file.trailer["Encrypt"] = "<</Filter /Standard /V 1 /R 2 /P -4 /O <00> /U <00>>>"
             file.commit()
@@ -153,7 +153,7 @@ extension AttackCase {
 
     /// Text behind the signed bytes; `@NEW`, `@XREF` and `@OLD` stand for offsets.
     private static func sloppy(_ name: String, _ text: String) -> AttackCase {
-        AttackCase(name, .unreadable) {
+        AttackCase(name, .located) {
             var (file, _) = AttackFile.signed()
             let start = file.bytes.count
             let table = text.firstRange(of: "xref\n5").map { text[..<$0.lowerBound].utf8.count } ?? 0

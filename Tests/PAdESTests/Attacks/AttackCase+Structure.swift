@@ -5,13 +5,13 @@ extension AttackCase {
     static let structures = loops + twoReadings + surroundings
 
     private static let loops: [AttackCase] = [
-        AttackCase("a table's Prev leads to itself", .unreadable) {
+        AttackCase("a table's Prev leads to itself", .located) {
             var (file, _) = AttackFile.signed()
             let table = file.bytes.count
             file.append("xref\n0 0\ntrailer\n\(file.entries(previous: table).text)\nstartxref\n\(table)\n%%EOF\n")
             return file.bytes
         },
-        AttackCase("two tables' Prev lead to each other", .unreadable) {
+        AttackCase("two tables' Prev lead to each other", .located) {
             var (file, _) = AttackFile.signed()
             let first = file.bytes.count
             let length = file.with { table(&$0, previous: 10_000) }.bytes.count - first
@@ -19,7 +19,7 @@ extension AttackCase {
             table(&file, previous: first)
             return file.bytes
         },
-        AttackCase("XRefStm leads to the table that has it", .unreadable) {
+        AttackCase("XRefStm leads to the table that has it", .located) {
             var (file, _) = AttackFile.signed()
             let place = file.bytes.count
             file.trailer["XRefStm"] = String(place)
@@ -161,6 +161,27 @@ extension AttackCase {
         around("the end of file marker is cut off") { Array($0.dropLast(6)) },
         around("the last line end is cut off") { Array($0.dropLast(1)) },
         around("the table is cut off") { Array($0.dropLast(200)) },
+        around("a startxref of 0 stands behind the end") { $0 + Array("startxref\n0\n%%EOF\n".utf8) },
+        AttackCase("the file says to be encrypted by an unknown method", .located) {
+            encrypted("<</Filter /Outro /V 9>>")
+        },
+        AttackCase("the file says to be encrypted, and needs a password", .located) {
+            let key = String(repeating: "5a", count: 32)
+            return encrypted("<</Filter /Standard /V 1 /R 2 /P -4 /O <\(key)> /U <\(key)>>>")
+        },
+        AttackCase("the file is encrypted by an object that is not there", .located) { encrypted("99 0 R") },
+        AttackCase("the value of the only signature's field is taken out of the signed bytes", .located) {
+            var (file, signature) = AttackFile.signed()
+            let place = file.find("/V \(signature.dictionary) 0 R", from: file.offsets[signature.field] ?? 0)
+            file.replace(place..<place + 2, with: Array("/W".utf8))
+            return file.bytes
+        },
+        AttackCase("the only signature dictionary is gone, the field is empty", .located) {
+            var file = TestPDF.contract()
+            file.addSignatureField("Assinatura1")
+            file.commit()
+            return file.bytes
+        },
         AttackCase("the header says another version", .failed) {
             var (file, _) = AttackFile.signed()
             let place = file.find("%PDF-1.4") + 7
@@ -169,12 +190,20 @@ extension AttackCase {
         },
     ]
 
+    /// The only revision that has a signature has the encryption dictionary in its trailer as well; nothing is encrypted.
+    private static func encrypted(_ dictionary: String) -> [UInt8] {
+        var file = TestPDF(["Contrato inventado: R$ 1.500,00"])
+        file.trailer["Encrypt"] = dictionary
+        file.sign(AttackFile.approval())
+        return file.bytes
+    }
+
     private static func table(_ file: inout TestPDF, previous: Int?) {
         let place = file.bytes.count
         file.append("xref\n0 0\ntrailer\n\(file.entries(previous: previous).text)\nstartxref\n\(place)\n%%EOF\n")
     }
 
     private static func around(_ name: String, _ change: @escaping @Sendable ([UInt8]) -> [UInt8]) -> AttackCase {
-        AttackCase(name, .unreadable) { change(AttackFile.signed().file.bytes) }
+        AttackCase(name, .located) { change(AttackFile.signed().file.bytes) }
     }
 }

@@ -57,7 +57,7 @@ extension AttackCase {
             file.sign(AttackFile.approval().with { $0.changedByteRange = { [0, $0[1], $0[2] + 30, $0[3] - 30] } })
             return file.bytes
         },
-        AttackCase("the gap holds two strings", .unreadable) {
+        AttackCase("the gap holds two strings", .located) {
             var (file, signature) = AttackFile.signed()
             let middle = signature.contents.upperBound - 20
             file.replace(middle..<middle + 2, with: Array("><".utf8))
@@ -69,7 +69,7 @@ extension AttackCase {
             file.replace(middle..<middle + 40, with: Array("> /Reason (injetado) /Outro <0000000000>".utf8))
             return file.bytes
         },
-        AttackCase("the gap holds the end of the object and another object", .unreadable) {
+        AttackCase("the gap holds the end of the object and another object", .located) {
             var (file, signature) = AttackFile.signed()
             let middle = signature.contents.upperBound - 60
             let text = ">>>\nendobj\n5 0 obj\n<</Injetado true>>\nendobj\n8 0 obj\n<</A <0>"

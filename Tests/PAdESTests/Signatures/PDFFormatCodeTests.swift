@@ -26,7 +26,7 @@ struct PDFFormatCodeTests {
     func everyCodeHasAVector() {
         let prefixes = ["FC-PDF-", "FC-BYTERANGE-", "FC-CONTENTS-", "FC-SUBFILTER-"]
         let codes = ReasonCode.allCases.filter { code in prefixes.contains { code.rawValue.hasPrefix($0) } }
-        let missing = Set(codes).subtracting(Self.vectors.map(\.code))
+        let missing = Set(codes).subtracting(Self.vectors.map(\.code)).subtracting(UnreadablePDFTests.codes)
         #expect(missing.isEmpty, "\(missing.map(\.rawValue).sorted())")
     }
 

@@ -102,6 +102,24 @@ struct PDFSigningWorld: Sendable {
         )
     }
 
+    /// Judges what says to be a signature in a file that has none that can be read.
+    func judge(_ unreadable: UnreadablePDFSignatures) throws -> [JudgedSignature] {
+        let pool = CertificatePool([])
+        let judge = SignatureJudge(
+            paths: PathValidator(
+                anchors: [],
+                certificates: pool,
+                revocation: RevocationPool(lists: []),
+                verifier: verifier
+            ),
+            certificates: pool,
+            policy: Self.policy([:]),
+            validationTime: Self.validationTime,
+            icpBrasilAnchors: []
+        )
+        return try unreadable.signatures.map { try judge.judge($0) }
+    }
+
     private static func policy(_ changed: [Constraint: ConstraintLevel]) -> ValidationPolicy {
         var levels = Dictionary(uniqueKeysWithValues: Constraint.allCases.map { ($0, ConstraintLevel.fail) })
         let softer: [Constraint] = [

@@ -1,27 +1,19 @@
 import PDFSyntax
 
-/// Looks for a signature dictionary in bytes that no revision leads to any more.
+/// Looks for signature dictionaries in bytes that no revision leads to any more.
 ///
 /// A new cross-reference section without Prev, or an end mark of somebody's own, cuts off all that was there: whoever opens
 /// the file sees a document without signatures, and is told that it had some.
-struct PDFLostSignature {
-    /// How many places are looked at.
-    private static let maximumPlaces = 64
-
+struct PDFLostSignatures {
     let document: PDFDocument
 
-    /// Where one stands; nil without.
-    func place() -> Int? {
+    /// Those that stand in no object of any revision, in the order of the file.
+    func found() -> [PDFSalvageScan.Found] {
         let bytes = document.bytes
-        var starts: [(offset: Int, reference: PDFReference, revision: Int)] = []
-        var from = 0
-        for _ in 0..<Self.maximumPlaces {
-            guard let place = bytes.first("/ByteRange", in: from..<bytes.count) else { return nil }
-            if starts.isEmpty { starts = self.starts() }
-            if !isInside(place, starts) { return place }
-            from = place + 10
-        }
-        return nil
+        let all = PDFSalvageScan.signatures(in: bytes, 0..<bytes.count).filter(\.isSignature)
+        guard !all.isEmpty else { return [] }
+        let starts = self.starts()
+        return all.filter { !isInside($0.offset, starts) }
     }
 
     /// Where the objects of all revisions stand, in ascending order.
