@@ -5,7 +5,7 @@
 # make fuzz   each fuzz target for FUZZ_SECONDS
 # make soak   the long tiers
 
-BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev pkg-config
+BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-jsonschema strace util-linux zip qpdf
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z

@@ -15,10 +15,12 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
         // Bindings: the only importers of the C targets
         .target(name: "LibCrypto", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LibZ", dependencies: ["CZlib"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.strictMemorySafety()]),
         // Formats: facts, no trust
         .target(name: "ASN1"),
         .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
@@ -161,6 +163,7 @@ let package = Package(
         .testTarget(name: "EvidenceArchiveTests", dependencies: ["LibCrypto", "EvidenceArchive"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
+        .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
         .testTarget(
             name: "ValidationReportTests",
             dependencies: [

@@ -6,14 +6,15 @@ import Testing
 @Suite struct ImportRulesTests {
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
-        "COpenSSL", "CZlib", "CLibXML2", "LibCrypto", "LibZ", "LibXML", "ASN1", "PKIX", "CMS", "TimeStampProtocol",
+        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "LibCrypto", "LibZ", "LibXML", "LMDB", "ASN1", "PKIX", "CMS",
+        "TimeStampProtocol",
         "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore",
         "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
-    static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML"]
-    /// Where clocks, files and the environment may be touched.
-    static let edge: Set = ["TrustStore", "Appliance", "lastro"]
+    static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB"]
+    /// Where clocks, files and the environment may be touched: the stores' bindings, and the edge.
+    static let edge: Set = ["LMDB", "TrustStore", "Appliance", "lastro"]
 
     @Test func arrowsPointOnlyUp() throws {
         for file in try SourceTree.files() {
