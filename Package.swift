@@ -49,11 +49,18 @@ let package = Package(
                 "SignatureValidation", "CAdES", "PDFSyntax",
             ]
         ),
+        // Containers: ZIP, BagIt, OCFL
+        .target(
+            name: "ArchiveFormats",
+            dependencies: ["LibCrypto", "LibZ"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
         // Stores and outcomes
         .target(
             name: "TrustStore",
             dependencies: [
-                "ASN1", "LibCrypto", "LibZ", "PKIX", "CMS", "PathValidation", .product(name: "Yams", package: "Yams"),
+                "ASN1", "LibCrypto", "PKIX", "CMS", "PathValidation", "ArchiveFormats",
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
@@ -135,7 +142,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TrustStoreTests",
-            dependencies: ["ASN1", "PKIX", "PathValidation", "TrustStore", "TestSupport"]
+            dependencies: ["ASN1", "PKIX", "PathValidation", "ArchiveFormats", "TrustStore", "TestSupport"]
         ),
         .testTarget(
             name: "ScenarioTests",
@@ -162,6 +169,10 @@ let package = Package(
         ),
         .testTarget(name: "EvidenceArchiveTests", dependencies: ["LibCrypto", "EvidenceArchive"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
+        .testTarget(
+            name: "ArchiveFormatsTests",
+            dependencies: ["LibCrypto", "LibZ", "ArchiveFormats", "TestSupport"]
+        ),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
         .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
         .testTarget(

@@ -8,8 +8,8 @@ import Testing
     static let layers = [
         "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "LibCrypto", "LibZ", "LibXML", "LMDB", "ASN1", "PKIX", "CMS",
         "TimeStampProtocol",
-        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore",
-        "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
+        "TrustStore", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
     static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB"]

@@ -1,3 +1,4 @@
+import ArchiveFormats
 import CMS
 import PKIX
 
@@ -17,19 +18,19 @@ struct CertificateCollector {
             collectFile(bytes[...], from: name)
             return
         }
-        do throws(ZIPError) {
-            let archive = try ZIPArchive(bytes[...])
-            for entry in archive.entries where !entry.isFolder {
-                let origin = "\(name) » \(entry.displayName)"
-                do throws(ZIPError) {
-                    let content = try archive.content(of: entry)
+        do throws(ArchiveFormatError) {
+            let archive = try ZIPReader(MemorySource(bytes), rules: .certificates)
+            for member in archive.members where !member.isFolder {
+                let origin = "\(name) » \(member.displayName)"
+                do throws(ArchiveFormatError) {
+                    let content = try archive.content(of: member)
                     collectFile(content[...], from: origin)
                 } catch {
-                    refuse(.archiveRefused, origin, error.description)
+                    refuse(.archiveRefused, origin, "ZIP: \(error.code.summary)")
                 }
             }
         } catch {
-            refuse(.archiveRefused, name, error.description)
+            refuse(.archiveRefused, name, "ZIP: \(error.description)")
         }
     }
 

@@ -1,0 +1,8 @@
+/// Where the bytes of a stored member stand in the archive.
+package struct ZIPPlacement: Hashable, Sendable {
+    package let name: String
+    /// The first byte of the data, from the start of the archive.
+    package let offset: Int
+    package let length: Int
+    package let crc32: UInt32
+}
