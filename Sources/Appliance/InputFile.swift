@@ -10,11 +10,27 @@ package enum InputFile {
     ///
     /// - Throws: `ApplianceError` of kind `missingInput`, `unreadableInput` or `inputOutput`.
     package static func read(_ path: String) throws(ApplianceError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        try read(path, regularOnlyUpTo: nil) ?? []
+    }
+
+    /// The file's bytes where it is a regular file of at most `limit` bytes; nil where it is larger, or is none.
+    ///
+    /// Opened once: of ten thousand small files a quarter of the time goes into opening them.
+    ///
+    /// - Throws: as `read`.
+    static func readSmall(_ path: String, limit: Int) throws(ApplianceError) -> [UInt8]? {
+        try read(path, regularOnlyUpTo: limit)
+    }
+
+    private static func read(_ path: String, regularOnlyUpTo limit: Int?) throws(ApplianceError) -> [UInt8]? {
+        // Somebody's pipe without a writer must not hold us where only regular files are asked for.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | (limit == nil ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw unreadable(path, errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        if let limit, !isRegular || status.st_size > limit { return nil }
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw ApplianceError(
                 .missingInput,
@@ -37,22 +53,12 @@ package enum InputFile {
             guard readCount >= 0 else { throw unreadable(path, errno) }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             // A regular file gives less than was asked for at its end only.
-            if readCount == 0 || (readCount < capacity && status.st_mode & S_IFMT == S_IFREG) { return bytes }
+            if readCount == 0 || (readCount < capacity && isRegular) { return bytes }
             guard bytes.count <= maximumSize else {
                 throw tooLarge(path)
             }
             capacity = readCount == capacity ? 65_536 : 1
         }
-    }
-
-    /// The file's bytes where it is a regular file of at most `limit` bytes; nil where it is larger, or is none.
-    ///
-    /// - Throws: as `read`.
-    static func readSmall(_ path: String, limit: Int) throws(ApplianceError) -> [UInt8]? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw unreadable(path, errno) }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
-        return try read(path)
     }
 
     private static func tooLarge(_ path: String) -> ApplianceError {

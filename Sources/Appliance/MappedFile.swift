@@ -17,7 +17,7 @@ enum MappedFile {
     }
 
     /// Up to this size a file is read at once: nobody can cut it off while it is judged.
-    private static let maximumCopied = 8 << 20
+    static let maximumCopied = 8 << 20
 
     /// The bytes of a file; what is no regular file is read to its end.
     ///

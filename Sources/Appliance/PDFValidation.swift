@@ -13,8 +13,11 @@ struct PDFValidation {
     /// The report on a file; `replayed` is what it must be the same as.
     ///
     /// - Throws: `ApplianceError`, of kind `unreadableInput` for a file that cannot be read, or without signatures.
-    func report(on path: String, _ replayed: ReplayedDocument?) throws(ApplianceError) -> DocumentReport {
-        let bytes = try MappedFile.read(path)
+    func report(
+        on bytes: PDFBytes,
+        at path: String,
+        _ replayed: ReplayedDocument?
+    ) throws(ApplianceError) -> DocumentReport {
         let document: PDFDocument
         do throws(PDFSyntaxError) {
             document = try PDFDocument(bytes)

@@ -1,11 +1,13 @@
 /// What a file's name says of a signature and its content.
 package struct SignatureFileName: Sendable, Hashable {
     /// Extensions under which detached signatures are found in the field.
-    static let detachedExtensions: Set<String> = ["p7s", "p7m", "p7", "pkcs7", "cms", "sig", "sign"]
+    private static let detachedExtensions = Set(
+        ["p7s", "p7m", "p7", "pkcs7", "cms", "sig", "sign"].compactMap { packed($0[...].utf8) }
+    )
     /// Extensions of files that may be content of nothing.
-    static let signatureExtensions = detachedExtensions.union(["eml", "p7b", "p7c", "tst", "tsr"])
-
-    private static let longestExtension = 8
+    private static let signatureExtensions = detachedExtensions.union(
+        ["eml", "p7b", "p7c", "tst", "tsr"].compactMap { packed($0[...].utf8) }
+    )
 
     /// The name without the extension of a detached signature; nil where it has none.
     package let stem: String?
@@ -20,15 +22,23 @@ package struct SignatureFileName: Sendable, Hashable {
             stem = nil
             return
         }
-        let ending = file.utf8[file.utf8.index(after: stop)...]
-        guard ending.count <= Self.longestExtension else {
+        guard let suffix = Self.packed(file.utf8[file.utf8.index(after: stop)...]) else {
             isSignature = false
             stem = nil
             return
         }
-        // All of them are ASCII and short: no memory is taken for the text.
-        let suffix = String(decoding: ending.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
         isSignature = Self.signatureExtensions.contains(suffix)
         stem = Self.detachedExtensions.contains(suffix) ? String(file[..<stop]) : nil
+    }
+
+    /// An extension in lower case as a number, since names are looked at several times before anything is judged; nil for
+    /// one of more than eight octets.
+    private static func packed(_ ending: Substring.UTF8View) -> UInt64? {
+        var value: UInt64 = 0
+        for octet in ending {
+            guard value >> 56 == 0 else { return nil }
+            value = value << 8 | UInt64((0x41...0x5a).contains(octet) ? octet | 0x20 : octet)
+        }
+        return value
     }
 }

@@ -2,6 +2,7 @@ import ASN1
 import CAdES
 import CMS
 import LibCrypto
+import PDFSyntax
 import PKIX
 import SignatureValidation
 package import ValidationReport
@@ -35,7 +36,9 @@ package struct ValidateDocuments: Sendable {
     }
 
     private func report(on path: String, _ replayed: ReplayedDocument?) throws(ApplianceError) -> DocumentReport {
-        if try MappedFile.isPDF(path) {
+        let small = try InputFile.readSmall(path, limit: MappedFile.maximumCopied)
+        let isPDF = if let small { MappedFile.isPDF(small) } else { try MappedFile.isPDF(path) }
+        if isPDF {
             guard content == nil else {
                 throw ApplianceError(
                     .usage,
@@ -49,9 +52,10 @@ package struct ValidateDocuments: Sendable {
                     )
                 )
             }
-            return try PDFValidation(basis: basis).report(on: path, replayed)
+            let bytes = if let small { PDFBytes(copying: small) } else { try MappedFile.read(path) }
+            return try PDFValidation(basis: basis).report(on: bytes, at: path, replayed)
         }
-        let bytes = try InputFile.read(path)
+        let bytes = if let small { small } else { try InputFile.read(path) }
         let sha256 = try FileDigest.hexadecimal(bytes)
         try replayed?.check(sha256)
         let container: SignedContainer

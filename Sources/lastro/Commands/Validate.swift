@@ -89,7 +89,8 @@ struct Validate: ParsableCommand {
         if let replay { recorded = try RecordedRun(path: replay) }
         let options = basisOptions(recorded)
         // A large folder takes as long to list as trust and policies take to read.
-        let (loaded, listed) = SideWork.run {
+        let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let (loaded, listed) = SideWork.run(jobs: threads) {
             Result { () throws(ApplianceError) in try ValidationBasis(options) }
         } beside: {
             Result { () throws(ApplianceError) in try items(recorded, locator) }
@@ -157,7 +158,6 @@ struct Validate: ParsableCommand {
                 try writer.write(failure, number: number)
             }
         }
-        let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         try OrderedWork.run(inputs, jobs: threads, work: work, emit: emit)
         try writer.finish()
         progress.clear()
