@@ -16,10 +16,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+        .systemLibrary(name: "CLinux"),
         // Bindings: the only importers of the C targets
         .target(name: "LibCrypto", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LibZ", dependencies: ["CZlib"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "DurableFiles", dependencies: ["CLinux"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.strictMemorySafety()]),
         // Formats: facts, no trust
         .target(name: "ASN1"),
@@ -174,6 +176,7 @@ let package = Package(
             dependencies: ["LibCrypto", "LibZ", "ArchiveFormats", "TestSupport"]
         ),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
+        .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport"]),
         .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
         .testTarget(
             name: "ValidationReportTests",

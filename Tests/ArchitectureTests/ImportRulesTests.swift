@@ -6,15 +6,18 @@ import Testing
 @Suite struct ImportRulesTests {
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
-        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "LibCrypto", "LibZ", "LibXML", "LMDB", "ASN1", "PKIX", "CMS",
+        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CLinux", "LibCrypto", "LibZ", "LibXML", "DurableFiles", "LMDB",
+        "ASN1", "PKIX", "CMS",
         "TimeStampProtocol",
         "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
         "TrustStore", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
-    static let soleImporter = ["COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB"]
+    static let soleImporter = [
+        "COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB", "CLinux": "DurableFiles",
+    ]
     /// Where clocks, files and the environment may be touched: the stores' bindings, and the edge.
-    static let edge: Set = ["LMDB", "TrustStore", "Appliance", "lastro"]
+    static let edge: Set = ["DurableFiles", "LMDB", "TrustStore", "Appliance", "lastro"]
 
     @Test func arrowsPointOnlyUp() throws {
         for file in try SourceTree.files() {
