@@ -67,7 +67,7 @@ let package = Package(
         ),
         .target(
             name: "EvidenceArchive",
-            dependencies: ["LibCrypto", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+            dependencies: ["LMDB", "LibCrypto", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
             exclude: ["Schema/catalogue.proto"]
         ),
         .target(
@@ -169,7 +169,7 @@ let package = Package(
                 "TestSupport",
             ]
         ),
-        .testTarget(name: "EvidenceArchiveTests", dependencies: ["LibCrypto", "EvidenceArchive"]),
+        .testTarget(name: "EvidenceArchiveTests", dependencies: ["LMDB", "LibCrypto", "EvidenceArchive"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ArchiveFormatsTests",

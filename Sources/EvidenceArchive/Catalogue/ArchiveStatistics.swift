@@ -32,8 +32,6 @@ package struct ArchiveStatistics: Sendable, Hashable {
     package var evidenceReferences: UInt64 = 0
     package var firstAddedAt: ArchiveTime?
     package var lastAddedAt: ArchiveTime?
-    /// Of the catalogue's own file, in bytes.
-    package var catalogueBytes: UInt64 = 0
 
     package init() {}
 }

@@ -1,24 +1,106 @@
-/// The index of the archive: an LMDB environment that can be rebuilt from the tiers alone.
-package final class Catalogue: Sendable {
-    /// Makes an empty catalogue in a directory that is not there or empty.
-    package init(creating path: String) throws(ArchiveError) { throw ArchiveError(.outOfOrder) }
+import Glibc
+import LMDB
 
-    /// Opens a catalogue; throws `ARC-CATALOGUE-MISSING`, `-TRUNCATED`, `-PAGE`, `ARC-FORMAT-NEWER`, `ARC-IO-…`.
-    package init(opening path: String, readOnly: Bool) throws(ArchiveError) { throw ArchiveError(.outOfOrder) }
+/// The index of the archive: an LMDB environment that can be rebuilt from the tiers alone.
+///
+/// One process opens it once; threads share it. Any number of processes read, one writes at a time.
+package final class Catalogue: Sendable {
+    /// The number of the catalogue's own format, under `format` in `meta`.
+    static let format: UInt64 = 1
+    static let formatKey = "catalogue.format"
+    static let statisticsKey = "catalogue.statistics"
+
+    let environment: Environment
+    let databases: CatalogueDatabases
+    /// Whether nothing can be written.
+    package var isReadOnly: Bool { environment.isReadOnly }
+
+    /// Makes an empty catalogue in a directory, which is made where it is not there.
+    ///
+    /// The directory's own name is the caller's to sync. Throws `ARC-ARCHIVE-EXISTS` where there is a catalogue, and
+    /// `ARC-IO-…`.
+    package init(creating path: String) throws(ArchiveError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw ArchiveError(LMDBError(.system(errno), function: "mkdir", status: errno))
+        }
+        guard access(path + "/data.mdb", F_OK) != 0 else {
+            throw ArchiveError(.alreadyExists, subject: ArchiveError.catalogueFile)
+        }
+        environment = try Catalogue.open(path, readOnly: false)
+        databases = try CatalogueDatabases(in: environment, create: true)
+        try write { (writer) throws(ArchiveError) in
+            try writer.setInternalMeta(Catalogue.formatKey, CatalogueKey.sequence(Catalogue.format))
+        }
+    }
+
+    /// Opens a catalogue.
+    ///
+    /// Throws `ARC-CATALOGUE-MISSING`, `-TRUNCATED`, `-PAGE`, `-RECORD`, `ARC-FORMAT-NEWER` and `ARC-IO-…`.
+    package init(opening path: String, readOnly: Bool) throws(ArchiveError) {
+        guard access(path + "/data.mdb", F_OK) == 0 || errno != ENOENT else {
+            throw ArchiveError(.catalogueMissing, subject: ArchiveError.catalogueFile)
+        }
+        environment = try Catalogue.open(path, readOnly: readOnly)
+        databases = try CatalogueDatabases(in: environment, create: false)
+        let format = try read { (reader) throws(ArchiveError) in try reader.internalMeta(Catalogue.formatKey) }
+        guard let format, let number = CatalogueKey.sequence(of: format.span.bytes), number > 0 else {
+            throw ArchiveError(.catalogueRecord, subject: "catalogue/meta/\(Catalogue.formatKey)")
+        }
+        guard number <= Catalogue.format else {
+            throw ArchiveError(
+                .formatNewer,
+                subject: "catalogue",
+                detail: "format \(number), known: \(Catalogue.format)"
+            )
+        }
+    }
 
     /// One state of the catalogue, unchanged while `body` runs; the reader is void after it.
     package func read<Outcome>(
         _ body: (CatalogueReader) throws(ArchiveError) -> Outcome
     ) throws(ArchiveError) -> Outcome {
-        throw ArchiveError(.outOfOrder)
+        try environment.read { (transaction) throws(ArchiveError) in
+            let reader = CatalogueReader(databases, transaction.handle)
+            defer { reader.end() }
+            return try body(reader)
+        }
     }
 
     /// One write transaction: everything or nothing, on the disk when this returns; the writer is void after it.
     ///
-    /// `body` runs again from its beginning when the map had to grow: it must not change anything outside.
+    /// **`body` may run more than once**, from its beginning, where the map has to grow: it must change nothing but the
+    /// catalogue. Throws `ARC-IO-DISK-FULL` and the like with nothing kept, and what `body` throws.
+    @discardableResult
     package func write<Outcome>(
         _ body: (CatalogueWriter) throws(ArchiveError) -> Outcome
     ) throws(ArchiveError) -> Outcome {
-        throw ArchiveError(.outOfOrder)
+        try environment.write { (transaction) throws(ArchiveError) in
+            try withUnsafeMutablePointer(to: &transaction) { (pointer) throws(ArchiveError) in
+                let writer = CatalogueWriter(databases, pointer)
+                defer { writer.end() }
+                let outcome = try body(writer)
+                try writer.flush()
+                return outcome
+            }
+        }
+    }
+
+    /// How large the catalogue's file is, and how much of it waits to be used again.
+    package func storage() throws(ArchiveError) -> CatalogueStorage {
+        do throws(LMDBError) {
+            let statistics = try environment.statistics()
+            return CatalogueStorage(
+                bytes: UInt64(clamping: statistics.fileSize),
+                freeBytes: UInt64(clamping: statistics.freePageCount * statistics.pageSize)
+            )
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    private static func open(_ path: String, readOnly: Bool) throws(ArchiveError) -> Environment {
+        do throws(LMDBError) { return try Environment.open(path: path, readOnly: readOnly) } catch {
+            throw ArchiveError(error)
+        }
     }
 }

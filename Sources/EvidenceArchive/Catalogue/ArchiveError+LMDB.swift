@@ -1,0 +1,33 @@
+import Glibc
+package import LMDB
+import LibCrypto
+
+extension ArchiveError: LMDBErrorConvertible {
+    /// The catalogue's file, relative to the archive.
+    static let catalogueFile = "catalogue/data.mdb"
+
+    /// What LMDB said, in the archive's words.
+    package init(_ error: LMDBError) {
+        let code: Code =
+            switch error.code {
+            // LMDB has one code for both; the binding says what it saw.
+            case .damaged where error.detail?.contains("shorter") == true: .catalogueTruncated
+            case .damaged where error.detail?.hasPrefix("the data file has ") == true: .catalogueTruncated
+            case .damaged where error.detail?.hasPrefix("the file ends ") == true: .catalogueTruncated
+            case .damaged, .incompatible: .cataloguePage
+            case .unknownVersion: .formatNewer
+            case .mapFull: .catalogueFull
+            case .readersFull: .catalogueReaders
+            case .notFound: .catalogueMissing
+            case .system(ENOSPC), .system(EDQUOT): .diskFull
+            case .system(EACCES), .system(EPERM), .system(EROFS): .notWritable
+            case .system: .inputOutput
+            case .alreadyOpen, .nestedTransaction, .misuse, .keyLength, .valueLength: .outOfOrder
+            case .mustReopen, .mapResized, .readersActive, .databasesFull, .transactionFull, .order: .catalogueFailed
+            }
+        self.init(code, subject: ArchiveError.catalogueFile, detail: "\(error)")
+    }
+
+    /// What libcrypto said, in the archive's words.
+    init(_ error: LibCryptoError) { self.init(.cryptographyFailed, detail: "\(error)") }
+}

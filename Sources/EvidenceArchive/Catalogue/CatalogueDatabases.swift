@@ -1,0 +1,25 @@
+import LMDB
+
+/// All databases of an open environment.
+struct CatalogueDatabases: Sendable {
+    private let handles: [CatalogueDatabase: Database]
+    private let fallback: Database
+
+    /// Opens them; throws `ARC-CATALOGUE-PAGE` where one is missing and is not to be created.
+    init(in environment: Environment, create: Bool) throws(ArchiveError) {
+        var handles: [CatalogueDatabase: Database] = [:]
+        do throws(LMDBError) {
+            fallback = try environment.database(CatalogueDatabase.meta.rawValue, create: create)
+            for database in CatalogueDatabase.allCases {
+                handles[database] = try environment.database(database.rawValue, database.options, create: create)
+            }
+        } catch {
+            guard error.code == .notFound || error.code == .incompatible else { throw ArchiveError(error) }
+            throw ArchiveError(.cataloguePage, subject: ArchiveError.catalogueFile, detail: "a database is missing")
+        }
+        self.handles = handles
+    }
+
+    /// The handle of a database; every case has one.
+    subscript(_ database: CatalogueDatabase) -> Database { handles[database] ?? fallback }
+}
