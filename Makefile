@@ -6,7 +6,7 @@
 # make soak   the long tiers
 
 BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-jsonschema strace util-linux zip unzip qpdf
+TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
 FUZZ_SECONDS ?= 60
@@ -32,6 +32,7 @@ quick: lint
 
 test: lint
 	@Scripts/install-packages.sh $(TEST_PACKAGES)
+	@Scripts/python-tools.sh bagit ocfl-py
 	swift build --build-tests
 	swift test --skip-build
 

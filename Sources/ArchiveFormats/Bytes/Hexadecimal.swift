@@ -1,9 +1,9 @@
 /// Bytes as hexadecimal digits.
-package enum Hexadecimal {
+enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// Two lowercase digits a byte.
-    package static func text(_ bytes: some Sequence<UInt8>) -> String {
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
         for byte in bytes {
             text.append(digits[Int(byte >> 4)])
@@ -13,7 +13,7 @@ package enum Hexadecimal {
     }
 
     /// The bytes that the digits, in either case, stand for; nil for anything else.
-    package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+    static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         var bytes: [UInt8] = []
         var high: UInt8?
         for digit in text.utf8 {

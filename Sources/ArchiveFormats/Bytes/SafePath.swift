@@ -39,14 +39,14 @@ package enum SafePath {
 
     /// The first path that stands twice, or is a folder above another one; nil where there is none.
     ///
-    /// Compared by their bytes: Swift's strings would be equal by canonical equivalence, file systems' names are not.
+    /// Swift's strings are equal by canonical equivalence, as names are on some file systems.
     static func conflict(in files: [String]) -> String? {
-        var seen = Set<[UInt8]>(minimumCapacity: files.count)
+        var seen = Set<String>(minimumCapacity: files.count)
         for path in files {
-            guard seen.insert(Array(path.utf8)).inserted else { return path }
+            guard seen.insert(path).inserted else { return path }
         }
         for path in files {
-            for folder in ancestors(of: path) where seen.contains(Array(folder.utf8)) { return path }
+            for folder in ancestors(of: path) where seen.contains(folder) { return path }
         }
         return nil
     }

@@ -10,7 +10,13 @@ extension ZIPReader {
             throw ArchiveFormatError(.unsupported, at: member.displayName, "not stored")
         }
         let header = try ZIPLocalHeader(of: member, in: source, rules: rules)
-        return ZIPPlacement(name: member.path, offset: header.dataOffset, length: member.size, crc32: member.crc32)
+        return ZIPPlacement(
+            name: member.path,
+            headerOffset: member.headerOffset,
+            offset: header.dataOffset,
+            length: member.size,
+            crc32: member.crc32
+        )
     }
 
     /// Lends the content of a member block by block, and checks its length and CRC-32 at the end.

@@ -106,6 +106,7 @@ package final class ZIPWriter {
         )
         return ZIPPlacement(
             name: member.name,
+            headerOffset: member.headerOffset,
             offset: member.dataOffset,
             length: member.size,
             crc32: member.crc32
