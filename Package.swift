@@ -54,7 +54,7 @@ let package = Package(
         // Containers: ZIP, BagIt, OCFL
         .target(
             name: "ArchiveFormats",
-            dependencies: ["LibCrypto", "LibZ"],
+            dependencies: ["LibCrypto", "LibZ", "DurableFiles"],
             swiftSettings: [.strictMemorySafety()]
         ),
         // Stores and outcomes
@@ -173,7 +173,7 @@ let package = Package(
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ArchiveFormatsTests",
-            dependencies: ["LibCrypto", "LibZ", "ArchiveFormats", "TestSupport"]
+            dependencies: ["LibCrypto", "LibZ", "DurableFiles", "ArchiveFormats", "TestSupport"]
         ),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
         .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport"]),

@@ -41,6 +41,14 @@ struct BagAssembly {
         return files
     }
 
+    /// Sees that a tag file of the caller's is not in the way of the bag's own, nor in the payload.
+    static func checkTagFile(_ name: String) throws(ArchiveFormatError) {
+        let isReserved = [BagDeclaration.fileName, BagInfo.fileName, "fetch.txt", "data"].contains(name)
+        guard !isReserved, !name.hasPrefix("data/"), BagManifest.kind(of: name) == nil else {
+            throw ArchiveFormatError(.invalidRequest, at: name, "a name of the bag's own")
+        }
+    }
+
     private static func text(
         _ files: [(path: String, digests: ContentDigests)],
         _ digest: (ContentDigests) -> [UInt8]

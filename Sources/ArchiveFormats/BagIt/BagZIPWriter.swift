@@ -15,6 +15,7 @@ package final class BagZIPWriter {
     private let folder: String
     private let zip: ZIPWriter
     private var assembly = BagAssembly()
+    private var tagFiles: [(name: String, bytes: [UInt8])] = []
 
     /// `folder`: the name of the bag's folder, one component.
     package init(
@@ -56,9 +57,18 @@ package final class BagZIPWriter {
         return File(path: member, digests: digests, placement: try zip.end())
     }
 
+    /// Adds a tag file beside the payload, such as a README; the tag manifests list it.
+    package func addTagFile(_ name: String, _ bytes: [UInt8]) throws(ArchiveFormatError) {
+        try BagAssembly.checkTagFile(name)
+        try zip.add("\(folder)/\(name)", bytes[...])
+        tagFiles.append((name, bytes))
+    }
+
     /// Writes the manifests and the directory; how many bytes the ZIP file has.
     package func finish(_ info: BagInfo = BagInfo()) throws(ArchiveFormatError) -> Int {
-        for file in try assembly.tagFiles(info) { try zip.add("\(folder)/\(file.name)", file.bytes[...]) }
+        for file in try assembly.tagFiles(info, others: tagFiles) {
+            try zip.add("\(folder)/\(file.name)", file.bytes[...])
+        }
         return try zip.finish()
     }
 }
