@@ -65,6 +65,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
+        .target(name: "TransparencyLog", dependencies: ["LibCrypto", "DurableFiles"]),
         .target(
             name: "EvidenceArchive",
             dependencies: ["LMDB", "LibCrypto", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
@@ -141,6 +142,16 @@ let package = Package(
                 "SignatureValidation",
                 "CAdES", "TestPKI",
             ]
+        ),
+        .executableTarget(
+            name: "log-writer",
+            dependencies: ["LibCrypto", "DurableFiles", "TransparencyLog"],
+            path: "Tests/LogWriter"
+        ),
+        .testTarget(
+            name: "TransparencyLogTests",
+            dependencies: ["LibCrypto", "DurableFiles", "TransparencyLog", "TestSupport"],
+            exclude: ["verify_log.py"]
         ),
         .testTarget(
             name: "TrustStoreTests",

@@ -10,7 +10,7 @@ import Testing
         "ASN1", "PKIX", "CMS",
         "TimeStampProtocol",
         "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
-        "TrustStore", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
+        "TrustStore", "TransparencyLog", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
     static let soleImporter = [

@@ -1,0 +1,188 @@
+/// One verification of a log: the entries are streamed once, and with them goes the tree that they make.
+struct LogVerifier {
+    let store: LogStore
+    var result = LogVerification()
+    /// The tree of the entries so far.
+    private var frontier = MerkleFrontier()
+    /// The rows of the tiles that are not complete yet, level 1 first; level 0 is compared bundle by bundle.
+    private var rows: [[MerkleHash]] = []
+    private var size = 0
+    private var oldSizes: [Int] = []
+
+    init(store: LogStore) { self.store = store }
+
+    /// Runs it; throws `.cryptography` only.
+    mutating func run(older: [SignedCheckpoint], progress: (Int) -> Void) throws(TransparencyLogError) {
+        guard let head = try read({ store throws(TransparencyLogError) in try store.checkpoint() }) else {
+            // What is wrong with it says the error that the reading gave.
+            return
+        }
+        result.checkpoint = head
+        size = head.checkpoint.size
+        let range = readRange()
+        result.isInterrupted = range.map { $0.end > size } ?? false
+        for signed in older where signed.checkpoint.size > size {
+            result.report(.rewound(signed: signed.checkpoint.size, size: size))
+        }
+        var walk = LogWalk(store: store, size: size, end: range?.end ?? size)
+        oldSizes = walk.archivedSizes()
+        for checkpoint in oldSizes where checkpoint > size { result.report(.rewound(signed: checkpoint, size: size)) }
+        let isComplete = try stream(older.filter { $0.checkpoint.size <= size }, head, progress)
+        if isComplete, try frontier.root() != head.checkpoint.root {
+            result.report(.root(path: LogStore.checkpointPath))
+        }
+        walk.comparePartialTiles()
+        for defect in walk.defects { result.report(defect) }
+    }
+
+    /// The range of the last append; a defect if there is none, or one that does not fit the checkpoint.
+    private mutating func readRange() -> LogAppendRange? {
+        let path = LogAppendRange.path
+        guard let bytes = try? store.files.read(path, limit: LogAppendRange.largestLength) else {
+            if size > 0 { result.report(.missing(path: path)) }
+            return nil
+        }
+        guard let range = LogAppendRange(bytes) else {
+            result.report(.malformed(path: path))
+            return nil
+        }
+        if size != range.first, size != range.end {
+            result.report(.rewound(signed: range.first, size: size))
+            return nil
+        }
+        return range
+    }
+
+    /// Streams the entries; false if neither a bundle nor its tile could be read, so that the rest is not known.
+    private mutating func stream(
+        _ older: [SignedCheckpoint],
+        _ head: SignedCheckpoint,
+        _ progress: (Int) -> Void
+    ) throws(TransparencyLogError) -> Bool {
+        var older = older.sorted { $0.checkpoint.size > $1.checkpoint.size }
+        var old = oldSizes.filter { $0 <= size }[...]
+        try compareCheckpoints(&older, &old)
+        var index = 0
+        while let bundle = LogTile.tile(.entries, index: index, size: size),
+            let tile = LogTile.tile(.hashes(level: 0), index: index, size: size)
+        {
+            guard let row = try leaves(bundle, tile, head.checkpoint) else { return false }
+            for leaf in row {
+                for (level, hash) in try frontier.append(leaf).enumerated() { try take(hash, level: level + 1) }
+                try compareCheckpoints(&older, &old)
+            }
+            index += 1
+            progress(frontier.size)
+        }
+        for level in 1..<max(1, LogTile.levels(size: size)) {
+            let row = level <= rows.count ? rows[level - 1] : []
+            if !row.isEmpty { try compare(row, level: level) }
+        }
+        return true
+    }
+
+    /// The leaf hashes that go into the tree: those of the entries, or of the tile where the entries are the ones at fault.
+    private mutating func leaves(
+        _ bundle: LogTile,
+        _ tile: LogTile,
+        _ head: Checkpoint
+    ) throws(TransparencyLogError) -> [MerkleHash]? {
+        let entries = try read { store throws(TransparencyLogError) in try store.entries(bundle) }
+        let row = try read { store throws(TransparencyLogError) in try store.hashes(tile) }
+        guard let entries else { return row }
+        var leaves: [MerkleHash] = []
+        leaves.reserveCapacity(entries.count)
+        for entry in entries { leaves.append(try MerkleHash.leaf(entry)) }
+        result.entries += entries.count
+        guard let row, row != leaves else { return leaves }
+        let isVouchedFor = try isVouchedFor(row, tile, head)
+        for place in row.indices where row[place] != leaves[place] {
+            let index = tile.index << 8 + place
+            result.report(isVouchedFor ? .entry(path: bundle.path, index: index) : .hash(path: tile.path, index: place))
+        }
+        return isVouchedFor ? row : leaves
+    }
+
+    /// Whether what stands above a tile says that the tile is right.
+    private func isVouchedFor(
+        _ row: [MerkleHash],
+        _ tile: LogTile,
+        _ head: Checkpoint
+    ) throws(TransparencyLogError) -> Bool {
+        guard tile.isFull else { return (try? store.edge(head)) != nil }
+        guard let above = LogTile.tile(.hashes(level: 1), index: tile.index >> 8, size: size),
+            let parents = try? store.hashes(above), tile.index & 0xff < parents.count
+        else { return false }
+        return try MerkleHash.perfect(row[...]) == parents[tile.index & 0xff]
+    }
+
+    /// Takes in the hash of a completed tile; a row that it completes is compared with its tile.
+    private mutating func take(_ hash: MerkleHash, level: Int) throws(TransparencyLogError) {
+        while rows.count < level { rows.append([]) }
+        rows[level - 1].append(hash)
+        guard rows[level - 1].count == LogTile.fullWidth else { return }
+        try compare(rows[level - 1], level: level)
+        rows[level - 1] = []
+    }
+
+    /// Compares a row with the tile that ends where the tree ends now.
+    private mutating func compare(_ row: [MerkleHash], level: Int) throws(TransparencyLogError) {
+        let index = (LogTile.count(.hashes(level: level), size: frontier.size) - 1) >> 8
+        guard let tile = LogTile(.hashes(level: level), index: index, width: row.count),
+            let stored = try read({ store throws(TransparencyLogError) in try store.hashes(tile) })
+        else { return }
+        for place in row.indices where row[place] != stored[place] {
+            result.report(.hash(path: tile.path, index: place))
+        }
+    }
+
+    /// Compares the checkpoints that were signed when the log had as many entries as the tree has now.
+    private mutating func compareCheckpoints(
+        _ older: inout [SignedCheckpoint],
+        _ old: inout ArraySlice<Int>
+    ) throws(TransparencyLogError) {
+        while let signed = older.last, signed.checkpoint.size == frontier.size {
+            if try frontier.root() != signed.checkpoint.root { result.report(.inconsistent(size: frontier.size)) }
+            older.removeLast()
+        }
+        while old.first == frontier.size {
+            old.removeFirst()
+            let path = LogStore.archivePath(size: frontier.size)
+            do {
+                guard let signed = try store.checkpoint(size: frontier.size) else {
+                    result.report(.missing(path: path))
+                    continue
+                }
+                result.checkpoints += 1
+                if try frontier.root() != signed.checkpoint.root { result.report(.root(path: path)) }
+            } catch {
+                try report(error, path)
+            }
+        }
+    }
+
+    /// What a reading of the store gives; an error is a defect, unless libcrypto could not be asked.
+    private mutating func read<Value>(
+        _ body: (LogStore) throws(TransparencyLogError) -> Value
+    ) throws(TransparencyLogError) -> Value? {
+        do {
+            return try body(store)
+        } catch {
+            try report(error, LogStore.checkpointPath)
+            return nil
+        }
+    }
+
+    /// Turns an error into a defect; `path`: where an error that names none was met.
+    private mutating func report(_ error: TransparencyLogError, _ path: String) throws(TransparencyLogError) {
+        switch error {
+        case .cryptography: throw error
+        case .damaged(let path):
+            let isThere = (try? store.files.read(path, limit: EntryBundle.largestLength)) != nil
+            result.report(isThere ? .malformed(path: path) : .missing(path: path))
+        case .file(let path, let error): result.report(.unreadable(path: path, error))
+        case .noCheckpoint: result.report(.missing(path: path))
+        default: result.report(.checkpoint(path: path, reason: error))
+        }
+    }
+}

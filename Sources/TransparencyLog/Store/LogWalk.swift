@@ -1,0 +1,92 @@
+/// Goes through the files of a log, for those that nothing refers to: old checkpoints, partial tiles, what is not the log's.
+struct LogWalk {
+    private let store: LogStore
+    private let size: Int
+    private let end: Int
+    private(set) var defects: [LogDefect] = []
+
+    /// `end`: up to where an interrupted append may have left files.
+    init(store: LogStore, size: Int, end: Int) {
+        self.store = store
+        self.size = size
+        self.end = end
+    }
+
+    /// The sizes of the log for which there are old checkpoints, in rising order.
+    mutating func archivedSizes() -> [Int] {
+        var sizes: [Int] = []
+        forEachFile(below: LogStore.archiveFolder) { path in
+            let elements = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            guard let size = LogIndexPath.index(Array(elements)) else { return .unexpected(path: path) }
+            sizes.append(size)
+            return nil
+        }
+        return sizes.sorted()
+    }
+
+    /// Compares each partial tile and bundle with what took its place, and names files that are not the log's.
+    mutating func comparePartialTiles() {
+        let known = [
+            LogStore.checkpointPath, LogStore.archiveFolder, LogStore.tileFolder, LogAppendRange.path,
+        ]
+        for entry in contents("") where !known.contains(entry.name) { defects.append(.unexpected(path: entry.name)) }
+        let walk = self
+        forEachFile(below: LogStore.tileFolder) { walk.defect(inTileAt: $0) }
+    }
+
+    /// What is wrong with a file among the tiles, if something is.
+    private func defect(inTileAt path: String) -> LogDefect? {
+        guard let tile = LogTile(path: path) else { return .unexpected(path: path) }
+        let reach = tile.index << 8 + tile.width
+        if reach > LogTile.count(tile.content, size: size) {
+            return reach > LogTile.count(tile.content, size: end) ? .unexpected(path: path) : nil
+        }
+        let isCurrent = LogTile.tile(tile.content, index: tile.index, size: size) == tile
+        return isCurrent || isBeginning(tile) ? nil : .partial(path: path)
+    }
+
+    /// Whether a partial tile or bundle is the beginning of that of today, which the streaming has compared.
+    ///
+    /// True also where that one cannot be read, which has been said already.
+    private func isBeginning(_ tile: LogTile) -> Bool {
+        guard let today = LogTile.tile(tile.content, index: tile.index, size: size) else { return false }
+        switch tile.content {
+        case .hashes:
+            guard let part = try? store.hashes(tile) else { return false }
+            guard let whole = try? store.hashes(today) else { return true }
+            return whole.starts(with: part)
+        case .entries:
+            // By the hashes: today's bundle may be the one that was changed.
+            guard let part = try? store.entries(tile) else { return false }
+            let row = LogTile(.hashes(level: 0), index: today.index, width: today.width)
+            guard let row, let hashes = try? store.hashes(row) else { return true }
+            return zip(part, hashes).allSatisfy { (try? MerkleHash.leaf($0)) == $1 }
+        }
+    }
+
+    /// Asks about each file below a folder; folders nine deep are taken for files, as none of the log's is so deep.
+    private mutating func forEachFile(below folder: String, _ body: (String) -> LogDefect?) {
+        var folders = [(folder, 0)]
+        while let (folder, depth) = folders.popLast() {
+            for entry in contents(folder) {
+                let path = "\(folder)/\(entry.name)"
+                if entry.isFolder, depth < 9 {
+                    folders.append((path, depth + 1))
+                } else if let defect = body(path) {
+                    defects.append(defect)
+                }
+            }
+        }
+    }
+
+    private mutating func contents(_ folder: String) -> [LogFolderEntry] {
+        do {
+            return try store.files.contents(of: folder) ?? []
+        } catch {
+            if case .file(let path, let reason) = error {
+                defects.append(.unreadable(path: path, reason))
+            }
+            return []
+        }
+    }
+}
