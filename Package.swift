@@ -68,7 +68,10 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: ["LibCrypto", "DurableFiles"]),
         .target(
             name: "EvidenceArchive",
-            dependencies: ["LMDB", "LibCrypto", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+            dependencies: [
+                "LMDB", "DurableFiles", "LibCrypto", "TransparencyLog",
+                .product(name: "SwiftProtobuf", package: "swift-protobuf"), .product(name: "Yams", package: "Yams"),
+            ],
             exclude: ["Schema/catalogue.proto"]
         ),
         .target(
@@ -104,6 +107,11 @@ let package = Package(
             exclude: ["Keys"]
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .executableTarget(
+            name: "archive-driver",
+            dependencies: ["EvidenceArchive"],
+            path: "Tests/ArchiveDriver"
+        ),
         .executableTarget(name: "make-examples", dependencies: ["TestPKI"], path: "Tests/MakeExamples"),
         .executableTarget(
             name: "make-policies",

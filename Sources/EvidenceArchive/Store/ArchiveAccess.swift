@@ -1,0 +1,9 @@
+/// How an archive is opened.
+package enum ArchiveAccess: Sendable, Hashable {
+    /// Nothing is changed, no lock is taken.
+    case read
+    /// What a crash left is completed, and a changed `archive.yaml` is noted, in the name of the actor.
+    ///
+    /// `wait` is how many seconds the writer's lock is waited for.
+    case write(wait: Int, actor: String, at: ArchiveTime)
+}

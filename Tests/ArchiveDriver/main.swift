@@ -1,0 +1,36 @@
+import EvidenceArchive
+import Foundation
+
+// Drives an archive from outside: the tests kill it at random moments, make its calls fail, and run several at once.
+//
+//   archive-driver create DIR
+//   archive-driver add DIR FOLDER [GROUP-COUNT [WORKERS [WAIT]]]
+//
+// `add` writes a line for each acknowledged file, `added|present|failed NAME SHA-256|CODE SEQUENCE`, unbuffered, and ends
+// with 0, or 75 where someone else writes, or 74.
+
+let words = CommandLine.arguments
+guard words.count >= 3, let now = ArchiveTime(seconds: 1_795_000_000) else { exit(64) }
+
+do {
+    switch words[1] {
+    case "create":
+        let archive = try Archive.create(
+            at: words[2],
+            identity: "0123456789abcdef0123456789abcdef",
+            created: now,
+            actor: "driver"
+        )
+        withExtendedLifetime(archive) {}
+    case "add":
+        var options = AddOptions()
+        if words.count > 4, let count = Int(words[4]) { options.groupCount = count }
+        if words.count > 5, let count = Int(words[5]) { options.workers = count }
+        if words.count > 6, let count = Int(words[6]) { options.wait = count }
+        try AddRun(folder: words[3], options: options, now: now).run(words[2])
+    default: exit(64)
+    }
+} catch let error as ArchiveError {
+    say("error \(error.code.rawValue) \(error) | \(error.hint)")
+    exit(error.code == .locked ? 75 : 74)
+}
