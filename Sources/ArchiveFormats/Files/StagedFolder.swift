@@ -59,7 +59,8 @@ final class StagedFolder {
         }
     }
 
-    private func folder(_ parts: ArraySlice<String>) throws(ArchiveFormatError) -> Directory {
+    /// The folder at a path, made with all above it where they are missing.
+    func folder(_ parts: ArraySlice<String>) throws(ArchiveFormatError) -> Directory {
         guard let last = parts.last else { return root }
         let path = parts.joined(separator: "/")
         if let known = folders[path] { return known }
