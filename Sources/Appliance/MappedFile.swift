@@ -3,41 +3,37 @@ import PDFSyntax
 
 /// A file as memory, mapped, so that its size costs address space only.
 enum MappedFile {
-    /// Keeps the mapping for as long as anybody reads it.
-    private final class Mapping: @unchecked Sendable {  // read only
-        let memory: UnsafeMutableRawPointer
-        let count: Int
-
-        init(_ memory: UnsafeMutableRawPointer, _ count: Int) {
-            self.memory = memory
-            self.count = count
-        }
-
-        deinit { munmap(memory, count) }
-    }
-
     /// Up to this size a file is read at once: nobody can cut it off while it is judged.
     static let maximumCopied = 8 << 20
 
     /// The bytes of a file; what is no regular file is read to its end.
     ///
     /// - Throws: `ApplianceError` of kind `missingInput`, `unreadableInput` or `inputOutput`.
-    static func read(_ path: String) throws(ApplianceError) -> PDFBytes {
+    static func read(_ path: String) throws(ApplianceError) -> MappedInput {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw InputFile.unreadable(path, errno) }
-        defer { close(descriptor) }
+        var isKept = false
+        defer { if !isKept { close(descriptor) } }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw InputFile.unreadable(path, errno) }
         let size = Int(status.st_size)
-        guard status.st_mode & S_IFMT == S_IFREG, size > maximumCopied else {
-            return PDFBytes(copying: try InputFile.read(path))
-        }
+        guard status.st_mode & S_IFMT == S_IFREG, size > maximumCopied else { return try copied(path) }
         guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else {
             throw InputFile.unreadable(path, errno)
         }
         madvise(memory, size, Int32(MADV_SEQUENTIAL))
+        guard let region = MappedRegion(takingOwnership: memory, size) else {
+            munmap(memory, size)
+            return try copied(path)
+        }
+        isKept = true
+        let source = MappedInput.Source(takingOwnership: descriptor, region, MappedInput.State(status))
         let bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: size)
-        return PDFBytes(borrowing: bytes, owner: Mapping(memory, size))
+        return MappedInput(path: path, bytes: PDFBytes(borrowing: bytes, owner: source), source: source)
+    }
+
+    private static func copied(_ path: String) throws(ApplianceError) -> MappedInput {
+        MappedInput(path: path, bytes: PDFBytes(copying: try InputFile.read(path)), source: nil)
     }
 
     /// Whether `%PDF-` stands in the first bytes of a file, where ISO 32000-2 §7.5.2 and its readers look for it.

@@ -13,9 +13,22 @@ struct PDFValidation {
     /// The report on a file; `replayed` is what it must be the same as.
     ///
     /// - Throws: `ApplianceError`, of kind `unreadableInput` for a file that cannot be read, or without signatures.
-    func report(
-        on bytes: PDFBytes,
-        at path: String,
+    func report(on file: MappedInput, _ replayed: ReplayedDocument?) throws(ApplianceError) -> DocumentReport {
+        let report: DocumentReport
+        do throws(ApplianceError) {
+            report = try self.report(on: file.path, file.bytes, replayed)
+        } catch {
+            // What was said of bytes that somebody has changed meanwhile is worth nothing.
+            try file.check()
+            throw error
+        }
+        try file.check()
+        return report
+    }
+
+    private func report(
+        on path: String,
+        _ bytes: PDFBytes,
         _ replayed: ReplayedDocument?
     ) throws(ApplianceError) -> DocumentReport {
         let document: PDFDocument
@@ -27,7 +40,7 @@ struct PDFValidation {
         let (file, facts) = try facts(document)
         let sha256 = Hexadecimal.encode(facts.sha256)
         try replayed?.check(sha256)
-        guard !facts.signatures.isEmpty else {
+        guard !facts.signatures.isEmpty || !facts.documentTimeStamps.isEmpty else {
             return try report(onUnsigned: path, document, facts, replayed)
         }
         let identifiers = file.messages.reduce(into: Set()) { $0.formUnion($1.signaturePolicyIdentifiers) }
@@ -49,11 +62,13 @@ struct PDFValidation {
             recorded: replayed?.recorded
         )
         let embedded = file.certificateRevocationLists.map(\.sha256) + file.ocspResponses.map(\.sha256)
+        let (signatures, cover) = try judged(facts, by: judge)
         return DocumentReport(
             inputs: inputs,
-            signatures: try judged(facts, by: judge),
+            signatures: signatures,
             context: basis.context(embedded: embedded, recorded: replayed?.recorded),
-            history: facts.history
+            history: facts.history,
+            documentTimeStamps: cover.timeStamps
         )
     }
 
@@ -90,9 +105,7 @@ struct PDFValidation {
         } catch {
             throw ApplianceError(cryptography: error)
         }
-        guard !empty.signatures.isEmpty, facts.documentTimeStamps.isEmpty else {
-            throw UnreadablePDF.unsigned(path, documentTimeStamps: facts.documentTimeStamps.count)
-        }
+        guard !empty.signatures.isEmpty else { throw UnreadablePDF.unsigned(path) }
         return try report(on: empty, of: path, size: document.bytes.count, facts.history, replayed)
     }
 
@@ -142,14 +155,14 @@ struct PDFValidation {
     private func judged(
         _ facts: PAdESFacts,
         by judge: SignatureJudge
-    ) throws(ApplianceError) -> [JudgedSignature] {
+    ) throws(ApplianceError) -> ([JudgedSignature], JudgedCover) {
         do throws(SignatureValidationError) {
             let cover = try judge.judge(cover: facts.documentTimeStamps)
             var judged: [JudgedSignature] = []
             for found in facts.signatures {
                 judged.append(try judge.judge(found.signature, under: cover, covering: found.coveredBy))
             }
-            return judged
+            return (judged, cover)
         } catch {
             switch error {
             case .cryptography(let cause): throw ApplianceError(cryptography: cause)

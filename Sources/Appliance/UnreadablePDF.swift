@@ -51,28 +51,11 @@ enum UnreadablePDF {
         }
     }
 
-    /// The error for a file without signatures.
-    static func unsigned(_ path: String, documentTimeStamps: Int) -> ApplianceError {
-        let stamps =
-            switch documentTimeStamps {
-            case 0: LocalizedText("", "")
-            case 1:
-                LocalizedText(
-                    "; tem um carimbo do tempo de documento, que não é assinatura de ninguém",
-                    "; it has a document time-stamp, which is nobody's signature"
-                )
-            default:
-                LocalizedText(
-                    "; tem \(documentTimeStamps) carimbos do tempo de documento, que não são assinatura de ninguém",
-                    "; it has \(documentTimeStamps) document time-stamps, which are nobody's signature"
-                )
-            }
-        return ApplianceError(
+    /// The error for a file without signatures, time-stamps and fields for them.
+    static func unsigned(_ path: String) -> ApplianceError {
+        ApplianceError(
             .unreadableInput,
-            text: LocalizedText(
-                "\(path): o PDF não tem assinatura\(stamps.portuguese)",
-                "\(path): the PDF file has no signature\(stamps.english)"
-            ),
+            text: LocalizedText("\(path): o PDF não tem assinatura", "\(path): the PDF file has no signature"),
             nextStep: LocalizedText(
                 "a imagem de uma assinatura não é assinatura; de uma assinatura destacada indica-se ela própria (.p7s)",
                 "a picture of a signature is none; a detached signature over the file is named itself (.p7s)"

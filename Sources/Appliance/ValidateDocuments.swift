@@ -52,8 +52,11 @@ package struct ValidateDocuments: Sendable {
                     )
                 )
             }
-            let bytes = if let small { PDFBytes(copying: small) } else { try MappedFile.read(path) }
-            return try PDFValidation(basis: basis).report(on: bytes, at: path, replayed)
+            let file =
+                if let small { MappedInput(path: path, bytes: PDFBytes(copying: small), source: nil) } else {
+                    try MappedFile.read(path)
+                }
+            return try PDFValidation(basis: basis).report(on: file, replayed)
         }
         let bytes = if let small { small } else { try InputFile.read(path) }
         let sha256 = try FileDigest.hexadecimal(bytes)

@@ -9,24 +9,50 @@ package struct DocumentReport: Sendable, Hashable {
     package static let schema = "lastro.validation-report/1"
 
     package let inputs: ReportInputs
-    /// The worst verdict of the signatures; TOTAL-FAILED where there is none.
+    /// The worst verdict of the signatures; without any the worst of the document time-stamps, and TOTAL-FAILED where
+    /// there are neither.
     package let verdict: Verdict
     let signatures: [SignatureEntry]
     /// What happened to a PDF file; nil for other files.
     private(set) var history: PDFHistoryEntry?
+    /// The document time-stamps of a PDF file, in its order.
+    let documentTimeStamps: [DocumentTimeStampEntry]
 
-    /// The report on judged signatures, in the order of the document; `history` is that of a PDF file.
+    /// The report on judged signatures, in the order of the document; `history` and `documentTimeStamps` are those of a
+    /// PDF file.
     package init(
         inputs: ReportInputs,
         signatures: [JudgedSignature],
         context: ReportContext = ReportContext(),
-        history: PDFHistory? = nil
+        history: PDFHistory? = nil,
+        documentTimeStamps: [JudgedTimeStamp] = []
     ) {
         let mapping = ReportMapping(context: context)
-        self.init(inputs: inputs, signatures: signatures.map(mapping.entry), history: history.map(mapping.entry))
+        let history = history.map(mapping.entry)
+        // Both are in the order of the file.
+        let places = history?.signatures.filter { $0.role == .documentTimeStamp } ?? []
+        self.init(
+            inputs: inputs,
+            signatures: signatures.map(mapping.entry),
+            history: history,
+            documentTimeStamps: documentTimeStamps.enumerated().map { index, judged in
+                let place = index < places.count ? places[index] : nil
+                return DocumentTimeStampEntry(
+                    id: place?.id ?? judged.timeStamp.id,
+                    timeStamp: mapping.entry(judged),
+                    pdf: place
+                )
+            }
+        )
     }
 
-    init(inputs: ReportInputs, signatures: [SignatureEntry], history: PDFHistoryEntry? = nil) {
+    init(
+        inputs: ReportInputs,
+        signatures: [SignatureEntry],
+        history: PDFHistoryEntry? = nil,
+        documentTimeStamps: [DocumentTimeStampEntry] = []
+    ) {
+        self.documentTimeStamps = documentTimeStamps
         self.inputs = inputs
         self.history = history
         self.signatures = signatures.map { signature in
@@ -34,8 +60,10 @@ package struct DocumentReport: Sendable, Hashable {
             signature.pdf = history?.signature(signature.id) ?? signature.pdf
             return signature
         }
+        let own = signatures.map(\.verdict)
+        let verdicts = own.isEmpty ? documentTimeStamps.map(\.timeStamp.verdict) : own
         verdict =
-            signatures.first.map { first in signatures.dropFirst().reduce(first.verdict) { $0.worse($1.verdict) } }
+            verdicts.first.map { first in verdicts.dropFirst().reduce(first) { $0.worse($1) } }
             ?? .totalFailed(.formatFailure)
     }
 
@@ -62,6 +90,13 @@ package struct DocumentReport: Sendable, Hashable {
 
     /// What people are told of a PDF file; nil for other files.
     func historyWords(_ language: ReportLanguage) -> HistoryWords? {
-        history.map { HistoryWords(history: $0, signatures: signatures, language: language) }
+        history.map {
+            HistoryWords(
+                history: $0,
+                signatures: signatures,
+                documentTimeStamps: documentTimeStamps,
+                language: language
+            )
+        }
     }
 }

@@ -2,6 +2,7 @@ import ASN1
 import CAdES
 import CMS
 import LibCrypto
+import PAdES
 import PDFSyntax
 import PKIX
 import SignaturePolicy
@@ -55,7 +56,14 @@ enum FuzzTarget: String, CaseIterable {
     }
 
     private static func file(_ input: ArraySlice<UInt8>) {
-        guard let document = try? PDFDocument(PDFBytes(copying: input)) else { return }
+        let bytes = PDFBytes(copying: input)
+        let document: PDFDocument
+        do throws(PDFSyntaxError) {
+            document = try PDFDocument(bytes)
+        } catch {
+            _ = try? UnreadablePDFSignatures(bytes, cause: error)
+            return
+        }
         _ = document.inspect()
         for revision in document.revisions.indices {
             for reference in document.definedObjects(in: revision) {
@@ -63,6 +71,13 @@ enum FuzzTarget: String, CaseIterable {
                 if object.object.stream != nil { _ = try? document.data(of: object, in: revision) }
             }
         }
+        // Signatures, ranges, later changes, latent content, security stores.
+        let cache = CertificateCache()
+        guard let file = try? PAdESDocument(document, cache: cache), let facts = try? file.facts(cache: cache) else {
+            return
+        }
+        for revision in facts.history.revisions { _ = revision.changes?.count }
+        if facts.signatures.isEmpty { _ = try? UnreadablePDFSignatures(emptyFieldsOf: document) }
     }
 
     private static func list(_ input: ArraySlice<UInt8>) {

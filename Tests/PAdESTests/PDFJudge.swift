@@ -51,4 +51,21 @@ struct PDFJudge: Sendable {
             return nil
         }
     }
+
+    /// A form that people read.
+    enum Form {
+        case text
+        case html
+    }
+
+    /// The report on a file in a form.
+    func render(_ bytes: [UInt8], _ form: Form, _ language: ReportLanguage) throws -> String {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("contrato.pdf", bytes)
+        let report = try withExtendedLifetime(folder) { try use.report(on: path) }
+        return switch form {
+        case .text: report.render(as: .text, language: language)
+        case .html: report.render(as: .html, language: language)
+        }
+    }
 }

@@ -21,6 +21,8 @@ struct PDFReport {
 
     var signatures: [[String: Any]] { report["signatures"] as? [[String: Any]] ?? [] }
 
+    var documentTimeStamps: [[String: Any]] { report["documentTimestamps"] as? [[String: Any]] ?? [] }
+
     /// The codes of all findings.
     var codes: Set<String> { Set(findings.compactMap { $0["code"] as? String }) }
 

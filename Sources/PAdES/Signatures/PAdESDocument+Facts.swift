@@ -9,18 +9,23 @@ import TimeStampProtocol
 extension PAdESDocument {
     /// The facts for the judge, and the history of the file for its report.
     ///
-    /// The covered bytes are digested here, once, out of the memory that the file is in; no byte of them is copied. Throws
-    /// `LibCryptoError` where libcrypto could not be asked.
-    package func facts(cache: CertificateCache) throws(LibCryptoError) -> PAdESFacts {
+    /// The covered bytes are digested here, once, out of the memory that the file is in; no byte of them is copied. What
+    /// document time-stamps cost beyond `limits` is indeterminate. Throws `LibCryptoError` where libcrypto could not be
+    /// asked.
+    package func facts(
+        cache: CertificateCache,
+        limits: DocumentTimeStampLimits = DocumentTimeStampLimits()
+    ) throws(LibCryptoError) -> PAdESFacts {
         let whole = PDFRangeDigester.Task(.sha256, [0..<document.bytes.count])
         let revisions = document.revisions.map { PDFRangeDigester.Task(.sha256, [0..<$0.range.upperBound]) }
         var tasks = Set(revisions + [whole])
         for entry in entries { tasks.formUnion(self.tasks(entry)) }
         let digests = try PDFRangeDigester.digests(tasks, of: document.bytes)
         let surroundings = PDFSurroundings(self)
-        let timeStamps = try documentTimeStamps(digests, surroundings)
+        let signatures = try signatures(digests, surroundings, cache, limits)
+        let timeStamps = try documentTimeStamps(digests, surroundings, limits, areAlone: signatures.isEmpty)
         return PAdESFacts(
-            signatures: try signatures(digests, surroundings, cache),
+            signatures: signatures,
             documentTimeStamps: timeStamps,
             sha256: digests[whole] ?? [],
             history: surroundings.history(digests: revisions.map { digests[$0] ?? [] })
@@ -31,19 +36,28 @@ extension PAdESDocument {
 
     private func documentTimeStamps(
         _ digests: [PDFRangeDigester.Task: [UInt8]],
-        _ surroundings: PDFSurroundings
+        _ surroundings: PDFSurroundings,
+        _ limits: DocumentTimeStampLimits,
+        areAlone: Bool
     ) throws(LibCryptoError) -> [ParsedTimeStamp] {
         var contents: [SignatureContents] = []
         for entry in entries { contents.append(try self.contents(entry)) }
         let coverage = DocumentTimeStampCoverage(validationData, contents)
         var timeStamps: [ParsedTimeStamp] = []
+        var remaining = limits.proofs
         for entry in entries where entry.signature.role == .documentTimeStamp {
+            let isWithin = remaining > 0
+            let covered = isWithin ? coverage.coverage(of: entry.signature) : .none
+            remaining -= covered.objects.count
             timeStamps.append(
                 try timeStamp(
                     entry,
                     digests,
-                    coverage.coverage(of: entry.signature),
-                    surroundings.form(of: entry.signature)
+                    covered,
+                    // Without a signature they speak for the document: what changed after them tells against them.
+                    (areAlone
+                        ? surroundings.observations(of: entry.signature) : surroundings.form(of: entry.signature))
+                        + (isWithin ? [] : [PDFStructureObservations.incomplete])
                 )
             )
         }
@@ -53,19 +67,26 @@ extension PAdESDocument {
     private func signatures(
         _ digests: [PDFRangeDigester.Task: [UInt8]],
         _ surroundings: PDFSurroundings,
-        _ cache: CertificateCache
+        _ cache: CertificateCache,
+        _ limits: DocumentTimeStampLimits
     ) throws(LibCryptoError) -> [PAdESFacts.Signature] {
         let covers = covers
+        var remaining = limits.pairs
         let reader = PDFSignatureFactsReader(document, validationData)
         var signatures: [PAdESFacts.Signature] = []
         for entry in entries where entry.signature.role != .documentTimeStamp && entry.signature.role != .usageRights {
-            let coveredBy = covers.indices.filter { isCovered(entry.signature, by: covers[$0]) }
+            let all = covers.indices.filter { isCovered(entry.signature, by: covers[$0]) }
+            // A time-stamp that is left out might tell against the signature.
+            let coveredBy = Array(all.prefix(remaining))
+            remaining -= coveredBy.count
             let facts = try reader.facts(
                 of: entry.signature,
                 message: signedData(entry),
                 timeStamps: coveredBy.map { covers[$0] }
             )
-            let observations = surroundings.observations(of: entry.signature)
+            let observations =
+                surroundings.observations(of: entry.signature)
+                + (coveredBy.count < all.count ? [PDFStructureObservations.incomplete] : [])
             guard let parsed = try parsed(entry, digests, observations, facts, cache) else { continue }
             signatures.append(PAdESFacts.Signature(signature: parsed, coveredBy: coveredBy))
         }

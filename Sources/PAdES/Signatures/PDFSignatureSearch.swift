@@ -7,6 +7,8 @@ import PDFSyntax
 struct PDFSignatureSearch {
     /// How many signatures are judged.
     static let maximumSignatures = 512
+    /// How many dictionaries are compared with those that Perms has itself.
+    private static let maximumComparisons = 1_000_000
 
     private(set) var candidates: [PDFSignatureCandidate] = []
     /// Whether all objects were looked at, and all signatures are here.
@@ -46,6 +48,11 @@ struct PDFSignatureSearch {
         let known = byReference[reference]?.first { index in
             candidates[index].isIndirect == candidate.isIndirect
                 && candidates[index].dictionary.hasValue(of: candidate.dictionary)
+        }
+        // More of one object than are judged altogether: not all are looked at.
+        guard known != nil || byReference[reference, default: []].count <= Self.maximumSignatures else {
+            isComplete = false
+            return
         }
         if let known {
             versions[known].append(candidate.revision)
@@ -128,6 +135,7 @@ struct PDFSignatureSearch {
 
     /// Perms of the catalogue of each revision (ISO 32000-2 table 263).
     private mutating func readPermissions() {
+        var remaining = Self.maximumComparisons
         for revision in document.revisions.indices {
             guard let root = document.revisions[revision].trailer["Root"],
                 let catalog = try? document.resolve(root, in: revision).dictionary,
@@ -135,7 +143,13 @@ struct PDFSignatureSearch {
             else { continue }
             for (key, isUsageRights) in [("DocMDP", false), ("UR3", true), ("UR", true)] as [(PDFName, Bool)] {
                 guard let value = permissions[key] else { continue }
-                for index in candidates.indices where isCandidate(index, value, in: revision) {
+                let possible = value.reference.map { byReference[$0] ?? [] } ?? Array(candidates.indices)
+                remaining -= possible.count
+                guard remaining >= 0 else {
+                    isComplete = false
+                    return
+                }
+                for index in possible where isCandidate(index, value, in: revision) {
                     if isUsageRights {
                         candidates[index].isUsageRights = true
                     } else {

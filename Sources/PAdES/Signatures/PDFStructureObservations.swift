@@ -36,10 +36,13 @@ struct PDFStructureObservations {
             }
         }
         if !isSearchComplete {
-            common.append(ContainerObservation(.pdfSearchIncomplete, .always(.indeterminate(.generic))))
+            common.append(Self.incomplete)
         }
         self.common = common
     }
+
+    /// Something was left out because there was too much of it.
+    static let incomplete = ContainerObservation(.pdfSearchIncomplete, .always(.indeterminate(.generic)))
 
     /// Those of one signature: bytes behind the last revision that it does not cover.
     func observations(of signature: PDFSignature) -> [ContainerObservation] {

@@ -32,7 +32,7 @@ struct PDFSurroundings {
             + structure.observations(of: signature)
     }
 
-    /// What concerns a signature.
+    /// What concerns a signature, or a document time-stamp that speaks for the document.
     func observations(of signature: PDFSignature) -> [ContainerObservation] {
         form(of: signature) + file.validationData.observations + changes.observations(for: signature)
             + PDFLatentContent.observations(latentContent(under: signature))

@@ -2,6 +2,7 @@
 enum HistoryLabel: Sendable, Hashable, CaseIterable {
     case afterSigning
     case revisions
+    case documentTimeStamps
     case revision
     case coverage
     case changes
@@ -17,6 +18,7 @@ enum HistoryLabel: Sendable, Hashable, CaseIterable {
     var text: LocalizedText {
         switch self {
         case .afterSigning: LocalizedText("Depois de assinado", "After signing")
+        case .documentTimeStamps: LocalizedText("Carimbos do tempo do documento", "Document time-stamps")
         case .revisions: LocalizedText("Revisões do arquivo", "Revisions of the file")
         case .revision: LocalizedText("Revisão", "Revision")
         case .coverage: LocalizedText("Cobertura", "Coverage")

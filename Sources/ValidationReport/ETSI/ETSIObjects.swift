@@ -14,6 +14,7 @@ struct ETSIObjects {
             add(ETSIObject(kind: .signedData, sha256: content.sha256), [], &seen, &result)
         }
         for signature in report.signatures { add(signature, &seen, &result) }
+        for entry in report.documentTimeStamps { add(entry.timeStamp, &seen, &result) }
         return result
     }
 
@@ -22,13 +23,15 @@ struct ETSIObjects {
         if let signer = signature.signer {
             add(ETSIObject(kind: .certificate, sha256: signer.sha256), [], &seen, &result)
         }
-        for timeStamp in signature.timeStamps {
-            add(timeStamp.chain, timeStamp.revocation, &seen, &result)
-            guard let sha256 = timeStamp.sha256 else { continue }
-            let object = ETSIObject(kind: .timeStamp, sha256: sha256)
-            add(object, since: timeStamp.existsSince, judgement(timeStamp), &seen, &result)
-        }
+        for timeStamp in signature.timeStamps { add(timeStamp, &seen, &result) }
         for counterSignature in signature.counterSignatures { add(counterSignature, &seen, &result) }
+    }
+
+    private func add(_ timeStamp: TimeStampEntry, _ seen: inout Set<ETSIObject>, _ result: inout [MarkupElement]) {
+        add(timeStamp.chain, timeStamp.revocation, &seen, &result)
+        guard let sha256 = timeStamp.sha256 else { return }
+        let object = ETSIObject(kind: .timeStamp, sha256: sha256)
+        add(object, since: timeStamp.existsSince, judgement(timeStamp), &seen, &result)
     }
 
     private func add(

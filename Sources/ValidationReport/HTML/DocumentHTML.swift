@@ -17,6 +17,14 @@ struct DocumentHTML {
         if let history = report.historyWords(language) {
             nodes.append(.html(.section, .sheet, HistorySheet(words: history).nodes))
         }
+        if !report.documentTimeStamps.isEmpty {
+            let sheet = DocumentTimeStampSheet(
+                entries: report.documentTimeStamps,
+                isWhole: report.signatures.isEmpty,
+                language: language
+            )
+            nodes.append(.html(.section, .sheet, sheet.nodes))
+        }
         let count = report.signatures.count
         for (index, signature) in report.signatures.enumerated() {
             let sheet = SignatureSheet(

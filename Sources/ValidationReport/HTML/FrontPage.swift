@@ -10,9 +10,13 @@ struct FrontPage {
 
     var nodes: [MarkupNode] {
         let isEmpty = report.signatures.isEmpty
+        let stamps = report.documentTimeStamps
+        let isStamped = isEmpty && !stamps.isEmpty
         let sentence =
-            isEmpty ? ReportLabel.noSignature.text[language] : VerdictText.sentence(report.verdict)[language]
-        let word = VerdictText.word(report.verdict.indication)[language]
+            isStamped
+            ? DocumentTimeStampWords.sentence(stamps, language)
+            : isEmpty ? ReportLabel.noSignature.text[language] : VerdictText.sentence(report.verdict)[language]
+        let word = (isStamped ? VerdictText.timeStampWord : VerdictText.word)(report.verdict.indication)[language]
         var nodes: [MarkupNode] = [
             .html(.heading1, PageTitle.document[language]),
             VerdictBanner.node(report.verdict, word: word, sentence: sentence),
@@ -20,6 +24,12 @@ struct FrontPage {
         ]
         let summary = isEmpty ? nil : VerdictText.summary(report.signatures.map(\.verdict), language)
         nodes += FileFacts.nodes(report.inputs, language, summary: summary)
+        if !stamps.isEmpty {
+            var table = FactTable(language)
+            let text = VerdictText.summary(timeStamps: stamps.map(\.timeStamp.verdict), language)
+            table.add(HistoryLabel.documentTimeStamps, text)
+            nodes += table.nodes
+        }
         nodes += afterSigning
         nodes += report.signatures.count > Self.maximumTold ? table : report.signatures.enumerated().flatMap(told)
         nodes += alerts

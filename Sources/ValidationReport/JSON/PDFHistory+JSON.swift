@@ -1,10 +1,15 @@
 import SignatureValidation
 
 extension PDFHistoryEntry {
-    /// The `pdf` object of a report; `signatures` are those of the report.
-    func json(_ signatures: [SignatureEntry], _ language: ReportLanguage) -> JSONValue {
-        let words = HistoryWords(history: self, signatures: signatures, language: language)
-        let judged = Set(signatures.map(\.id))
+    /// The `pdf` object of a report.
+    func json(_ report: DocumentReport, _ language: ReportLanguage) -> JSONValue {
+        let words = HistoryWords(
+            history: self,
+            signatures: report.signatures,
+            documentTimeStamps: report.documentTimeStamps,
+            language: language
+        )
+        let judged = Set(report.signatures.map(\.id))
         return .object([
             "summary": .string(words.summary),
             "revisions": .array(revisions.map { $0.json(words, language) }),
@@ -13,6 +18,19 @@ extension PDFHistoryEntry {
             ),
             "latentContent": .array(latentContent.map { $0.json(language) }),
             "irregularities": .array(irregularities.map { $0.json(language) }),
+        ])
+    }
+}
+
+extension DocumentTimeStampEntry {
+    /// One of a report's `documentTimestamps`.
+    func json(_ language: ReportLanguage) -> JSONValue {
+        .object([
+            "id": .string(id),
+            "coveredRevision": JSONValue(pdf?.coveredRevision),
+            "scope": .string(DocumentTimeStampWords(entry: self, language: language).coveredBytes),
+            "timestamp": timeStamp.json(language),
+            "pdf": pdf?.json(language) ?? .null,
         ])
     }
 }

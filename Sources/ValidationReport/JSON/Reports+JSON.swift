@@ -8,7 +8,10 @@ extension DocumentReport {
         members["inputs"] = inputs.json
         members["verdict"] = .string(VerdictText.identifier(verdict.indication))
         members["signatures"] = .array(signatures.map { $0.json(language) })
-        members["pdf"] = history?.json(signatures, language) ?? .null
+        members["pdf"] = history?.json(self, language) ?? .null
+        if history != nil {
+            members["documentTimestamps"] = .array(documentTimeStamps.map { $0.json(language) })
+        }
         return .object(members)
     }
 }

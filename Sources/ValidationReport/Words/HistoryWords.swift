@@ -13,6 +13,8 @@ struct HistoryWords {
     let history: PDFHistoryEntry
     /// The signatures of the report, which have the numbers by which they are named.
     let signatures: [SignatureEntry]
+    /// The document time-stamps of the report.
+    var documentTimeStamps: [DocumentTimeStampEntry] = []
     let language: ReportLanguage
 
     var outcome: Outcome { conclusion.outcome }
@@ -23,6 +25,7 @@ struct HistoryWords {
     /// What tells most against the document comes first; that nothing was changed is said only where every signature can
     /// tell.
     private var conclusion: (outcome: Outcome, sentence: String) {
+        if signatures.isEmpty, !documentTimeStamps.isEmpty { return stampedConclusion }
         if let index = signatures.firstIndex(where: { $0.content.isIntact == false }) {
             return (.objectionable, altered(index + 1))
         }
@@ -67,6 +70,58 @@ struct HistoryWords {
             )
         }
         return (.allowed, allowed)
+    }
+
+    /// The same of a file that has document time-stamps and no signature.
+    private var stampedConclusion: (outcome: Outcome, sentence: String) {
+        if documentTimeStamps.contains(where: { $0.timeStamp.isImprintIntact == false }) {
+            return (
+                .objectionable,
+                LocalizedText(
+                    "O documento foi alterado: os bytes que um carimbo do tempo cobre não são os que foram carimbados.",
+                    "The document was changed: the bytes that a time-stamp covers are not those that were stamped."
+                )[language]
+            )
+        }
+        if let first = history.objections.first {
+            let lines = ChangeLine.make(history.revisions.first { $0.number == first.revision }?.changes ?? [])
+            let line = lines.first?.text(language) ?? ""
+            return (
+                .objectionable,
+                LocalizedText(
+                    "O documento foi alterado depois do carimbo do tempo: revisão \(first.revision), \(line).",
+                    "The document was changed after the time-stamp: revision \(first.revision), \(line)."
+                )[language]
+            )
+        }
+        let isCertain = documentTimeStamps.allSatisfy { entry in
+            entry.timeStamp.verdict.isPassed && entry.pdf?.coveredRevision != nil
+        }
+        guard isCertain, let first = history.firstCovered else {
+            return (
+                .unknown,
+                LocalizedText(
+                    "Não se pode dizer com segurança o que mudou depois do carimbo do tempo.",
+                    "It cannot be told for certain what changed after the time-stamp."
+                )[language]
+            )
+        }
+        guard first < history.revisions.count else {
+            return (
+                .unchanged,
+                LocalizedText(
+                    "O documento não foi alterado depois do carimbo do tempo.",
+                    "The document was not changed after the time-stamp."
+                )[language]
+            )
+        }
+        return (
+            .allowed,
+            LocalizedText(
+                "Depois do primeiro carimbo do tempo o arquivo só recebeu o que não altera o documento.",
+                "After the first time-stamp the file got only what does not change the document."
+            )[language]
+        )
     }
 
     /// Findings that a change is not accepted.
@@ -140,6 +195,9 @@ struct HistoryWords {
             let word = LocalizedText("Assinatura", "Signature")[language]
             let signer = signatures[index].signer.map { $0.name ?? $0.subject }.map { " (\($0))" }
             return "\(word) \(index + 1)\(signer ?? "")\(field ?? "")"
+        }
+        if let index = documentTimeStamps.firstIndex(where: { $0.id == id }) {
+            return DocumentTimeStampWords.title(index + 1, documentTimeStamps.count, language) + (field ?? "")
         }
         let role = entry.map { PDFSignatureText.role($0.role)[language] } ?? id
         return role.prefix(1).uppercased() + role.dropFirst() + (field ?? "")

@@ -20,20 +20,15 @@ import Testing
         }
     }
 
-    private static func judge(_ bytes: [UInt8], _ what: String) throws {
-        let start = ContinuousClock.now
-        _ = try SignedVectors.judge.get().report(on: bytes)
-        let duration = ContinuousClock.now - start
-        #expect(duration < .seconds(HostileFile.seconds), "\(what): \(duration)")
-    }
-
     @Test("A file that is cut off is judged or is not readable", arguments: HostileFile.all)
     func truncated(file: HostileFile) throws {
         let bytes = try file.make()
-        for index in 0..<HostileFile.count {
-            let length = bytes.count * (2 * index + 1) / (2 * HostileFile.count)
-            try Self.judge(Array(bytes.prefix(length)), "\(file.name), \(length) bytes")
-        }
+        try HostileRun.check(
+            (0..<HostileFile.count).map { index in
+                let length = bytes.count * (2 * index + 1) / (2 * HostileFile.count)
+                return HostileRun.Input(what: "\(file.name), \(length) bytes", bytes: Array(bytes.prefix(length)))
+            }
+        )
     }
 
     @Test("A file with flipped bits is judged or is not readable", arguments: HostileFile.all)
@@ -41,14 +36,16 @@ import Testing
         let bytes = try file.make()
         guard !bytes.isEmpty else { return }
         var random = SplitMix(state: UInt64(bytes.count))
+        var inputs: [HostileRun.Input] = []
         for _ in 0..<HostileFile.count {
             var changed = bytes
             let places = (0..<Int.random(in: 1...8, using: &random)).map { _ in
                 Int.random(in: 0..<bytes.count, using: &random)
             }
             for place in places { changed[place] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
-            try Self.judge(changed, "\(file.name), \(places)")
+            inputs.append(HostileRun.Input(what: "\(file.name), \(places)", bytes: changed))
         }
+        try HostileRun.check(inputs)
     }
 
     @Test("No byte under a signature of a small file can change") func everyByte() throws {

@@ -70,7 +70,11 @@ struct PDFSigningWorld: Sendable {
     }
 
     /// Judges all signatures of a file; the levels are those of the policy for ICP-Brasil where they are not given.
-    func judge(_ bytes: [UInt8], levels: [Constraint: ConstraintLevel] = [:]) throws -> Outcome {
+    func judge(
+        _ bytes: [UInt8],
+        levels: [Constraint: ConstraintLevel] = [:],
+        limits: DocumentTimeStampLimits = DocumentTimeStampLimits()
+    ) throws -> Outcome {
         let cache = CertificateCache()
         let document = try PAdESDocument(try PDFDocument(PDFBytes(copying: bytes)), cache: cache)
         let anchor = try Certificate.parse(root.certificate[...])
@@ -91,7 +95,7 @@ struct PDFSigningWorld: Sendable {
             validationTime: Self.validationTime,
             icpBrasilAnchors: [anchor.sha256]
         )
-        let facts = try document.facts(cache: cache)
+        let facts = try document.facts(cache: cache, limits: limits)
         let cover = try judge.judge(cover: facts.documentTimeStamps)
         return Outcome(
             document: document,
