@@ -112,6 +112,7 @@ let package = Package(
             dependencies: ["EvidenceArchive"],
             path: "Tests/ArchiveDriver"
         ),
+        .executableTarget(name: "storage-probe", dependencies: ["DurableFiles", "LMDB"], path: "Tests/StorageProbe"),
         .executableTarget(name: "make-examples", dependencies: ["TestPKI"], path: "Tests/MakeExamples"),
         .executableTarget(
             name: "make-policies",

@@ -10,9 +10,10 @@ extension Environment {
         let freePageCount = try read { (transaction) throws(LMDBError) in
             var count = 0
             try transaction.withCursor(in: freeDatabase) { (cursor) throws(LMDBError) in
-                // Each value is a list of page numbers behind its own length.
+                // Each value is how many page numbers there are, and the numbers.
                 try cursor.visit { (_, pages) throws(LMDBError) in
-                    count += max(0, pages.byteCount / MemoryLayout<Int>.size - 1)
+                    guard pages.byteCount >= MemoryLayout<Int>.size else { return true }
+                    count += max(0, unsafe pages.unsafeLoadUnaligned(as: Int.self))
                     return true
                 }
             }

@@ -13,6 +13,9 @@ import Synchronization
     /// Read transactions of all processes at a time.
     package static let maximumReaders = 256
 
+    /// In bytes: a header and 64 for each reader (`MDB_txninfo` in `mdb.c`).
+    private static let lockFileSize: off_t = 128 + 64 * 256
+
     /// Whether nothing can be written.
     package let isReadOnly: Bool
     /// In bytes, of one page of the data file.
@@ -120,6 +123,7 @@ import Synchronization
             let persisted = try metaPages(configuration).map(\.mapSize).max() ?? 0
             let size = max(configuration.mapSize, min(persisted, configuration.maximumMapSize), 1)
             try LMDBError.check(unsafe mdb_env_set_mapsize(pointer, rounded(size)), "mdb_env_set_mapsize")
+            try reserveLockFile(configuration.path)
             let flags = MDB_NOTLS | (configuration.readOnly ? MDB_RDONLY : 0)
             try LMDBError.check(
                 unsafe mdb_env_open(pointer, configuration.path, UInt32(flags), 0o600),
@@ -130,6 +134,17 @@ import Synchronization
             throw error
         }
         return unsafe pointer
+    }
+
+    /// Takes the room of the lock file before LMDB maps it: on a full disk to touch it would end the process.
+    ///
+    /// What cannot be opened is left to LMDB, which does without on a read-only file system.
+    private static func reserveLockFile(_ directory: String) throws(LMDBError) {
+        let descriptor = unsafe Glibc.open(directory + "/lock.mdb", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        let status = posix_fallocate(descriptor, 0, lockFileSize)
+        guard status != ENOSPC, status != EDQUOT else { throw LMDBError(status: status, function: "posix_fallocate") }
     }
 
     /// Up to whole pages of 64 KiB, the largest that any machine has.
@@ -171,19 +186,5 @@ import Synchronization
             throw LMDBError(.damaged, function: "fstat", detail: "the data file has become shorter")
         }
         if size > known { greatestSize.max(size, ordering: .acquiringAndReleasing) }
-    }
-
-    /// Throws `damaged` where the file ends before a page that the newest state uses.
-    private func checkReachable() throws(LMDBError) {
-        let file = try DataFile(directory: path)
-        let pages = try MetaPage.pages(of: file)
-        guard let newest = pages.max(by: { $0.transaction < $1.transaction }) else { return }
-        let size = try file.size
-        guard size < newest.fileSize else { return }
-        throw LMDBError(
-            .damaged,
-            function: "Environment.open",
-            detail: "the data file has \(size) bytes of \(newest.fileSize)"
-        )
     }
 }

@@ -1,11 +1,10 @@
 /// One of the two pages that LMDB's data file begins with (`MDB_meta` in `mdb.c`, data version 1), which name the roots of
 /// one committed state; the one with the greater transaction counts.
-struct MetaPage {
+struct MetaPage: Equatable {
     /// `sizeof(MDB_page header) + sizeof(MDB_meta)`, of a build for 64 bits.
     static let length = 152
     private static let magic = 0xbeef_c0de
     private static let version = 1
-    private static let metaFlag = 0x08
     /// `MAX_PAGESIZE` of `mdb.c`.
     private static let pageSizes = 256...0x8000
 
@@ -25,7 +24,7 @@ struct MetaPage {
     init(_ bytes: [UInt8]) throws(LMDBError) {
         guard bytes.count >= Self.length else { throw Self.damaged("the file ends in a meta page") }
         let page = PageBytes(bytes)
-        guard page.integer(at: 10, width: 2) & Self.metaFlag != 0, page.integer(at: 16, width: 4) == Self.magic else {
+        guard page.kind.contains(.meta), page.integer(at: 16, width: 4) == Self.magic else {
             throw Self.damaged("there is no meta page where one should be")
         }
         // The upper bits are devel builds' lock format.

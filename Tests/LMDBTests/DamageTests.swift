@@ -1,0 +1,166 @@
+import Foundation
+import LMDB
+import TestSupport
+import Testing
+
+/// A data file that is not what it was gives an error or a report, never a signal.
+@Suite struct DamageTests {
+    /// A sound data file with leaves, branches, long values, several values a key in and out of their leaf, and free pages.
+    static func makeFile() throws -> (folder: TemporaryFolder, bytes: [UInt8]) {
+        let folder = try TemporaryFolder()
+        do {
+            let environment = try Environment.open(path: folder.path, mapSize: 1 << 20)
+            let values = try environment.database("values", create: true)
+            let links = try environment.database("links", .duplicates, create: true)
+            for round in 0..<3 {
+                try environment.write { (transaction) throws(LMDBError) in
+                    for number in 0..<300 {
+                        let length = number % 50 == 0 ? 9_000 : 60 + round
+                        try transaction.put(
+                            [UInt8](repeating: 5, count: length),
+                            forKey: TestCatalogue.key(number),
+                            in: values
+                        )
+                        try transaction.put(TestCatalogue.key(number), forKey: [UInt8(number % 2)], in: links)
+                        try transaction.put([UInt8(number % 5)], forKey: [9, UInt8(number % 9)], in: links)
+                    }
+                }
+            }
+            let report = try environment.verifyPages()
+            #expect(report.damage == [])
+            #expect(report.freePageCount > 0)
+            #expect(report.lostPageCount == 0)
+            #expect(report.usedPageCount + report.freePageCount == report.pageCount)
+        }
+        return (folder, Array(try Data(contentsOf: URL(filePath: folder.path + "/data.mdb"))))
+    }
+
+    private func write(_ bytes: [UInt8], _ folder: TemporaryFolder) throws {
+        try Data(bytes).write(to: URL(filePath: folder.path + "/data.mdb"))
+    }
+
+    /// Opens and looks at every page; nil where that was sound.
+    private func outcome(_ folder: TemporaryFolder) throws -> String? {
+        do {
+            let report = try Environment.open(path: folder.path, readOnly: true).verifyPages()
+            return report.damage.first?.description
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test func aFileThatWasCutIsRefusedAtOpening() throws {
+        let (folder, bytes) = try Self.makeFile()
+        for length in [
+            1, 100, 151, 152, 4_095, 4_096, 4_300, 8_191, 8_192, 8_193, 40_000, bytes.count / 2, bytes.count - 4_096,
+        ] {
+            try write(Array(bytes.prefix(length)), folder)
+            for readOnly in [true, false] {
+                #expect(throws: LMDBError(.damaged, function: ""), "\(length) bytes") {
+                    _ = try Environment.open(path: folder.path, readOnly: readOnly)
+                }
+            }
+        }
+        try write(bytes, folder)
+        #expect(try outcome(folder) == nil)
+    }
+
+    @Test("A file that is cut while it is open is noticed before it is touched")
+    func aFileThatIsCutWhileOpenIsRefused() throws {
+        let (folder, bytes) = try Self.makeFile()
+        let environment = try Environment.open(path: folder.path)
+        _ = try environment.database("values")
+        try FileHandle(forWritingTo: URL(filePath: folder.path + "/data.mdb")).truncate(
+            atOffset: UInt64(bytes.count / 2)
+        )
+        #expect(throws: LMDBError(.damaged, function: "")) { try environment.read { (_) throws(LMDBError) in } }
+        #expect(throws: LMDBError(.damaged, function: "")) { try environment.write { (_) throws(LMDBError) in } }
+    }
+
+    @Test("A file without its last pages is sound where those are free")
+    func freePagesNeedNotBeInTheFile() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let environment = try Environment.open(path: folder.path)
+            let values = try environment.database("values", create: true)
+            for round in 0..<6 {
+                try environment.write { (transaction) throws(LMDBError) in
+                    for number in 0..<100 {
+                        let value = [UInt8](repeating: UInt8(round), count: 100)
+                        try transaction.put(value, forKey: TestCatalogue.key(number), in: values)
+                    }
+                    // Pages that are taken and given back in one transaction are never written.
+                    guard round == 5 else { return }
+                    try transaction.put([UInt8](repeating: 2, count: 900_000), forKey: [0xff], in: values)
+                    try transaction.delete([0xff], in: values)
+                }
+            }
+            let statistics = try environment.statistics()
+            #expect(statistics.fileSize < statistics.usedPageCount * statistics.pageSize)
+        }
+        do {
+            let reader = try Environment.open(path: folder.path, readOnly: true)
+            #expect(try reader.verifyPages().damage == [])
+        }
+        let environment = try Environment.open(path: folder.path)
+        let statistics = try environment.statistics()
+        #expect(statistics.fileSize == statistics.usedPageCount * statistics.pageSize)
+        #expect(try environment.verifyPages().damage == [])
+    }
+
+    @Test func aFileOfAnotherVersionIsNamed() throws {
+        let (folder, original) = try Self.makeFile()
+        var bytes = original
+        bytes[20] = 2
+        try write(bytes, folder)
+        #expect(throws: LMDBError(.unknownVersion, function: "")) {
+            _ = try Environment.open(path: folder.path, readOnly: true)
+        }
+        try write([UInt8](repeating: 0x41, count: 16_384), folder)
+        #expect(throws: LMDBError(.damaged, function: "")) {
+            _ = try Environment.open(path: folder.path, readOnly: true)
+        }
+    }
+
+    @Test("Any changed byte gives an answer, and one in a page's structure is found")
+    func changedBytesAreMet() throws {
+        let (folder, original) = try Self.makeFile()
+        var generator = SystemRandomNumberGenerator()
+        var bytes = original
+        var found = 0
+        let offsets =
+            Array(0..<160) + Array(4_096..<4_256)
+            + (0..<400).map { _ in Int.random(in: 0..<bytes.count, using: &generator) }
+        for offset in offsets {
+            let old = bytes[offset]
+            bytes[offset] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+            try write(bytes, folder)
+            if try outcome(folder) != nil { found += 1 }
+            bytes[offset] = old
+        }
+        #expect(found > 50)
+    }
+
+    @Test func eachFieldOfAPageHeaderIsCompared() throws {
+        let (folder, original) = try Self.makeFile()
+        var bytes = original
+        let environment = try Environment.open(path: folder.path, readOnly: true)
+        let sound = try environment.verifyPages()
+        var used = 0
+        var unnoticed: [Int] = []
+        for page in 2..<sound.pageCount {
+            var fields = 0
+            // Page number, kind, end and beginning of the entries.
+            for offset in [0, 10, 12, 14] {
+                bytes[page * 4_096 + offset] ^= 4
+                try write(bytes, folder)
+                if try !environment.verifyPages().isSound { fields += 1 } else { unnoticed.append(page * 16 + offset) }
+                bytes[page * 4_096 + offset] ^= 4
+            }
+            if fields > 0 { used += 1 }
+        }
+        // What is not looked at is in free pages and behind the first page of a long value.
+        #expect(used >= sound.usedPageCount - 2 - 6 * 2)
+        #expect(used > 20)
+    }
+}
