@@ -30,7 +30,8 @@ package final class Directory: Sendable {
         guard let name = parts.last else { throw DurableFileError(.notFound, operation: "mkdir", path: path) }
         let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
         // One component less at each level, so this ends.
-        return try create(above.isEmpty ? "." : above).create(String(name))
+        let parent = try create(above.isEmpty ? "." : above)
+        return name == "." || name == ".." ? try open(path) : try parent.create(String(name))
     }
 
     private static func open(

@@ -1,5 +1,6 @@
 import CLMDB
 import Glibc
+import Synchronization
 
 extension Environment {
     /// Doubles the map; only between `enterWrite` and `leaveWrite`, without a transaction of this thread.
@@ -24,7 +25,10 @@ extension Environment {
     /// Maps the file anew while no transaction of this process is open; 0 is the size that the file says.
     func replaceMap(size: Int) throws(LMDBError) {
         try gate.withoutReaders(waiting: growWaitSeconds) { () throws(LMDBError) in
-            try LMDBError.check(unsafe mdb_env_set_mapsize(pointer, size), "mdb_env_set_mapsize")
+            let status = unsafe mdb_env_set_mapsize(pointer, size)
+            // LMDB gives up the old map first: without a new one any transaction would end the process.
+            if status != MDB_SUCCESS { hasLostMap.store(true, ordering: .releasing) }
+            try LMDBError.check(status, "mdb_env_set_mapsize")
         }
     }
 

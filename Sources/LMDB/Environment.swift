@@ -28,6 +28,8 @@ import Synchronization
     nonisolated(unsafe) let pointer: OpaquePointer  // LMDB's environments may be used by all threads
     private let identity: OpenEnvironments.Identity
     private let greatestSize = Atomic<Int>(0)
+    /// Whether the map could not be replaced.
+    let hasLostMap = Atomic<Bool>(false)
 
     private init(
         takingOwnership pointer: OpaquePointer,
@@ -174,9 +176,13 @@ import Synchronization
         guard fsync(descriptor) == 0 else { throw LMDBError(status: errno, function: "fsync") }
     }
 
-    /// Throws `damaged` where the data file has become shorter than it was: LMDB never makes it so, and to touch what is
-    /// gone would end the process.
+    /// Throws `damaged` where the data file has become shorter than it was: LMDB never makes it so, and to touch what is gone would end the process.
+    ///
+    /// Throws `mustReopen` where there is no map.
     func checkLength() throws(LMDBError) {
+        guard !hasLostMap.load(ordering: .acquiring) else {
+            throw LMDBError(.mustReopen, function: "mdb_env_set_mapsize")
+        }
         // Read before the size is: a file that only grows is then never shorter.
         let known = greatestSize.load(ordering: .acquiring)
         var descriptor: mdb_filehandle_t = -1

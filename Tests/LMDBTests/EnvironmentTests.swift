@@ -110,6 +110,18 @@ import Testing
         #expect(try environment.database("links", .duplicates).options == .duplicates)
     }
 
+    @Test("The reader after the last place is refused, and places are given back")
+    func readersAreBounded() throws {
+        let catalogue = try TestCatalogue()
+        func read(_ depth: Int) throws(LMDBError) {
+            try catalogue.environment.read { (_) throws(LMDBError) in
+                if depth > 1 { try read(depth - 1) }
+            }
+        }
+        #expect(throws: LMDBError(.readersFull, function: "")) { try read(Environment.maximumReaders + 1) }
+        try read(Environment.maximumReaders)
+    }
+
     @Test func moreDatabasesThanAskedForAreRefused() throws {
         let folder = try TemporaryFolder()
         let environment = try Environment.open(path: folder.path, maximumDatabases: 1)
