@@ -189,7 +189,10 @@ let package = Package(
                 "TestSupport",
             ]
         ),
-        .testTarget(name: "EvidenceArchiveTests", dependencies: ["LMDB", "LibCrypto", "EvidenceArchive"]),
+        .testTarget(
+            name: "EvidenceArchiveTests",
+            dependencies: ["LMDB", "LibCrypto", "TransparencyLog", "EvidenceArchive", "TestSupport", "archive-driver"]
+        ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ArchiveFormatsTests",

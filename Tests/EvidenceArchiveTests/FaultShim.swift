@@ -1,0 +1,108 @@
+import Foundation
+
+/// A library to be preloaded into a program that makes its system calls fail, or ends it, at a chosen one.
+///
+/// `LASTRO_FAULT` is `kill:N` — SIGKILL just before the N-th call that changes a file — or `CALL:N:ERRNO`: the N-th call of
+/// that name, and each one after it, fails.
+enum FaultShim {
+    /// Where the compiled library stands; nil where there is no C compiler.
+    static let path: String? = build()
+
+    private static func build() -> String? {
+        let folder = NSTemporaryDirectory() + "/lastro-fault-shim-\(getpid())"
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let source = folder + "/shim.c"
+        let library = folder + "/shim.so"
+        guard FileManager.default.createFile(atPath: source, contents: Data(code.utf8)) else { return nil }
+        let compiler = Process()
+        compiler.executableURL = URL(filePath: "/usr/bin/cc")
+        compiler.arguments = ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
+        guard (try? compiler.run()) != nil else {
+            print("skipped: faults are tried with a C compiler only")
+            return nil
+        }
+        compiler.waitUntilExit()
+        return compiler.terminationStatus == 0 ? library : nil
+    }
+
+    private static let code = #"""
+        #define _GNU_SOURCE
+        #include <dlfcn.h>
+        #include <errno.h>
+        #include <fcntl.h>
+        #include <signal.h>
+        #include <stdarg.h>
+        #include <stdatomic.h>
+        #include <stdlib.h>
+        #include <string.h>
+        #include <sys/types.h>
+        #include <sys/uio.h>
+        #include <unistd.h>
+
+        static char name[32];
+        static long at = -1, number;
+        static atomic_long count;
+
+        __attribute__((constructor)) static void start(void) {
+            const char *text = getenv("LASTRO_FAULT");
+            if (!text) return;
+            const char *colon = strchr(text, ':');
+            if (!colon || colon - text >= 32) return;
+            memcpy(name, text, colon - text);
+            at = atol(colon + 1);
+            colon = strchr(colon + 1, ':');
+            number = colon ? atol(colon + 1) : 0;
+        }
+
+        /* 1 where the call is to fail. */
+        static int fault(const char *call) {
+            if (at < 0) return 0;
+            if (!strcmp(name, "kill")) {
+                if (atomic_fetch_add(&count, 1) == at) { kill(getpid(), SIGKILL); pause(); }
+                return 0;
+            }
+            if (strcmp(name, call) || atomic_fetch_add(&count, 1) < at) return 0;
+            errno = number;
+            return 1;
+        }
+
+        #define WRAP(type, call, parameters, arguments) \
+            type call parameters { \
+                static type (*real) parameters; \
+                if (!real) real = dlsym(RTLD_NEXT, #call); \
+                if (fault(#call)) return -1; \
+                return real arguments; \
+            }
+
+        WRAP(int, fsync, (int f), (f))
+        WRAP(int, fdatasync, (int f), (f))
+        WRAP(int, syncfs, (int f), (f))
+        WRAP(int, linkat, (int a, const char *b, int c, const char *d, int e), (a, b, c, d, e))
+        WRAP(int, renameat, (int a, const char *b, int c, const char *d), (a, b, c, d))
+        WRAP(int, renameat2, (int a, const char *b, int c, const char *d, unsigned e), (a, b, c, d, e))
+        WRAP(int, unlinkat, (int a, const char *b, int c), (a, b, c))
+        WRAP(int, mkdirat, (int a, const char *b, mode_t c), (a, b, c))
+        WRAP(ssize_t, pwrite, (int a, const void *b, size_t c, off_t d), (a, b, c, d))
+        WRAP(ssize_t, pwrite64, (int a, const void *b, size_t c, off_t d), (a, b, c, d))
+        WRAP(ssize_t, pwritev, (int a, const struct iovec *b, int c, off_t d), (a, b, c, d))
+
+        /* Standard streams are not files of the archive. */
+        ssize_t write(int a, const void *b, size_t c) {
+            static ssize_t (*real)(int, const void *, size_t);
+            if (!real) real = dlsym(RTLD_NEXT, "write");
+            if (a > 2 && fault("write")) return -1;
+            return real(a, b, c);
+        }
+
+        int openat(int a, const char *b, int flags, ...) {
+            static int (*real)(int, const char *, int, ...);
+            if (!real) real = dlsym(RTLD_NEXT, "openat");
+            va_list list;
+            va_start(list, flags);
+            mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+            va_end(list);
+            if ((flags & O_CREAT) && fault("create")) return -1;
+            return real(a, b, flags, mode);
+        }
+        """#
+}
