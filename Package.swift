@@ -244,7 +244,7 @@ if Context.environment["FUZZ"] == "1" {
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
                 "SignatureValidation",
-                "CAdES", "PDFSyntax", "PAdES",
+                "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
             ],
             path: "Tests/Fuzz",
             exclude: ["Seeds"],

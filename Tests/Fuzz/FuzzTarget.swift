@@ -1,4 +1,5 @@
 import ASN1
+import ArchiveFormats
 import CAdES
 import CMS
 import LibCrypto
@@ -20,6 +21,9 @@ enum FuzzTarget: String, CaseIterable {
     case cades
     case policy
     case pdf
+    case zip
+    case bag
+    case ocfl
     case judge
 
     func run(_ input: ArraySlice<UInt8>) {
@@ -35,6 +39,9 @@ enum FuzzTarget: String, CaseIterable {
         case .cades: Self.document(input)
         case .policy: _ = try? SignaturePolicyFile.read(input)
         case .pdf: Self.file(input)
+        case .zip: Self.archive(input)
+        case .bag: _ = try? BagValidation.run(FuzzTree.bag(input))
+        case .ocfl: _ = try? OCFLObjectValidation.run(FuzzTree.object(input))
         case .judge: FuzzJudge.shared?.run(input)
         }
     }
@@ -78,6 +85,27 @@ enum FuzzTarget: String, CaseIterable {
         }
         for revision in facts.history.revisions { _ = revision.changes?.count }
         if facts.signatures.isEmpty { _ = try? UnreadablePDFSignatures(emptyFieldsOf: document) }
+    }
+
+    /// Every member of a ZIP file by both rules, and the file as a pack.
+    private static func archive(_ input: ArraySlice<UInt8>) {
+        var labels = ZIPReadingRules.strict
+        labels.names = .labels
+        labels.allowsUnaccountedBytes = true
+        for rules in [ZIPReadingRules.strict, labels] {
+            guard let reader = try? ZIPReader(MemorySource(input), rules: rules) else { continue }
+            for member in reader.members {
+                _ = member.displayName
+                var left = 1 << 20
+                try? reader.stream(member) { (block) throws(ArchiveFormatError) in
+                    left -= block.count
+                    guard left >= 0 else { throw ArchiveFormatError(.tooLarge) }
+                }
+            }
+        }
+        guard let pack = try? PackReader(MemorySource(input)) else { return }
+        _ = try? pack.objects()
+        _ = try? pack.verify()
     }
 
     private static func list(_ input: ArraySlice<UInt8>) {

@@ -10,8 +10,8 @@ struct OCFLInventory {
     }
 
     var identifier: String?
-    /// Of the specification.
-    var specification = OCFLDeclaration.version
+    /// Which version of the specification it says to conform to; nil where that cannot be read.
+    var specification: String?
     var algorithm = DigestAlgorithm.sha512
     var contentFolder = OCFLInventoryText.contentFolder
     var hasContentFolder = false

@@ -61,7 +61,9 @@ extension OCFLObjectValidation {
     /// Versions conform to the same or a later specification than those before (E103), and keep their files (E023).
     private mutating func checkOrder(_ inventory: OCFLInventory, after last: OCFLInventory?, _ path: String) {
         guard let last else { return }
-        if inventory.specification < last.specification { note(.olderSpecification, at: path) }
+        if let now = inventory.specification, let before = last.specification, now < before {
+            note(.olderSpecification, at: path)
+        }
         for content in last.manifest.keys.sorted() where inventory.manifest[content] == nil {
             note(.unlistedContent, at: content, path)
         }

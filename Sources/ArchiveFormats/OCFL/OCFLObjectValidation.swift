@@ -49,7 +49,7 @@ package struct OCFLObjectValidation {
 
     private mutating func validate() throws(ArchiveFormatError) -> String? {
         for entry in entries where entry.kind == .other { note(.link, at: entry.path) }
-        try validateDeclaration()
+        let declared = try validateDeclaration()
         let name = OCFLInventoryText.fileName
         guard isFile(name) else {
             note(.missingInventory, at: name)
@@ -60,6 +60,9 @@ package struct OCFLObjectValidation {
         note(reader.findings)
         guard !reader.findings.contains(where: { $0.code == .invalidInventory }) else { return nil }
         let inventory = reader.inventory
+        if let declared, let said = inventory.specification, declared != said {
+            note(.type, at: name, "another than the declaration's")
+        }
         try validateSidecar(of: name, bytes, inventory)
         validateRoot(inventory)
         try validateVersions(inventory, rootInventory: bytes)
@@ -68,18 +71,19 @@ package struct OCFLObjectValidation {
     }
 
     /// §3.3: exactly one file says that this is an object, and of which version of the specification.
-    private mutating func validateDeclaration() throws(ArchiveFormatError) {
+    private mutating func validateDeclaration() throws(ArchiveFormatError) -> String? {
         let found = children(of: "").map(\.name).filter { $0.hasPrefix(OCFLDeclaration.prefix) }
         guard found.count == 1, let name = found.first, isFile(name) else {
             note(.declarationCount, at: found.first)
-            return
+            return nil
         }
         let value = String(name.dropFirst(OCFLDeclaration.prefix.count))
-        guard OCFLDeclaration.versions.contains(where: { value == OCFLDeclaration.object + $0 }) else {
+        guard let version = OCFLDeclaration.versions.first(where: { value == OCFLDeclaration.object + $0 }) else {
             note(.declarationName, at: name)
-            return
+            return nil
         }
         if try tree.bytes(name, limit: 1 << 16) != OCFLDeclaration.bytes(value) { note(.declarationContent, at: name) }
+        return version
     }
 
     /// §3.7: the digest of the inventory, beside it.

@@ -70,7 +70,7 @@ package struct PackReader: Sendable {
         each: (String, ContentDigests) throws(ArchiveFormatError) -> Void = { _, _ throws(ArchiveFormatError) in }
     ) throws(ArchiveFormatError) -> BagReport {
         var misnamed: [BagFinding] = []
-        let tree = ZIPTree(zip, below: identifier.text)
+        let tree = ZIPTree(zip, below: identifier.text, digestedPrefix: "data/")
         let report = try BagValidation.run(tree, rules: .own) { (path, digests) throws(ArchiveFormatError) in
             if let name = PackLayout.objectDigest(path), name != digests.sha256 {
                 misnamed.append(BagFinding(.digestMismatch, at: path, "its own name"))

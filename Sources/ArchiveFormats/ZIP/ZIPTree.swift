@@ -3,10 +3,15 @@ package struct ZIPTree: FileTree {
     private let reader: ZIPReader
     private let files: [String: ZIPMember]
     private let folders: Set<String>
+    private let digestedPrefix: String?
 
     /// The members below `folder`, or all for nil, of a reader whose names are paths.
-    package init(_ reader: ZIPReader, below folder: String?) {
+    ///
+    /// `digestedPrefix`: the start of paths whose content the caller compares with digests, so that its CRC-32 is not
+    /// computed as well.
+    package init(_ reader: ZIPReader, below folder: String?, digestedPrefix: String? = nil) {
         self.reader = reader
+        self.digestedPrefix = digestedPrefix
         var files: [String: ZIPMember] = [:]
         var folders: Set<String> = []
         let prefix = folder.map { $0 + "/" } ?? ""
@@ -36,6 +41,7 @@ package struct ZIPTree: FileTree {
         _ body: (ArraySlice<UInt8>) throws(ArchiveFormatError) -> Void
     ) throws(ArchiveFormatError) {
         guard let member = files[path] else { throw ArchiveFormatError(.missing, at: path) }
-        try reader.stream(member, body)
+        let isDigested = digestedPrefix.map { path.hasPrefix($0) } ?? false
+        try reader.stream(member, verifyingChecksum: !isDigested, body)
     }
 }
