@@ -17,6 +17,8 @@ package enum TransparencyLogError: Error, Hashable, Sendable {
     case signatureInvalid(key: String)
     /// A note text that is no checkpoint (tlog-checkpoint, "Note text").
     case checkpointMalformed
+    /// Bytes that are no proof (tlog-proof, "Format").
+    case proofMalformed
     /// A checkpoint of another log.
     case originDiffers
     /// A tree larger than this implementation reads, see `LogStore.capacity`.

@@ -138,6 +138,52 @@ import Testing
         #expect(files.files["append"] == nil)
     }
 
+    @Test("A lost checkpoint is restored from its copy, if the tiles are what it signed")
+    func restoredCheckpoint() throws {
+        let files = MemoryLogFiles()
+        let log = try LogFixture.log(files, sizes: [100, 300])
+        let whole = files.files
+        #expect(try log.store.restoreCheckpoint() == nil)
+        for bytes in [nil, []] as [[UInt8]?] {
+            files.files["checkpoint"] = bytes
+            #expect(try log.store.restoreCheckpoint()?.checkpoint.size == 300)
+            #expect(files.files == whole)
+        }
+        files.files["checkpoint"] = nil
+        files.files["tile/0/001.p/44"]?[0] ^= 1
+        #expect(throws: TransparencyLogError.damaged(path: "tile")) { try log.store.restoreCheckpoint() }
+        #expect(throws: TransparencyLogError.noCheckpoint) {
+            try LogFixture(MemoryLogFiles()).store.restoreCheckpoint()
+        }
+    }
+
+    @Test("A verification beside a writer finds nothing wrong, and proofs made meanwhile verify")
+    func besideAWriter() async throws {
+        let place = try Place()
+        try place.log.store.create(signer: place.log.signer)
+        try place.log.append(0..<250)
+        let log = place.log
+        let writer = Task.detached {
+            for first in stride(from: 250, to: 2_500, by: 50) { try log.append(first..<first + 50) }
+        }
+        var rounds = 0
+        var size = 0
+        while size < 2_500 {
+            let found = try log.store.verify()
+            #expect(found.defects == [])
+            size = found.checkpoint?.checkpoint.size ?? 0
+            let index = Int.random(in: 0..<max(1, size))
+            let entry = Array("entry \(index)".utf8)
+            let proof = try log.store.proof(index: index)
+            #expect(try proof.verify(entry: entry[...], origin: log.store.origin, keys: log.store.keys) != nil)
+            #expect(try log.store.entry(at: index) == entry)
+            rounds += 1
+            await Task.yield()
+        }
+        try await writer.value
+        #expect(rounds > 1)
+    }
+
     @Test("A path that is a link, or a folder where a file should be, is an error and no reading")
     func otherKinds() throws {
         let place = try Place()

@@ -16,6 +16,21 @@ extension LogStore {
         return proof
     }
 
+    /// The proof that an entry is in the log, with the checkpoint that signs it: for a file that stands alone.
+    ///
+    /// Throws as `inclusionProof`.
+    package func proof(index: Int) throws(TransparencyLogError) -> LogProof {
+        let head = try checkpoint()
+        let size = head.checkpoint.size
+        guard index >= 0, index < size else { throw .outOfRange }
+        let source = TileNodeSource(store: self, size: size)
+        let proof = try source.inclusionProof(index: index, size: size)
+        guard try proof.verifies(leaf: source.node(height: 0, index: index), root: head.checkpoint.root) else {
+            throw .damaged(path: Self.tileFolder)
+        }
+        return LogProof(index: index, path: proof.path, checkpoint: head.bytes)
+    }
+
     /// The proof that the log only grew from one size to another; nil: to the checkpoint's size.
     ///
     /// It has been verified against the signed root. Throws as `inclusionProof`.

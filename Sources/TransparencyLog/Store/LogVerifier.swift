@@ -19,38 +19,42 @@ struct LogVerifier {
         }
         result.checkpoint = head
         size = head.checkpoint.size
-        let range = readRange()
-        result.isInterrupted = range.map { $0.end > size } ?? false
-        for signed in older where signed.checkpoint.size > size {
-            result.report(.rewound(signed: signed.checkpoint.size, size: size))
-        }
-        var walk = LogWalk(store: store, size: size, end: range?.end ?? size)
+        var walk = LogWalk(store: store, size: size)
         oldSizes = walk.archivedSizes()
-        for checkpoint in oldSizes where checkpoint > size { result.report(.rewound(signed: checkpoint, size: size)) }
         let isComplete = try stream(older.filter { $0.checkpoint.size <= size }, head, progress)
         if isComplete, try frontier.root() != head.checkpoint.root {
             result.report(.root(path: LogStore.checkpointPath))
         }
         walk.comparePartialTiles()
         for defect in walk.defects { result.report(defect) }
+        compareWithToday(walk, older)
     }
 
-    /// The range of the last append; a defect if there is none, or one that does not fit the checkpoint.
-    private mutating func readRange() -> LogAppendRange? {
-        let path = LogAppendRange.path
-        guard let bytes = try? store.files.read(path, limit: LogAppendRange.largestLength) else {
-            if size > 0 { result.report(.missing(path: path)) }
-            return nil
+    /// Judges what reaches beyond the checkpoint by the log as it is now: a writer may have gone on meanwhile.
+    private mutating func compareWithToday(_ walk: LogWalk, _ older: [SignedCheckpoint]) {
+        var today = size
+        var bytes: [UInt8]?
+        // Range and checkpoint belong together if no append came to its checkpoint between.
+        for _ in 0..<100 {
+            today = max(size, (try? store.checkpoint().checkpoint.size) ?? size)
+            bytes = try? store.files.read(LogAppendRange.path, limit: LogAppendRange.largestLength)
+            if (try? store.checkpoint().checkpoint.size) ?? today == today { break }
         }
-        guard let range = LogAppendRange(bytes) else {
-            result.report(.malformed(path: path))
-            return nil
+        let range = bytes.flatMap { LogAppendRange($0) }
+        if let range {
+            if today != range.first, today != range.end { result.report(.rewound(signed: range.first, size: today)) }
+        } else if bytes != nil {
+            result.report(.malformed(path: LogAppendRange.path))
+        } else if today > 0 {
+            result.report(.missing(path: LogAppendRange.path))
         }
-        if size != range.first, size != range.end {
-            result.report(.rewound(signed: range.first, size: size))
-            return nil
+        let end = range.map { today == $0.first ? $0.end : today } ?? today
+        result.isInterrupted = end > today
+        for signed in older where signed.checkpoint.size > today {
+            result.report(.rewound(signed: signed.checkpoint.size, size: today))
         }
-        return range
+        for signed in oldSizes where signed > today { result.report(.rewound(signed: signed, size: today)) }
+        for path in walk.beyond(end) { result.report(.unexpected(path: path)) }
     }
 
     /// Streams the entries; false if neither a bundle nor its tile could be read, so that the rest is not known.

@@ -2,14 +2,14 @@
 struct LogWalk {
     private let store: LogStore
     private let size: Int
-    private let end: Int
     private(set) var defects: [LogDefect] = []
 
-    /// `end`: up to where an interrupted append may have left files.
-    init(store: LogStore, size: Int, end: Int) {
+    /// Tiles and bundles that a tree of this size does not have.
+    private var outside: [LogTile] = []
+
+    init(store: LogStore, size: Int) {
         self.store = store
         self.size = size
-        self.end = end
     }
 
     /// The sizes of the log for which there are old checkpoints, in rising order.
@@ -31,19 +31,21 @@ struct LogWalk {
         ]
         for entry in contents("") where !known.contains(entry.name) { defects.append(.unexpected(path: entry.name)) }
         let walk = self
-        forEachFile(below: LogStore.tileFolder) { walk.defect(inTileAt: $0) }
+        var outside: [LogTile] = []
+        forEachFile(below: LogStore.tileFolder) { path in
+            guard let tile = LogTile(path: path) else { return .unexpected(path: path) }
+            if tile.reaches(beyond: walk.size) {
+                outside.append(tile)
+                return nil
+            }
+            let isCurrent = LogTile.tile(tile.content, index: tile.index, size: walk.size) == tile
+            return isCurrent || walk.isBeginning(tile) ? nil : .partial(path: path)
+        }
+        self.outside = outside
     }
 
-    /// What is wrong with a file among the tiles, if something is.
-    private func defect(inTileAt path: String) -> LogDefect? {
-        guard let tile = LogTile(path: path) else { return .unexpected(path: path) }
-        let reach = tile.index << 8 + tile.width
-        if reach > LogTile.count(tile.content, size: size) {
-            return reach > LogTile.count(tile.content, size: end) ? .unexpected(path: path) : nil
-        }
-        let isCurrent = LogTile.tile(tile.content, index: tile.index, size: size) == tile
-        return isCurrent || isBeginning(tile) ? nil : .partial(path: path)
-    }
+    /// The paths of tiles and bundles that a tree of so many entries does not have.
+    func beyond(_ size: Int) -> [String] { outside.filter { $0.reaches(beyond: size) }.map(\.path) }
 
     /// Whether a partial tile or bundle is the beginning of that of today, which the streaming has compared.
     ///

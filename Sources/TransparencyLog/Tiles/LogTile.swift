@@ -59,6 +59,13 @@ package struct LogTile: Hashable, Sendable {
         return LogTile(content, index: index, width: min(width, fullWidth))
     }
 
+    /// Whether a tree of a size has less of it.
+    package func reaches(beyond size: Int) -> Bool {
+        // Both sides are far below the largest number: a path's index is not.
+        let count = Self.count(content, size: size)
+        return index > count >> 8 || index << 8 + width > count
+    }
+
     /// The path inside the log: `tile/<L>/<N>[.p/<W>]`, `tile/entries/<N>[.p/<W>]`.
     package var path: String { isFull ? fullPath : "\(partialFolder)/\(width)" }
 
