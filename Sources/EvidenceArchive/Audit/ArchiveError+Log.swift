@@ -15,7 +15,8 @@ extension ArchiveError {
             self.init(.auditMismatch, subject: "audit", detail: "entry \(index) is another one than the catalogue has")
         case .noteUnsigned, .signatureInvalid, .originDiffers, .keyMalformed:
             self.init(.auditMismatch, subject: "audit/checkpoint", detail: "\(error)")
-        case .noteMalformed, .checkpointMalformed, .proofMalformed: self.init(.auditDamaged, subject: "audit/checkpoint")
+        case .noteMalformed, .checkpointMalformed, .proofMalformed:
+            self.init(.auditDamaged, subject: "audit/checkpoint")
         case .sizeUnsupported, .outOfRange, .entryTooLong, .appendTooLarge:
             self.init(.auditDamaged, subject: "audit", detail: "\(error)")
         }
