@@ -130,7 +130,10 @@ import Testing
 
     @Test("A table that is not of the exact form is read, and stands out")
     func tableForm() throws {
-        for (from, to) in [(" n \n", " n\n"), ("xref\n", "xref \n"), ("0 1\n", "0  1\n")] {
+        let forms = [
+            (" n \n", " n\n"), ("xref\n", "xref \n"), ("0 1\n", "0  1\n"), ("65535 f", "65536 f"),
+        ]
+        for (from, to) in forms {
             var text = PDFText(header: "")
             text.append(String(decoding: PDFText.small().bytes, as: UTF8.self).replacing(from, with: to))
             let document = try text.document()

@@ -66,8 +66,13 @@ final class PDFPageOutlines {
     }
 
     private func appearance(_ annotation: PDFDictionary?, _ revision: Int) -> PDFContentOutline? {
-        guard let reference = reader.dictionary(annotation?["AP"], revision)?["N"]?.reference,
-            let stream = reader.object(reference, revision), let dictionary = stream.object.stream?.dictionary,
+        guard let reference = reader.dictionary(annotation?["AP"], revision)?["N"]?.reference else { return nil }
+        return appearance(reference, revision)
+    }
+
+    /// What one appearance shows; nil if it is none, or cannot be read.
+    func appearance(_ reference: PDFReference, _ revision: Int) -> PDFContentOutline? {
+        guard let stream = reader.object(reference, revision), let dictionary = stream.object.stream?.dictionary,
             let content = reader.data(stream, revision)
         else { return nil }
         var outline = PDFContentOutline(limit: work, isWhiteNothing: false)

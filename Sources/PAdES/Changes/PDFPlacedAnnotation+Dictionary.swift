@@ -24,4 +24,10 @@ extension PDFRectangle {
     func overlaps(_ other: PDFRectangle) -> Bool {
         min(right, other.right) - max(left, other.left) > 1 && min(top, other.top) - max(bottom, other.bottom) > 1
     }
+
+    /// Whether they differ by what is lost when numbers are written with fewer digits.
+    func isAlmost(_ other: PDFRectangle) -> Bool {
+        let differences = [left - other.left, bottom - other.bottom, right - other.right, top - other.top]
+        return differences.allSatisfy { abs($0) < 0.01 }
+    }
 }

@@ -109,6 +109,7 @@ extension PDFRevisionComparison {
             state.add(.defaultResources, to: reference.number)
             claim(reference.number, addition)
         }
+        let mayReplace: Set<PDFName> = areAppearancesComplete ? ["XObject"] : []
         for key in changedKeys(before, after) {
             guard let earlier = reader.value(before[key], older) else {
                 accept(after[key], .signedContent, addition)
@@ -119,7 +120,7 @@ extension PDFRevisionComparison {
                 continue
             }
             for name in changedKeys(names, now) {
-                guard names[name] == nil else {
+                guard names[name] == nil || mayReplace.contains(key) else {
                     refuse(now[name], in: number, .formEntry, "DR")
                     continue
                 }
@@ -128,5 +129,27 @@ extension PDFRevisionComparison {
             if let reference = after[key]?.reference { claim(reference.number, addition) }
         }
         return addition
+    }
+
+    /// Whether no appearance draws an external object that it does not name itself.
+    ///
+    /// No field is drawn with those of the default resources; tools keep parts of signatures there, under names that
+    /// they all use.
+    private var areAppearancesComplete: Bool {
+        state.annotations.keys.allSatisfy { number in
+            let node = reader.dictionary(state.object(number, older), older)
+            guard let drawn = reader.dictionary(node?["AP"], older) else { return true }
+            let states = drawn.entries.flatMap { entry in
+                (reader.value(entry.value, older)?.dictionary?.entries.map(\.value) ?? []) + [entry.value]
+            }
+            return states.allSatisfy { state in
+                guard let reference = state.reference, let stream = reader.object(reference, older),
+                    let dictionary = stream.object.stream?.dictionary, dictionary["Resources"] == nil
+                else { return true }
+                guard let data = reader.data(stream, older) else { return false }
+                // The operator Do.
+                return !data.contains(UInt8(ascii: "D"))
+            }
+        }
     }
 }

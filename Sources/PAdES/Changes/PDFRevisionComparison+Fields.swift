@@ -137,12 +137,10 @@ extension PDFRevisionComparison {
                 }
                 claim(number, kids)
             case "Ff":
-                let flags = reader.value(after, newer)?.integer ?? 0
-                guard flags == (reader.value(before, older)?.integer ?? 0) | 1 else {
-                    problem(number, .fieldEntry, field.name, page: page(of: number))
-                    continue
-                }
-                readOnly.insert(number)
+                compareFlags(number, before, after, field)
+            case "Rect": compareRectangle(number, before, new, field)
+            case "BS" where before == nil && isDefaultBorder(after):
+                claim(number, PDFChangeClaim(.metadata, subject: field.name))
             case "F":
                 let flags = reader.value(after, newer)?.integer ?? 0
                 if flags == (reader.value(before, older)?.integer ?? 0) | 4, flags & 34 == 0 {
@@ -162,6 +160,52 @@ extension PDFRevisionComparison {
                 expect(number, .fieldEntry, of: field, isSignatureOnly: true)
                 events[field.named]?.news.append((after, .signedContent, number))
             default: refuse(after, in: number, .fieldEntry, field.name, page: page(of: number))
+            }
+        }
+    }
+
+    /// The flags of a field: one that becomes read-only; zero may be written down where there was none.
+    private func compareFlags(_ number: Int, _ before: PDFObject?, _ after: PDFObject?, _ field: PDFFormField) {
+        let flags = reader.value(after, newer)?.integer ?? 0
+        switch flags {
+        case reader.value(before, older)?.integer ?? 0:
+            claim(number, PDFChangeClaim(.metadata, subject: field.name))
+        case (reader.value(before, older)?.integer ?? 0) | 1: readOnly.insert(number)
+        default: problem(number, .fieldEntry, field.name, page: page(of: number))
+        }
+    }
+
+    /// The place of a widget: the same in other words, or none where an invisible signature goes into the field.
+    private func compareRectangle(_ number: Int, _ before: PDFObject?, _ new: PDFDictionary, _ field: PDFFormField) {
+        let numbers = reader.value(before, older)?.array?.map { reader.value($0, older)?.number } ?? []
+        guard let placed = state.annotations[number], let there = PDFRectangle(numbers) else {
+            refuse(new["Rect"], in: number, .fieldEntry, field.name, page: page(of: number))
+            return
+        }
+        let now = PDFPlacedAnnotation(new, page: placed.page) { self.reader.value($0, self.newer) }
+        guard let rectangle = now.rectangle else {
+            refuse(new["Rect"], in: number, .fieldEntry, field.name, page: page(of: number))
+            return
+        }
+        if rectangle.isAlmost(there) {
+            claim(number, PDFChangeClaim(.metadata, subject: field.name))
+        } else if rectangle.right <= rectangle.left, rectangle.top <= rectangle.bottom {
+            expect(number, .fieldEntry, of: field, isSignatureOnly: true)
+            state.annotations[number] = now
+        } else {
+            refuse(new["Rect"], in: number, .fieldEntry, field.name, page: page(of: number))
+        }
+    }
+
+    /// One unit wide and solid is what is drawn without an entry (table 168).
+    private func isDefaultBorder(_ border: PDFObject?) -> Bool {
+        guard let style = reader.dictionary(border, newer) else { return false }
+        return style.entries.allSatisfy { entry in
+            switch entry.key {
+            case "Type": true
+            case "W": reader.value(entry.value, newer)?.number == 1
+            case "S": reader.value(entry.value, newer)?.name == "S"
+            default: false
             }
         }
     }

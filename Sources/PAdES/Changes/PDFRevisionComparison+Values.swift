@@ -95,7 +95,7 @@ extension PDFRevisionComparison {
             let isShown = event.widgets.contains { state.annotations[$0]?.isVisible ?? false }
             claim = PDFChangeClaim(signing == .documentTimeStamp && !isShown ? signing : .signature)
         } else if event.hasNewValue {
-            if field.type != "Btn" || (event.widgets.isEmpty && hasProperStates(field, event)) {
+            if field.type != "Btn" || isProperlySet(field, event) {
                 claim = PDFChangeClaim(.formFilling)
             }
         } else if field.type == "Tx" || field.type == "Ch", !event.widgets.isEmpty, event.states.isEmpty,
@@ -125,13 +125,6 @@ extension PDFRevisionComparison {
                 }
             }
         }
-    }
-
-    /// Whether buttons show what their field's value says (ISO 32000-2 §12.7.5.2.3).
-    private func hasProperStates(_ field: PDFFormField, _ event: PDFFieldEvent) -> Bool {
-        let node = reader.dictionary(state.object(field.named, newer), newer)
-        let value = reader.value(node?["V"], newer)?.name
-        return event.states.allSatisfy { $0.state == nil || $0.state == "Off" || $0.state == value }
     }
 
     /// Whether a text field's appearance still says what it said, or what the value says.

@@ -64,7 +64,7 @@ struct PDFXRefTableReader {
         guard let field = lexer.takeDigits() else { throw failure }
         guard lexer.peek() == PDFCharacter.space else { throw failure }
         lexer.skipWhiteSpace()
-        guard let generation = lexer.takeDigits(limit: 5), generation <= 65_535 else { throw failure }
+        guard let generation = lexer.takeDigits(limit: 5) else { throw failure }
         guard lexer.peek() == PDFCharacter.space else { throw failure }
         lexer.skipWhiteSpace()
         let type = lexer.peek()
@@ -75,8 +75,11 @@ struct PDFXRefTableReader {
         if afterType - start != 18 || !hasExactEnd(afterType) { isExact = false }
         // The exact form ends behind two bytes; white space that follows belongs to what comes next.
         if hasExactEnd(afterType) { lexer.position = afterType + 2 }
+        // MuPDF gave free entries the generation 65536.
+        if generation > 65_535 { isExact = false }
         switch type {
         case UInt8(ascii: "n"):
+            guard generation <= 65_535 else { throw failure }
             // Offset 0 is the header's; writers mark objects that they never wrote so.
             if field == 0 && origin == 0 {
                 try list.add(number, .free, at: start)

@@ -28,7 +28,7 @@ extension LatentContentTests {
         LatentVector(
             .supersededContent,
             "content that a later save replaced",
-            object: 4,
+            object: 5,
             clean: LatentPDF().with { $0.laterStreams[5] = ("", "BT ET") }
         ) {
             $0.later[3] = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 6 0 R>>"
@@ -36,6 +36,13 @@ extension LatentContentTests {
             $0.laterStreams[5] = nil
         },
         LatentVector(.unreachableObject, "old metadata") { $0.objects[6] = "<</Author (x)>>" },
+        LatentVector(.unreachableObject, "a name for a font that every reader has") {
+            $0.objects[6] = "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
+        },
+        LatentVector(.unreachableContent, "a font with codes of its own", object: 6) {
+            $0.objects[6] =
+                "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</Differences [49 /nine]>>>>"
+        },
         LatentVector(.unindexedObject, "a page between the objects", object: 6) {
             $0.unindexed = "6 0 obj\n\(shadowPage)\nendobj\n"
         },

@@ -9,6 +9,12 @@ struct LatentObjectType {
     private static let types: Set<PDFName> = [
         "Catalog", "Pages", "Page", "Font", "FontDescriptor", "Annot", "XObject", "Pattern",
     ]
+    /// The fonts that every reader has (ISO 32000-2 §9.6.2.2).
+    private static let standardFonts: Set<PDFName> = [
+        "Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique", "Helvetica", "Helvetica-Bold",
+        "Helvetica-Oblique", "Helvetica-BoldOblique", "Times-Roman", "Times-Bold", "Times-Italic",
+        "Times-BoldItalic", "Symbol", "ZapfDingbats",
+    ]
     /// How much of a stream is looked at.
     private static let sample = 4_096
 
@@ -18,6 +24,7 @@ struct LatentObjectType {
     func shown(_ object: PDFIndirectObject) -> String? {
         guard let dictionary = object.object.dictionary else { return nil }
         let type = dictionary["Type"]?.name
+        if isStandardFont(dictionary) { return nil }
         if let type, Self.types.contains(type) { return type.text }
         if let stream = object.object.stream { return shown(stream, object, type) }
         if dictionary["Kids"] != nil, dictionary["Count"] != nil, type == nil { return "Pages" }
@@ -27,6 +34,20 @@ struct LatentObjectType {
         if dictionary["FT"] != nil { return "Field" }
         if dictionary["Rect"] != nil, dictionary["Subtype"] != nil { return "Annot" }
         return nil
+    }
+
+    /// A name for a font that every reader has, which brings no glyphs and no codes of its own: iText leaves such behind.
+    private func isStandardFont(_ dictionary: PDFDictionary) -> Bool {
+        guard dictionary["Type"]?.name == "Font", dictionary["Subtype"]?.name == "Type1",
+            let name = dictionary["BaseFont"]?.name, Self.standardFonts.contains(name)
+        else { return false }
+        return dictionary.entries.allSatisfy { entry in
+            switch entry.key {
+            case "Type", "Subtype", "BaseFont", "Name": true
+            case "Encoding": entry.value.name != nil
+            default: false
+            }
+        }
     }
 
     private func shown(_ stream: PDFStream, _ object: PDFIndirectObject, _ type: PDFName?) -> String? {
