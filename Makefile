@@ -45,7 +45,7 @@ fuzz:
 	@Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 soak: test
-	LASTRO_HOSTILE=500 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter HostilePDFTests
+	LASTRO_HOSTILE=500 LASTRO_SOAK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter "HostilePDFTests|ZIPLargeTests"
 	@$(MAKE) fuzz FUZZ_SECONDS=1800
 	@$(MAKE) bench
 

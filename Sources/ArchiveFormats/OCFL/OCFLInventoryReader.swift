@@ -165,12 +165,14 @@ struct OCFLInventoryReader {
         if let head = root["head"], let last = inventory.versionNames.last, head.text != last {
             note(.head, head.text ?? "")
         }
+        let blocks = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
         for name in inventory.versionNames {
-            if let version = value[name] { inventory.versions[name] = readVersion(version, name) }
+            if let version = blocks[name] { inventory.versions[name] = readVersion(version, name) }
         }
+        let known = Set(inventory.versionNames)
         for path in inventory.manifest.keys.sorted() {
             let version = String(path.prefix { $0 != "/" })
-            if !inventory.versionNames.isEmpty, !inventory.versionNames.contains(version) { note(.contentPath, path) }
+            if !known.isEmpty, !known.contains(version) { note(.contentPath, path) }
         }
     }
 

@@ -8,10 +8,15 @@ extension OCFLObjectValidation {
 
     /// §3.5.2: what is in the content folders is in the manifest, what is in the manifest is there, with its digests.
     mutating func validateContent(_ inventory: OCFLInventory) throws(ArchiveFormatError) {
-        let folders = inventory.versionNames.map { $0 + "/" + inventory.contentFolder + "/" }
+        let versions = Set(inventory.versionNames)
         var present: Set<String> = []
-        for entry in entries where entry.fileSize != nil {
-            guard folders.contains(where: { entry.path.hasPrefix($0) }) else { continue }
+        for entry in entries {
+            let parts = entry.path.split(separator: "/", maxSplits: 2)
+            guard parts.count == 3, versions.contains(String(parts[0])), parts[1] == inventory.contentFolder else {
+                continue
+            }
+            if entry.kind == .folder(isEmpty: true) { note(.emptyContentFolder, at: entry.path) }
+            guard entry.fileSize != nil else { continue }
             present.insert(entry.path)
             if inventory.manifest[entry.path] == nil { note(.unlistedContent, at: entry.path) }
         }

@@ -6,7 +6,7 @@ extension OCFLObjectValidation {
     ) throws(ArchiveFormatError) {
         var last: OCFLInventory?
         for name in root.versionNames {
-            guard entries.contains(where: { $0.path == name && $0.isFolder }) else {
+            guard isFolder(name) else {
                 note(.versionFolder, at: name)
                 continue
             }
@@ -51,10 +51,6 @@ extension OCFLObjectValidation {
                 }
             case .other: break
             }
-        }
-        let content = version + "/" + contentFolder + "/"
-        for entry in entries where entry.kind == .folder(isEmpty: true) && entry.path.hasPrefix(content) {
-            note(.emptyContentFolder, at: entry.path)
         }
     }
 

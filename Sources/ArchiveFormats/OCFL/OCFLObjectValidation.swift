@@ -4,6 +4,8 @@ package struct OCFLObjectValidation {
     let entries: [FileTreeEntry]
     let readsContent: Bool
     private(set) var findings: [OCFLFinding] = []
+    private var kinds: [String: FileTreeEntry.Kind] = [:]
+    private var childrenByFolder: [String: [(name: String, kind: FileTreeEntry.Kind)]] = [:]
 
     /// Throws where the object cannot be read; what is wrong with it is in the report.
     ///
@@ -25,6 +27,13 @@ package struct OCFLObjectValidation {
         self.tree = tree
         self.entries = entries
         self.readsContent = readsContent
+        for entry in entries {
+            kinds[entry.path] = entry.kind
+            let slash = entry.path.lastIndex(of: "/")
+            let folder = slash.map { String(entry.path[..<$0]) } ?? ""
+            let name = slash.map { String(entry.path[entry.path.index(after: $0)...]) } ?? entry.path
+            childrenByFolder[folder, default: []].append((name, entry.kind))
+        }
     }
 
     mutating func note(_ code: OCFLFinding.Code, at place: String? = nil, _ detail: String = "") {
@@ -34,18 +43,11 @@ package struct OCFLObjectValidation {
     mutating func note(_ found: [OCFLFinding]) { findings += found }
 
     /// Entries right in a folder, by their names in it; the object's root is the empty path.
-    func children(of folder: String) -> [(name: String, kind: FileTreeEntry.Kind)] {
-        let prefix = folder.isEmpty ? "" : folder + "/"
-        return entries.compactMap { entry in
-            guard entry.path.utf8.starts(with: prefix.utf8), entry.path.utf8.count > prefix.utf8.count else {
-                return nil
-            }
-            let name = String(decoding: entry.path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-            return name.contains("/") ? nil : (name, entry.kind)
-        }
-    }
+    func children(of folder: String) -> [(name: String, kind: FileTreeEntry.Kind)] { childrenByFolder[folder] ?? [] }
 
-    func isFile(_ path: String) -> Bool { entries.contains { $0.path == path && $0.fileSize != nil } }
+    func isFile(_ path: String) -> Bool { if case .file = kinds[path] { true } else { false } }
+
+    func isFolder(_ path: String) -> Bool { if case .folder = kinds[path] { true } else { false } }
 
     private mutating func validate() throws(ArchiveFormatError) -> String? {
         for entry in entries where entry.kind == .other { note(.link, at: entry.path) }
@@ -116,12 +118,13 @@ package struct OCFLObjectValidation {
     /// §3.1: what may stand in the object's root.
     private mutating func validateRoot(_ inventory: OCFLInventory) {
         let expected = [OCFLInventoryText.fileName, OCFLInventoryText.fileName + "." + inventory.algorithmName]
+        let versions = Set(inventory.versionNames)
         for (name, kind) in children(of: "") where !name.hasPrefix(OCFLDeclaration.prefix) {
             switch kind {
             case .file: if !expected.contains(name) { note(.unexpectedInObjectRoot, at: name) }
             case .other: break
             case .folder:
-                if name == "logs" || inventory.versionNames.contains(name) { continue }
+                if name == "logs" || versions.contains(name) { continue }
                 if name == "extensions" {
                     for (inner, kind) in children(of: name) {
                         if case .folder = kind {
