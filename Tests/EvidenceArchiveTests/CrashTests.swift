@@ -93,6 +93,45 @@ import Testing
         try settle(sample, sources, after: run)
     }
 
+    @Test("Making an archive, killed at each call that changes a file: made anew, or there")
+    func killedWhileCreating() throws {
+        guard FaultShim.path != nil else { return }
+        var call = 0
+        while true {
+            let sample = try SampleArchive()
+            let run = try DriverProcess.run(["create", sample.path], fault: "kill:\(call)")
+            guard run.status == 137 else {
+                #expect(run.status == 0)
+                break
+            }
+            let isThere = FileManager.default.fileExists(atPath: sample.path + "/archive.yaml")
+            let archive = try isThere ? sample.open() : sample.create()
+            try sample.verify(archive)
+            #expect(try archive.audit.size() == 1)
+            #expect(!FileManager.default.fileExists(atPath: sample.path + "/creating"))
+            call += 3
+        }
+        #expect(call > 12)
+    }
+
+    @Test("A group that fails after its record was written keeps its numbers, while its session still lives")
+    func failedGroup() throws {
+        let sample = try SampleArchive()
+        let archive = try sample.create()
+        let bytes = Array("não cabe".utf8)
+        let blocker = "\(sample.path)/hot/\(try ObjectDigest(hashing: bytes).hex.prefix(2))"
+        try Data().write(to: URL(filePath: blocker))
+        let failing = try AddSession(archive, actor: "tester")
+        try failing.add(.bytes(bytes), sample.document("first"))
+        #expect(throws: ArchiveError.self) { try failing.flush() }
+        try FileManager.default.removeItem(atPath: blocker)
+        let session = try AddSession(archive, actor: "tester")
+        try session.add(.bytes([2]), sample.document("second"))
+        #expect(try session.finish().map(\.sequence) == [1])
+        #expect(throws: ArchiveError.self) { try failing.finish() }
+        #expect(try sample.verify(archive).map(\.name) == ["first", "second"])
+    }
+
     @Test("Two processes add at once: both finish, and what both have is there once")
     func twoAtOnce() throws {
         let sample = try SampleArchive()

@@ -30,7 +30,14 @@ final class AddCommitter {
             do throws(ArchiveError) {
                 try syncContents(tasks)
                 let outcomes = try archive.withLease(wait: options.wait) { lease throws(ArchiveError) in
-                    try commit(tasks, lease)
+                    do throws(ArchiveError) {
+                        return try commit(tasks, lease)
+                    } catch {
+                        // The record may be there, with numbers that nobody else may give: whoever writes next, this
+                        // process still living or not, has to complete it first.
+                        area.unlock()
+                        throw error
+                    }
                 }
                 queue.acknowledge(outcomes)
             } catch {

@@ -66,11 +66,15 @@ extension Archive {
         if SystemCall.retrying({ mkdir(layout.root, 0o750) }) != 0, errno != EEXIST {
             throw ArchiveError(errno: errno, "mkdir", layout.root)
         }
-        let root = try SystemCall.openDirectory(layout.root)
+        let root = try SystemCall.openDirectory(layout.root, followingLinks: true)
         var names = try DirectoryListing.names(of: ".", in: root.number, named: layout.root)
         guard !names.contains(ArchiveLayout.configurationName) else {
             throw ArchiveError(.alreadyExists, subject: layout.root, detail: "an archive")
         }
+        // The marker itself in the making: nothing else was there yet.
+        let marker = "\(ArchiveLayout.creatingName).new"
+        try SystemCall.remove(marker, in: root.number)
+        names.removeAll { $0 == marker }
         if names.contains(ArchiveLayout.creatingName) {
             let lock = try WriterLock.acquire(in: root.number, wait: 0)
             let made = folders + [ArchiveLayout.catalogueName, ArchiveLayout.keysName]

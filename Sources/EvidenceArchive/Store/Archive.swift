@@ -33,7 +33,7 @@ package final class Archive: Sendable {
         self.layout = layout
         let bytes = try Archive.configurationBytes(layout)
         let format = try ArchiveConfiguration.format(of: bytes)
-        root = try SystemCall.openDirectory(layout.root)
+        root = try SystemCall.openDirectory(layout.root, followingLinks: true)
         if format != ArchiveConfiguration.currentFormat {
             try Archive.migrate(layout, from: format, access, root: root.number)
         }
@@ -56,6 +56,8 @@ package final class Archive: Sendable {
             guard recovers else { return }
             let digest = try ObjectDigest(hashing: current)
             try withLease(wait: wait) { lease throws(ArchiveError) in
+                // Left where `create` was cut off after its last act; it would let another one begin anew.
+                try SystemCall.remove(ArchiveLayout.creatingName, in: lease.archive.root.number)
                 try lease.noteConfiguration(digest, actor: actor, at: at)
             }
         }

@@ -30,7 +30,7 @@ enum DirectoryListing {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Takes a whole directory away, as far as it is there.
+    /// Takes a whole directory away, as far as it is there; it stays where somebody still writes into it.
     static func removeTree(_ path: String, in directory: Int32, named name: String) throws(ArchiveError) {
         var status = stat()
         guard fstatat(directory, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -44,7 +44,7 @@ enum DirectoryListing {
         for child in try names(of: path, in: directory, named: name) {
             try removeTree("\(path)/\(child)", in: directory, named: "\(name)/\(child)")
         }
-        guard unlinkat(directory, path, AT_REMOVEDIR) == 0 || errno == ENOENT else {
+        guard unlinkat(directory, path, AT_REMOVEDIR) == 0 || errno == ENOENT || errno == ENOTEMPTY else {
             throw ArchiveError(errno: errno, "rmdir", name)
         }
     }

@@ -58,6 +58,9 @@ final class StagingArea: Sendable {
     /// Brings the names in the area to the disk.
     func syncNames() throws(ArchiveError) { try SystemCall.sync(descriptor, named: path(".")) }
 
+    /// Leaves the area to the next writer, who completes what is in it.
+    func unlock() { _ = flock(descriptor, LOCK_UN) }
+
     /// All that stands in the area, sorted.
     func names() throws(ArchiveError) -> [String] {
         try DirectoryListing.names(of: ".", in: descriptor, named: path("."))

@@ -18,9 +18,10 @@ enum SystemCall {
         return OwnedDescriptor(takingOwnership: number)
     }
 
-    /// Opens a directory by its whole path, which may lead through links: it is the user's.
-    static func openDirectory(_ path: String) throws(ArchiveError) -> OwnedDescriptor {
-        let number = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    /// Opens a directory by its whole path; the last element may be a link only where the user named it.
+    static func openDirectory(_ path: String, followingLinks: Bool = false) throws(ArchiveError) -> OwnedDescriptor {
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+        let number = retrying { Glibc.open(path, flags) }
         guard number >= 0 else { throw ArchiveError(errno: errno, "open", path) }
         return OwnedDescriptor(takingOwnership: number)
     }

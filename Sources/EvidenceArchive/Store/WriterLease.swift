@@ -30,9 +30,12 @@ package final class WriterLease {
 
     /// Completes what a crash left: the outbox first, then the groups of sessions that ended without their end.
     package func recover() throws(ArchiveError) {
-        try archive.audit.drain(archive.catalogue)
         let next = try archive.catalogue.read { reader throws(ArchiveError) in try reader.nextEventIndex() }
-        let size = try archive.audit.size()
+        var size = try archive.audit.size()
+        if next != size {
+            try archive.audit.drain(archive.catalogue)
+            size = try archive.audit.size()
+        }
         guard next == size else {
             throw ArchiveError(
                 .auditMismatch,
