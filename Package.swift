@@ -87,14 +87,16 @@ let package = Package(
             name: "Appliance",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ValidationReport",
+                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "EvidenceArchive",
+                "ValidationReport",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
         .executableTarget(
             name: "lastro",
             dependencies: [
-                "ASN1", "Appliance", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX", "PathValidation",
+                "ASN1", "Appliance", "EvidenceArchive", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX",
+                "PathValidation",
                 "PDFSyntax", "PAdES",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -212,7 +214,7 @@ let package = Package(
             name: "ApplianceTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "SignaturePolicy", "PathValidation", "SignatureValidation",
-                "ValidationReport", "Appliance", "TestPKI", "TestSupport",
+                "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI", "TestSupport",
             ]
         ),
         .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Transcripts"]),

@@ -6,23 +6,29 @@ package import ValidationReport
 package struct ApplianceError: Error, Sendable, Hashable {
     /// The class of an error, which decides the exit code.
     package enum Kind: Int32, Sendable, Hashable {
+        /// An archive holds something that is not what was put in.
+        case damaged = 3
         case usage = 64
         case unreadableInput = 65
         case missingInput = 66
         case unavailable = 69
         case `internal` = 70
         case inputOutput = 74
+        /// Somebody else writes to the archive.
+        case locked = 75
         case configuration = 78
 
         /// The kind as reports name it.
         package var name: String {
             switch self {
+            case .damaged: "DAMAGED"
             case .usage: "USAGE"
             case .unreadableInput: "INPUT_UNREADABLE"
             case .missingInput: "INPUT_MISSING"
             case .unavailable: "UNAVAILABLE"
             case .internal: "INTERNAL"
             case .inputOutput: "INPUT_OUTPUT"
+            case .locked: "LOCKED"
             case .configuration: "CONFIGURATION"
             }
         }

@@ -9,6 +9,8 @@ import ValidationReport
 /// Judges the signatures of a PDF file.
 struct PDFValidation {
     let basis: ValidationBasis
+    /// Nil unless somebody keeps what the verdicts rest on.
+    var collector: EvidenceCollector?
 
     /// The report on a file; `replayed` is what it must be the same as.
     ///
@@ -63,6 +65,14 @@ struct PDFValidation {
         )
         let embedded = file.certificateRevocationLists.map(\.sha256) + file.ocspResponses.map(\.sha256)
         let (signatures, cover) = try judged(facts, by: judge)
+        collector?.evidence.add(
+            certificates: file.certificates,
+            lists: file.certificateRevocationLists,
+            responses: file.ocspResponses,
+            signatures: signatures,
+            timeStamps: cover.timeStamps,
+            basis: basis
+        )
         return DocumentReport(
             inputs: inputs,
             signatures: signatures,

@@ -51,18 +51,28 @@ package final class ResultOutput {
     /// - Throws: `ApplianceError` of kind `inputOutput`.
     package func write(_ text: String) throws(ApplianceError) {
         var text = text
-        let code: Int32 = text.withUTF8 { bytes in
-            var offset = 0
-            while offset < bytes.count {
-                let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[offset...])
-                let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
-                if count < 0, errno == EINTR { continue }
-                guard count >= 0 else { return errno }
-                offset += count
-            }
-            return 0
-        }
+        let code = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
         guard code == 0 else { throw Self.failure(path ?? "standard output", code) }
+    }
+
+    /// Appends bytes.
+    ///
+    /// - Throws: `ApplianceError` of kind `inputOutput`.
+    package func write(_ bytes: RawSpan) throws(ApplianceError) {
+        let code = bytes.withUnsafeBytes { write($0) }
+        guard code == 0 else { throw Self.failure(path ?? "standard output", code) }
+    }
+
+    /// Gives the error number, 0 where all was written.
+    private func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return errno }
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        }
+        return 0
     }
 
     /// Makes the file durable and gives it its name.

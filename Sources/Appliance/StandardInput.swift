@@ -9,6 +9,27 @@ package enum StandardInput {
     ///
     /// - Throws: `ApplianceError` of kind `inputOutput`, `usage` or `unreadableInput`.
     package static func names() throws(ApplianceError) -> [String] {
+        let bytes = try bytes()
+        var names: [String] = []
+        for line in bytes.split(separator: 0x0a) {
+            let name = line.last == 0x0d ? line.dropLast() : line
+            guard !name.isEmpty else { continue }
+            guard let text = String(validating: name, as: UTF8.self), !name.contains(0) else {
+                throw ApplianceError(
+                    .unreadableInput,
+                    "standard input: a name is not UTF-8",
+                    hint: "give names of files"
+                )
+            }
+            names.append(text)
+        }
+        return names
+    }
+
+    /// All of standard input, up to 1 GiB.
+    ///
+    /// - Throws: `ApplianceError` of kind `inputOutput` or `usage`.
+    package static func bytes() throws(ApplianceError) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
             var count = 0
@@ -24,25 +45,11 @@ package enum StandardInput {
                     hint: "pipe a list of names into it"
                 )
             }
-            if count == 0 { break }
+            if count == 0 { return bytes }
             bytes += chunk
             guard bytes.count <= maximumSize else {
                 throw ApplianceError(.usage, "standard input is longer than 1 GiB", hint: "split the list")
             }
         }
-        var names: [String] = []
-        for line in bytes.split(separator: 0x0a) {
-            let name = line.last == 0x0d ? line.dropLast() : line
-            guard !name.isEmpty else { continue }
-            guard let text = String(validating: name, as: UTF8.self), !name.contains(0) else {
-                throw ApplianceError(
-                    .unreadableInput,
-                    "standard input: a name is not UTF-8",
-                    hint: "give names of files"
-                )
-            }
-            names.append(text)
-        }
-        return names
     }
 }

@@ -12,6 +12,8 @@ package struct ValidateDocuments: Sendable {
     private let basis: ValidationBasis
     private let content: String?
     private let locator: ContentLocator
+    /// Nil unless somebody keeps what the verdicts rest on.
+    private var collector: EvidenceCollector?
 
     /// - Parameters:
     ///   - basis: trust, policy, evidence and time.
@@ -27,6 +29,16 @@ package struct ValidateDocuments: Sendable {
     ///
     /// - Throws: `ApplianceError`, of kind `unreadableInput` for a file without anything that is a signature.
     package func report(on path: String) throws(ApplianceError) -> DocumentReport { try report(on: path, nil) }
+
+    /// Judges one file; gives what the verdict rests on as well.
+    ///
+    /// - Throws: as `report(on:)`.
+    func judged(on path: String) throws(ApplianceError) -> (report: DocumentReport, evidence: DocumentEvidence) {
+        var collecting = self
+        let collector = EvidenceCollector()
+        collecting.collector = collector
+        return (try collecting.report(on: path, nil), collector.evidence)
+    }
 
     /// Judges a file again, from what a report was made from.
     ///
@@ -56,7 +68,7 @@ package struct ValidateDocuments: Sendable {
                 if let small { MappedInput(path: path, bytes: PDFBytes(copying: small), source: nil) } else {
                     try MappedFile.read(path)
                 }
-            return try PDFValidation(basis: basis).report(on: file, replayed)
+            return try PDFValidation(basis: basis, collector: collector).report(on: file, replayed)
         }
         let bytes = if let small { small } else { try InputFile.read(path) }
         let sha256 = try FileDigest.hexadecimal(bytes)
@@ -92,6 +104,13 @@ package struct ValidateDocuments: Sendable {
         } catch {
             throw ApplianceError(cryptography: error)
         }
+        collector?.evidence.add(
+            certificates: document.certificates,
+            lists: document.certificateRevocationLists,
+            responses: document.ocspResponses,
+            signatures: judged,
+            basis: basis
+        )
         let inputs = basis.inputs(
             document: ReportedFile(
                 name: replayed?.recorded?.document.name ?? path,

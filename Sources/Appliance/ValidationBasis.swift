@@ -12,6 +12,9 @@ package final class ValidationBasis: Sendable {
     let anchors: TrustAnchorSet
     let certificates: CertificatePool
     let revocation: RevocationPool
+    /// The revocation data of the options, by SHA-256.
+    let givenLists: [Digest256: CertificateRevocationList]
+    let givenResponses: [Digest256: OCSPResponse]
     let verifier = SignatureVerifier()
     let cache = CertificateCache()
     private let validators = PathValidatorCache()
@@ -44,6 +47,14 @@ package final class ValidationBasis: Sendable {
         revocation = RevocationPool(
             lists: evidence.certificateRevocationLists,
             responses: evidence.ocspResponses
+        )
+        givenLists = Dictionary(
+            evidence.certificateRevocationLists.map { (Digest256($0.sha256), $0) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        givenResponses = Dictionary(
+            evidence.ocspResponses.map { (Digest256($0.sha256), $0) },
+            uniquingKeysWith: { one, _ in one }
         )
         icpBrasilAnchors = trust.icpBrasilAnchors
         validationTime = options.time ?? SystemClock.now

@@ -16,6 +16,11 @@ package struct ArchiveTime: Sendable, Hashable, Comparable, CustomStringConverti
         self.seconds = seconds
     }
 
+    /// From seconds since 1970; times outside the years 1 to 9999 are held at their end.
+    package init(clamping seconds: Int64) {
+        self.seconds = min(max(seconds, ArchiveTime.range.lowerBound), ArchiveTime.range.upperBound)
+    }
+
     /// The beginning of a day.
     package init(startOf day: ArchiveDay) { seconds = ArchiveTime.days(before: day) * 86_400 }
 

@@ -1,11 +1,11 @@
 import LibCrypto
 
 /// A SHA-256 value as four words: a dictionary key that costs no allocation.
-struct Digest256: Hashable, Sendable {
+package struct Digest256: Hashable, Sendable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// The digest's 32 bytes; missing ones count as zero.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         func word(_ index: Int) -> UInt64 {
             var value: UInt64 = 0
             for offset in index * 8..<index * 8 + 8 {
@@ -25,9 +25,9 @@ struct Digest256: Hashable, Sendable {
     /// One word of it, enough to choose a shard.
     var leadingWord: UInt64 { words.0 }
 
-    static func == (left: Digest256, right: Digest256) -> Bool { left.words == right.words }
+    package static func == (left: Digest256, right: Digest256) -> Bool { left.words == right.words }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         // The table is keyed by chance (Hasher's seed), so one word of a digest spreads well; equality is exact.
         hasher.combine(words.0)
     }

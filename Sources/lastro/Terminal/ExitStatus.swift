@@ -9,12 +9,14 @@ struct ExitStatus {
           0   TOTAL-PASSED (or success)
           1   TOTAL-FAILED
           2   INDETERMINATE
+          3   an archive holds damage
           64  usage
           65  input that cannot be read as anything known
           66  no input: a file is missing
           70  internal error
           74  input or output failed
-          78  configuration: trust store or policy
+          75  the archive is locked by another writer
+          78  configuration: trust store, policy or archive
         Several files: the worst of them (1 over 2 over 0; an error over all).
         """
 

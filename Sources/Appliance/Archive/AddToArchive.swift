@@ -1,0 +1,76 @@
+import EvidenceArchive
+
+/// Adds files to an archive: what `lastro archive add` does.
+package struct AddToArchive: Sendable {
+    private let place: ArchivePlace
+    private let archive: Archive
+    private let basis: ValidationBasis?
+    private let locator: ContentLocator
+    private let resumes: Bool
+    private let jobs: Int
+
+    /// - Parameters:
+    ///   - place: the archive.
+    ///   - basis: what signatures are judged by; nil: none are.
+    ///   - locator: finds contents beside signatures.
+    ///   - resumes: whether files that an earlier run added are passed over by their size and time.
+    ///   - jobs: how many files are read and judged at a time.
+    /// - Throws: as opening the archive does.
+    package init(
+        place: ArchivePlace,
+        basis: ValidationBasis?,
+        locator: ContentLocator,
+        resumes: Bool,
+        jobs: Int
+    ) throws(ApplianceError) {
+        self.place = place
+        archive = try place.writing()
+        self.basis = basis
+        self.locator = locator
+        self.resumes = resumes
+        self.jobs = jobs
+    }
+
+    /// Adds the files, and hands each on once it is durable, in the order of the inputs.
+    ///
+    /// - Throws: `ApplianceError` that ended the run; what was handed on before stays.
+    package func run(
+        _ inputs: [ArchiveInput],
+        emit: (AddedFile) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) {
+        var options = AddOptions()
+        options.wait = place.wait
+        options.resumes = resumes
+        options.workers = jobs
+        let session = try archiving { () throws(ArchiveError) in
+            try AddSession(archive, actor: place.actor, options: options)
+        }
+        let describer = ItemDescriber(basis: basis, locator: locator, session: session)
+        do throws(ApplianceError) {
+            for input in inputs {
+                try archiving { () throws(ArchiveError) in
+                    try session.add(
+                        .path(input.path, followingLinks: input.isNamed),
+                        importPath: try Self.pathDigest(input.path)
+                    ) { content throws(ArchiveError) in try describer.describe(input, content) }
+                }
+                for outcome in session.takeOutcomes() { try emit(file(outcome, inputs)) }
+            }
+            let last = try archiving { () throws(ArchiveError) in try session.finish() }
+            for outcome in last { try emit(file(outcome, inputs)) }
+        } catch {
+            // What was acknowledged meanwhile is durable, and said so.
+            for outcome in session.takeOutcomes() { try emit(file(outcome, inputs)) }
+            throw error
+        }
+    }
+
+    private func file(_ outcome: AddOutcome, _ inputs: [ArchiveInput]) -> AddedFile {
+        AddedFile(path: inputs[outcome.index].path, outcome: outcome)
+    }
+
+    /// SHA-256 of the absolute path, by which a file is known again when an import goes on.
+    private static func pathDigest(_ path: String) throws(ArchiveError) -> ObjectDigest {
+        try ObjectDigest(hashing: Array(AbsolutePath.of(path).utf8))
+    }
+}

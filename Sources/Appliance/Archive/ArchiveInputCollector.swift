@@ -1,0 +1,69 @@
+import Foundation
+import ValidationReport
+
+/// Turns the arguments of `archive add` into files, contents before the signatures that cover them.
+package struct ArchiveInputCollector {
+    private let metadata: ItemMetadata
+    private let content: String?
+    private let locator: ContentLocator
+
+    /// - Parameters:
+    ///   - metadata: what the options say of every document.
+    ///   - content: the content that the one signature named covers.
+    ///   - locator: finds the contents of the others.
+    package init(metadata: ItemMetadata, content: String?, locator: ContentLocator) {
+        self.metadata = metadata
+        self.content = content
+        self.locator = locator
+    }
+
+    /// The files; a folder stands for all files in it, `-` for a list on standard input.
+    ///
+    /// The content of a detached signature is added with it, whether it is named or not.
+    ///
+    /// - Throws: `ApplianceError` of kind `usage`, `missingInput` or `inputOutput`.
+    package func collect(
+        _ arguments: [String],
+        list: () throws(ApplianceError) -> [UInt8]
+    ) throws(ApplianceError) -> [ArchiveInput] {
+        guard arguments.count(where: { $0 == "-" }) <= 1 else {
+            throw ApplianceError(.usage, "'-' is given twice", hint: "standard input can be read once only")
+        }
+        var inputs: [ArchiveInput] = []
+        for argument in arguments {
+            if argument == "-" {
+                inputs += try ManifestReader(common: metadata).read(try list())
+                continue
+            }
+            let files = try InputExpander.files(under: argument, limit: InputCollector.maximumFiles)
+            inputs += files.map { file in
+                ArchiveInput(path: file, isNamed: files == [argument], metadata: metadata, content: content)
+            }
+        }
+        return withContents(inputs)
+    }
+
+    /// Contents first: an item line names its content by digest, which must be in the archive by then.
+    private func withContents(_ inputs: [ArchiveInput]) -> [ArchiveInput] {
+        let paths = Set(inputs.map(\.path))
+        var contents: [ArchiveInput] = []
+        var documents: [ArchiveInput] = []
+        var signatures: [ArchiveInput] = []
+        var brought: Set<String> = []
+        for input in inputs {
+            guard SignatureFileName(input.path).isSignature || input.content != nil else {
+                documents.append(input)
+                continue
+            }
+            let content = input.content ?? locator.content(beside: input.path, among: paths)
+            signatures.append(
+                ArchiveInput(path: input.path, isNamed: input.isNamed, metadata: input.metadata, content: content)
+            )
+            guard let content, content != input.path, !paths.contains(content), brought.insert(content).inserted else {
+                continue
+            }
+            contents.append(ArchiveInput(path: content, isNamed: true, metadata: input.metadata))
+        }
+        return contents + documents + signatures
+    }
+}

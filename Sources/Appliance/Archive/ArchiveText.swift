@@ -1,0 +1,157 @@
+package import EvidenceArchive
+import Foundation
+package import ValidationReport
+
+/// The words of what `lastro archive` prints, in both languages.
+package struct ArchiveText: Sendable {
+    let language: ReportLanguage
+
+    package init(_ language: ReportLanguage) { self.language = language }
+
+    private func word(_ portuguese: String, _ english: String) -> String {
+        language == .portuguese ? portuguese : english
+    }
+
+    /// One line on a file that was added.
+    package func line(_ file: AddedFile) -> String {
+        let status =
+            switch file.outcome.status {
+            case .added: word("incluído", "added")
+            case .present: word("já presente", "present")
+            case .failed: word("recusado", "refused")
+            }
+        let digest = file.outcome.object.map { "  \($0.sha256.hex)" } ?? ""
+        return "\(status)\(digest)  \(PrintableText.line(file.path))\n"
+    }
+
+    /// One line on an item of a list.
+    package func line(_ item: ArchiveItem) -> String {
+        let verdicts = item.signatures.compactMap(\.indication).map(verdict)
+        let parts = [
+            "\(item.addedAt.day)", String(item.object.sha256.hex.prefix(16)), size(item.object.size),
+            item.type?.name ?? "-", item.identifier ?? "-",
+            verdicts.isEmpty ? "-" : Set(verdicts).sorted().joined(separator: ", "), item.name ?? "-",
+        ]
+        return parts.map(PrintableText.line).joined(separator: "  ") + "\n"
+    }
+
+    /// All that is known about an item.
+    package func details(_ shown: ShownItem) -> String {
+        let item = shown.item
+        var lines: [(String, String)] = [
+            (word("Item", "Item"), "\(item.sequence)"),
+            ("SHA-256", item.object.sha256.hex),
+            ("SHA-512", item.object.sha512.hex),
+            (word("Tamanho", "Size"), "\(item.object.size) \(word("bytes", "bytes"))"),
+            (word("Camada", "Tier"), tier(shown.location)),
+            (word("Incluído em", "Added at"), "\(item.addedAt)"),
+            (word("Papel", "Role"), role(item.role)),
+        ]
+        func add(_ name: String, _ value: String?) { if let value { lines.append((name, value)) } }
+        add(word("Nome", "Name"), item.name)
+        add(word("Identificador", "Identifier"), item.identifier)
+        add(word("Tipo", "Type"), item.type?.name)
+        add(word("Unidade", "Tenant"), item.tenant)
+        add(word("Rótulo", "Label"), item.label)
+        add(word("Guardar até", "Retain until"), item.retainUntil.map { "\($0)" })
+        add(word("Conteúdo assinado", "Signed content"), item.content?.hex)
+        add(word("Substitui", "Supersedes"), item.supersedes?.hex)
+        add(word("Compromisso no registro", "Commitment in the log"), shown.commitment?.hex)
+        for signature in item.signatures {
+            lines.append((word("Assinatura", "Signature"), describe(signature)))
+        }
+        for evidence in item.evidence {
+            let name = "\(kind(evidence.kind))  \(evidence.object.sha256.hex)"
+            lines.append((word("Evidência", "Evidence"), name + (evidence.issuer.map { "  \($0)" } ?? "")))
+        }
+        let width = lines.map(\.0.count).max() ?? 0
+        return lines.map { name, value in
+            "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(PrintableText.line(value))\n"
+        }.joined()
+    }
+
+    private func describe(_ signature: ItemSignature) -> String {
+        let judged = signature.indication.map(verdict) ?? word("não julgada", "not judged")
+        let reason = signature.subIndication.map { " (\($0))" } ?? ""
+        let signer = signature.signer?.name.map { "  \($0)" } ?? ""
+        let profile = signature.profile.map { "  \($0)" } ?? ""
+        return judged + reason + profile + signer
+    }
+
+    private func verdict(_ indication: String) -> String {
+        switch indication {
+        case "TOTAL-PASSED": word("Aprovada", "Passed")
+        case "TOTAL-FAILED": word("Reprovada", "Failed")
+        default: word("Indeterminada", "Indeterminate")
+        }
+    }
+
+    private func tier(_ location: ObjectLocation) -> String {
+        switch (location.isHot, location.cold) {
+        case (true, nil): word("quente", "hot")
+        case (true, _?): word("quente e fria", "hot and cold")
+        case (false, let place?): word("fria, pacote \(place.pack)", "cold, pack \(place.pack)")
+        case (false, nil): word("nenhuma", "none")
+        }
+    }
+
+    private func role(_ role: ItemRole) -> String {
+        switch role {
+        case .document: word("documento", "document")
+        case .signature: word("assinatura", "signature")
+        case .evidence: word("evidência", "evidence")
+        }
+    }
+
+    private func kind(_ kind: EvidenceKind) -> String {
+        switch kind {
+        case .certificate: word("certificado", "certificate")
+        case .crl: word("LCR", "CRL")
+        case .ocsp: word("resposta OCSP", "OCSP response")
+        case .timestamp: word("carimbo do tempo", "time-stamp")
+        case .report: word("relatório", "report")
+        }
+    }
+
+    /// Bytes in the unit that leaves up to four digits; the decimal mark is the language's.
+    func size(_ bytes: UInt64) -> String {
+        var value = Double(bytes)
+        for unit in ["B", "KB", "MB", "GB", "TB"] {
+            if value < 1_000 || unit == "TB" {
+                let text = unit == "B" ? String(bytes) : String(format: "%.1f", value)
+                return (language == .portuguese ? text.replacing(".", with: ",") : text) + " " + unit
+            }
+            value /= 1_000
+        }
+        return "\(bytes) B"
+    }
+
+    /// What the archive holds.
+    package func statistics(_ all: ArchiveSummary) -> String {
+        let statistics = all.statistics
+        func volume(_ volume: ArchiveStatistics.Volume) -> String { "\(volume.count)  (\(size(volume.bytes)))" }
+        var lines: [(String, String)] = [
+            (word("Arquivo", "Archive"), all.identity),
+            (word("Objetos", "Objects"), volume(statistics.objects)),
+            (word("Camada quente", "Hot tier"), volume(statistics.hot)),
+            (word("Camada fria", "Cold tier"), volume(statistics.cold)),
+            (word("Pacotes", "Packs"), volume(statistics.packs)),
+            (word("Itens", "Items"), "\(statistics.itemCount)"),
+            (
+                word("Catálogo", "Catalogue"),
+                "\(size(all.storage.bytes)) (\(word("livres", "free")): \(size(all.storage.freeBytes)))"
+            ),
+        ]
+        for kind in EvidenceKind.allCases {
+            guard let count = statistics.evidence[kind], count > 0 else { continue }
+            lines.append((self.kind(kind), "\(count)"))
+        }
+        for (indication, count) in statistics.indications.sorted(by: { $0.key < $1.key }) {
+            lines.append((verdict(indication), "\(count)"))
+        }
+        let width = lines.map(\.0.count).max() ?? 0
+        return lines.map { name, value in
+            "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(value)\n"
+        }.joined()
+    }
+}

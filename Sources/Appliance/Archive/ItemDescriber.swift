@@ -1,0 +1,156 @@
+import ASN1
+import CMS
+import EvidenceArchive
+import Foundation
+import LibCrypto
+import PKIX
+import SignatureValidation
+import TimeStampProtocol
+import ValidationReport
+
+/// Says what a file that was read is: judges its signatures, takes their evidence out, and keeps the report.
+struct ItemDescriber: Sendable {
+    /// Nil: nothing is judged.
+    let basis: ValidationBasis?
+    let locator: ContentLocator
+    let session: AddSession
+
+    /// The item's description; the evidence is staged.
+    ///
+    /// Throws `ArchiveError` where the file changed while it was read, or evidence cannot be stored.
+    func describe(_ input: ArchiveInput, _ content: AddedContent) throws(ArchiveError) -> ItemDescription {
+        var description = ItemDescription(
+            addedAt: ArchiveClock.now,
+            name: URL(filePath: input.path).lastPathComponent,
+            identifier: input.metadata.identifier,
+            type: input.metadata.type,
+            tenant: input.metadata.tenant,
+            label: input.metadata.label,
+            retainUntil: input.metadata.retainUntil
+        )
+        if let covered = input.content {
+            description.role = .signature
+            description.content = try digest(of: covered)
+        }
+        guard input.content != nil || SignatureFileName(input.path).isSignature || Self.mayBeSigned(content) else {
+            return description
+        }
+        if try judge(input, content, &description) { return description }
+        if let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
+        return description
+    }
+
+    /// Whether the beginning of a file is one of those that signatures, evidence and their wrappers have.
+    private static func mayBeSigned(_ content: AddedContent) -> Bool {
+        // What is too large to be looked at here is looked at by the judge, who maps it.
+        guard let bytes = content.bytes else { return true }
+        if MappedFile.isPDF(bytes) { return true }
+        let head = bytes.prefix(64).drop { $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf }
+        if head.first == 0x30 || head.starts(with: Array("MI".utf8)) || head.starts(with: Array("-----".utf8)) {
+            return true
+        }
+        let start = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()
+        return start.contains("mime-version:") || start.contains("content-type:")
+    }
+
+    /// Judges the file; false where it has no signature.
+    private func judge(
+        _ input: ArchiveInput,
+        _ content: AddedContent,
+        _ description: inout ItemDescription
+    ) throws(ArchiveError) -> Bool {
+        guard let basis else { return false }
+        let use = ValidateDocuments(basis: basis, content: input.content, locator: locator)
+        let report: DocumentReport
+        let evidence: DocumentEvidence
+        do throws(ApplianceError) {
+            (report, evidence) = try use.judged(on: input.path)
+        } catch {
+            // Not a signature, or not to be judged as one: it is kept as the document that it is.
+            guard error.kind == .unreadableInput || error.kind == .usage || error.kind == .missingInput else {
+                throw ArchiveError(.inputUnusable, subject: input.path, detail: error.message, hint: error.hint)
+            }
+            return false
+        }
+        guard report.inputs.document.sha256 == content.object.sha256.hex else {
+            throw ArchiveError(.inputUnusable, subject: input.path, detail: "it changed while it was read")
+        }
+        if let covered = report.inputs.content.flatMap({ ObjectDigest(hex: $0.sha256) }) {
+            guard description.content == covered || input.content == nil else {
+                throw ArchiveError(.inputUnusable, subject: input.path, detail: "its content changed while it was read")
+            }
+            // Found by the judge in a wrapper (S/MIME) it is part of the file, and no object of its own.
+            if input.content != nil { description.role = .signature }
+        }
+        description.signatures = report.signatureSummaries.map(Self.signature)
+        for piece in evidence.pieces { description.evidence.append(try stage(piece)) }
+        let bytes = Array(report.render(as: .json, language: .portuguese).utf8)
+        description.evidence.append(try session.add(evidence: bytes, kind: .report))
+        return true
+    }
+
+    private func stage(_ piece: DocumentEvidence.Piece) throws(ArchiveError) -> ItemEvidence {
+        let kind: EvidenceKind =
+            switch piece.kind {
+            case .certificate: .certificate
+            case .crl: .crl
+            case .ocsp: .ocsp
+            case .timeStamp: .timestamp
+            }
+        return try session.add(
+            evidence: Array(piece.encoding),
+            kind: kind,
+            issuer: piece.issuer.map { String($0.prefix(ItemLimits.textLength / 4)) },
+            thisUpdate: piece.thisUpdate.map(ArchiveClock.time),
+            nextUpdate: piece.nextUpdate.map(ArchiveClock.time)
+        )
+    }
+
+    /// A certificate, CRL, OCSP response or token of its own.
+    private func addLooseEvidence(
+        _ bytes: [UInt8],
+        _ input: ArchiveInput,
+        _ description: inout ItemDescription
+    ) throws(ArchiveError) {
+        var evidence = DocumentEvidence()
+        for object in EvidenceObject.read(bytes) { evidence.add(object) }
+        if evidence.pieces.isEmpty,
+            let token = try? TimeStampFile(cache: CertificateCache()).read(bytes, path: input.path)
+        {
+            evidence.add(token: token.encoding)
+        }
+        guard !evidence.pieces.isEmpty else { return }
+        description.role = .evidence
+        for piece in evidence.pieces { description.evidence.append(try stage(piece)) }
+    }
+
+    private func digest(of path: String) throws(ArchiveError) -> ObjectDigest {
+        do throws(ApplianceError) {
+            let outcome = try ContentDigester.digest(path: path, [ContentDigestRequest(.sha256)])
+            guard let digest = ObjectDigest(bytes: outcome.digests[.sha256] ?? []) else {
+                throw ApplianceError(.internal, "no digest")
+            }
+            return digest
+        } catch {
+            throw ArchiveError(.inputUnusable, subject: path, detail: error.message, hint: error.hint)
+        }
+    }
+
+    private static func signature(_ summary: SignatureSummary) -> ItemSignature {
+        ItemSignature(
+            id: summary.id,
+            format: summary.format,
+            indication: summary.indication,
+            subIndication: summary.subIndication,
+            profile: summary.profile,
+            signer: ItemSigner(
+                name: summary.signerName,
+                cpf: summary.cpf,
+                cnpj: summary.cnpj,
+                issuer: summary.issuer
+            ),
+            signingTimeClaimed: summary.signingTimeClaimed.map(ArchiveClock.time),
+            bestSignatureTime: summary.bestSignatureTime.map(ArchiveClock.time)
+        )
+    }
+}

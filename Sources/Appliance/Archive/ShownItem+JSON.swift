@@ -1,0 +1,32 @@
+import EvidenceArchive
+import Foundation
+
+extension ShownItem {
+    /// The item as one JSON object (`lastro.archive-item/1`, with `commitment` and `tier`) on a line of its own.
+    package func json() throws(ApplianceError) -> String {
+        let line = try archiving { () throws(ArchiveError) in try ItemLine(encoding: item) }
+        guard let value = try? JSONSerialization.jsonObject(with: Data(line.bytes)),
+            var members = value as? [String: Any]
+        else { throw ApplianceError(.internal, "an item line is not JSON") }
+        // The salt hides the item behind its commitment; who reads a list has no use for it.
+        members["salt"] = nil
+        members["commitment"] = commitment?.hex ?? NSNull()
+        members["tier"] = tier
+        guard
+            let data = try? JSONSerialization.data(
+                withJSONObject: members,
+                options: [.sortedKeys, .withoutEscapingSlashes]
+            )
+        else { throw ApplianceError(.internal, "JSON could not be written") }
+        return String(decoding: data, as: UTF8.self) + "\n"
+    }
+
+    private var tier: String {
+        switch (location.isHot, location.cold != nil) {
+        case (true, false): "hot"
+        case (true, true): "both"
+        case (false, true): "cold"
+        case (false, false): "none"
+        }
+    }
+}

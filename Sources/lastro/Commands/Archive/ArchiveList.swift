@@ -1,0 +1,35 @@
+import Appliance
+import ArgumentParser
+import EvidenceArchive
+
+/// `lastro archive list`.
+struct ArchiveList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List items by what is known about them.",
+        discussion: ExitStatus.help
+    )
+
+    @OptionGroup var query: QueryArguments
+
+    @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+    var limit: Int?
+
+    @Flag(help: "Items too that a later line has taken the place of.")
+    var all = false
+
+    @OptionGroup var arguments: ArchiveArguments
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more") }
+    }
+
+    func run() throws {
+        var query = query.query
+        query.includesSuperseded = all
+        let output = try ResultOutput(path: nil)
+        try BrowseArchive(try arguments.place()).list(query, limit: limit) { shown throws(ApplianceError) in
+            try output.write(arguments.json ? shown.json() : arguments.text.line(shown.item))
+        }
+    }
+}

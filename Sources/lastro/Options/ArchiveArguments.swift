@@ -1,0 +1,27 @@
+import Appliance
+import ArgumentParser
+import ValidationReport
+
+/// The options of every `lastro archive` command.
+struct ArchiveArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("The archive; default: LASTRO_ARCHIVE.", valueName: "dir"))
+    var archive: String?
+
+    @Option(help: ArgumentHelp("Seconds to wait for another writer; then the exit code is 75.", valueName: "seconds"))
+    var wait: Int = 60
+
+    @Flag(help: "One JSON object a line.")
+    var json = false
+
+    @Option(help: "The language of what is printed.")
+    var lang: OutputArguments.Language = .portuguese
+
+    var language: ReportLanguage { lang == .english ? .english : .portuguese }
+    var text: ArchiveText { ArchiveText(language) }
+
+    func validate() throws {
+        guard (0...86_400).contains(wait) else { throw ValidationError("--wait takes 0 to 86400") }
+    }
+
+    func place() throws(ApplianceError) -> ArchivePlace { try ArchivePlace(option: archive, wait: wait) }
+}
