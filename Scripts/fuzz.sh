@@ -51,6 +51,7 @@ for target in "${targets[@]}"; do
         ;;
     pdf)
         seed Tests/Fuzz/Seeds '*.pdf'
+        seed Tests/Vectors/pdf '*.pdf'
         seed "$vectors/dss-dev/pades" '*.pdf'
         ;;
     zip)

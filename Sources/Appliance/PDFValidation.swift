@@ -102,6 +102,26 @@ struct PDFValidation {
         return try report(on: unreadable, of: path, size: bytes.count, nil, replayed)
     }
 
+    /// The report on a file that is no message, and has all of a signed PDF file but its header where readers look for it;
+    /// nil for other files.
+    func report(
+        onHeadless path: String,
+        _ bytes: [UInt8],
+        _ replayed: ReplayedDocument?
+    ) throws(ApplianceError) -> DocumentReport? {
+        let bytes = PDFBytes(copying: bytes)
+        let whole = 0..<bytes.count
+        guard bytes.last("startxref", in: whole) != nil, bytes.last("%%EOF", in: whole) != nil else { return nil }
+        let unreadable: UnreadablePDFSignatures
+        do throws(LibCryptoError) {
+            unreadable = try UnreadablePDFSignatures(bytes, cause: PDFSyntaxError(.noHeader, at: 0))
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
+        guard !unreadable.signatures.isEmpty else { return nil }
+        return try report(on: unreadable, of: path, size: bytes.count, nil, replayed)
+    }
+
     /// The report on a file that can be read and has signature fields without signatures.
     private func report(
         onUnsigned path: String,

@@ -79,6 +79,7 @@ package struct ValidateDocuments: Sendable {
             container = try SignedContainer.unwrap(bytes[...])
             document = try CAdESDocument(container.message, cache: basis.cache)
         } catch {
+            if let report = try PDFValidation(basis: basis).report(onHeadless: path, bytes, replayed) { return report }
             throw UnreadableSignature.error(path, bytes, error)
         }
         let source = try source(of: document, container, path: path, replayed)

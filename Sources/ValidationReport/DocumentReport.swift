@@ -58,6 +58,9 @@ package struct DocumentReport: Sendable, Hashable {
         self.signatures = signatures.map { signature in
             var signature = signature
             signature.pdf = history?.signature(signature.id) ?? signature.pdf
+            if let object = signature.pdf?.object {
+                signature.findings = signature.findings.map { $0.naming(object: object) }
+            }
             return signature
         }
         let own = signatures.map(\.verdict)

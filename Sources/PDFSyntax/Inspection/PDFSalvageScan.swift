@@ -8,7 +8,8 @@ package struct PDFSalvageScan {
         package let reference: PDFReference?
         /// Where the object's number stands, or the first name where there is no object.
         package let offset: Int
-        /// Whether it has ByteRange, or Type with Sig or DocTimeStamp, as signature dictionaries do.
+        /// Whether it has ByteRange, Type with Sig or DocTimeStamp, or Contents with what may be a message, as signature
+        /// dictionaries do.
         package let isSignature: Bool
         /// Whether it has FT with Sig, as signature fields do.
         package let isSignatureField: Bool
@@ -73,7 +74,7 @@ package struct PDFSalvageScan {
     /// Whether a name that begins so is looked at.
     private func mayMatter(_ first: UInt8?) -> Bool {
         switch first {
-        case UInt8(ascii: "B"), UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "#"): true
+        case UInt8(ascii: "B"), UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "C"), UInt8(ascii: "#"): true
         default: false
         }
     }
@@ -99,6 +100,7 @@ package struct PDFSalvageScan {
         let (key, end) = text(at: position)
         switch key {
         case "ByteRange": isSignature = true
+        case "Contents": if isMessage(behind: end) { isSignature = true }
         case "Type", "FT":
             var next = end
             while let byte = bytes[next], PDFCharacter.isWhiteSpace(byte) { next += 1 }
@@ -110,6 +112,15 @@ package struct PDFSalvageScan {
         }
         if start == nil, isSignature || isSignatureField { start = position }
         return end
+    }
+
+    /// Whether a hexadecimal string stands behind a name, and begins as a long SEQUENCE does: a file that is cut off inside
+    /// of a signature has nothing else of it.
+    private func isMessage(behind end: Int) -> Bool {
+        var next = end
+        while let byte = bytes[next], PDFCharacter.isWhiteSpace(byte), next < end + 16 { next += 1 }
+        let head = bytes.starts(with: "<308", at: next)
+        return head && bytes[next + 4].flatMap(PDFCharacter.hexadecimalValue).map { $0 < 5 } ?? false
     }
 
     /// A name of up to 12 characters, without its solidus and with escapes resolved; an empty one for longer ones.

@@ -24,7 +24,9 @@ enum CryptographyReasons {
             "CV-MESSAGEDIGEST-MISMATCH",
             "ETSI EN 319 102-1 §5.2.7; RFC 5652 §5.6",
             pt: ReasonPassage(
-                "Resumo criptográfico incorreto: o conteúdo apresentado não é o que foi assinado.",
+                """
+                Resumo criptográfico incorreto: o conteúdo apresentado não é o que foi assinado[ (objeto {object})].
+                """,
                 meaning: """
                     O conteúdo foi alterado, ainda que em um só byte, ou é outro documento. Resumo {algorithm} do que \
                     foi assinado: {stated}; do conteúdo apresentado: {actual}.
@@ -34,7 +36,7 @@ enum CryptographyReasons {
                     """
             ),
             en: ReasonPassage(
-                "The digest does not match: the content at hand is not what was signed.",
+                "The digest does not match: the content at hand is not what was signed[ (object {object})].",
                 meaning: """
                     The content was changed, if only in one byte, or is another document. {algorithm} digest of what was \
                     signed: {stated}; of the content at hand: {actual}.
@@ -47,7 +49,8 @@ enum CryptographyReasons {
             "ETSI EN 319 102-1 §5.2.7; RFC 5652 §5.6",
             pt: ReasonPassage(
                 """
-                Cifra assimétrica reprovada: o valor da assinatura não confere com a chave do certificado.
+                Cifra assimétrica reprovada: o valor da assinatura não confere com a chave do certificado[ (objeto \
+                {object})].
                 """,
                 meaning: """
                     A assinatura ou os seus atributos foram alterados, ou ela não foi feita com a chave deste \
@@ -59,7 +62,7 @@ enum CryptographyReasons {
                     """
             ),
             en: ReasonPassage(
-                "The signature value does not verify with the certificate's key.",
+                "The signature value does not verify with the certificate's key[ (object {object})].",
                 meaning: """
                     The signature or its attributes were altered, or it was not made with the key of this certificate.
                     """,

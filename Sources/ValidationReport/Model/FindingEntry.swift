@@ -13,6 +13,15 @@ struct FindingEntry: Sendable, Hashable {
         self.values = values
     }
 
+    /// The same with the object that holds a signature in a PDF file, where the finding is that the signature does not
+    /// verify and names no object itself.
+    func naming(object: String) -> FindingEntry {
+        guard level == .fail, Self.cryptographic.contains(code), values["object"] == nil else { return self }
+        return FindingEntry(code: code, level: level, values: values.merging(["object": "\(object) R"]) { $1 })
+    }
+
+    private static let cryptographic: Set = ["CV-MESSAGEDIGEST-MISMATCH", "CV-SIGNATURE-INVALID"]
+
     /// The clause of the check; nil for a code that the catalogue does not know.
     var clause: String? { ReasonCatalogue.text(for: code)?.clause }
 

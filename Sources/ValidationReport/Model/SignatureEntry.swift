@@ -17,7 +17,7 @@ struct SignatureEntry: Sendable, Hashable {
     let verdict: Verdict
     /// The control time of the verdict.
     let judgedAt: Instant
-    let findings: [FindingEntry]
+    var findings: [FindingEntry]
     let content: SignedContentEntry
     let isCryptographicallyValid: Bool
     let algorithm: String

@@ -182,7 +182,13 @@ extension AttackCase {
             file.commit()
             return file.bytes
         },
-        AttackCase("the header says another version", .failed) {
+        around("the header is gone") { Array("%XYZ-1.4".utf8) + $0.dropFirst(8) },
+        around("the header stands behind two thousand bytes") { [UInt8](repeating: 0x20, count: 2_000) + $0 },
+        around("the file is cut off inside the signature") { bytes in
+            let place = bytes.firstRange(of: Array("/Contents <3".utf8))?.upperBound ?? 0
+            return Array(bytes.prefix(place + 400))
+        },
+        AttackCase("the header says another version", .located) {
             var (file, _) = AttackFile.signed()
             let place = file.find("%PDF-1.4") + 7
             file.replace(place..<place + 1, with: [0x35])
