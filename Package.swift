@@ -230,7 +230,7 @@ if Context.environment["BENCH"] == "1" {
             name: "lastro-bench",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
-                "CAdES", "ValidationReport", "Appliance", "TestPKI",
+                "CAdES", "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI",
             ],
             path: "Tests/Benchmarks",
             exclude: ["pyhanko_cms.py", "pyhanko_pdf.py"]

@@ -1,6 +1,6 @@
 import Foundation
 
-// lastro-bench LASTRO PYTHON [judgement|document|file]: prints one JSON object a line. PYTHON has pyHanko installed.
+// lastro-bench LASTRO PYTHON [judgement|document|file|catalogue]: prints one JSON object a line. PYTHON has pyHanko installed.
 
 let lastro = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".build/release/lastro"
 let python = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : "python3"
@@ -19,6 +19,7 @@ do {
     }
     try run("judgement") { try JudgementBenchmarks.run(python: python, folder: folder) }
     try run("document") { try DocumentBenchmarks.run(lastro: lastro, python: python, folder: folder) }
+    try run("catalogue") { try CatalogueBenchmarks.run(folder: folder) }
     try run("file") { try FileBenchmarks.run(lastro: lastro, folder: folder) }
 } catch {
     print("lastro-bench: \(error)")

@@ -2,16 +2,15 @@ import LMDB
 
 /// All databases of an open environment.
 struct CatalogueDatabases: Sendable {
-    private let handles: [CatalogueDatabase: Database]
-    private let fallback: Database
+    /// In the order of the cases.
+    private let handles: [Database]
 
     /// Opens them; throws `ARC-CATALOGUE-PAGE` where one is missing and is not to be created.
     init(in environment: Environment, create: Bool) throws(ArchiveError) {
-        var handles: [CatalogueDatabase: Database] = [:]
+        var handles: [Database] = []
         do throws(LMDBError) {
-            fallback = try environment.database(CatalogueDatabase.meta.rawValue, create: create)
             for database in CatalogueDatabase.allCases {
-                handles[database] = try environment.database(database.rawValue, database.options, create: create)
+                handles.append(try environment.database(database.name, database.options, create: create))
             }
         } catch {
             guard error.code == .notFound || error.code == .incompatible else { throw ArchiveError(error) }
@@ -21,5 +20,5 @@ struct CatalogueDatabases: Sendable {
     }
 
     /// The handle of a database; every case has one.
-    subscript(_ database: CatalogueDatabase) -> Database { handles[database] ?? fallback }
+    subscript(_ database: CatalogueDatabase) -> Database { handles[database.rawValue] }
 }

@@ -64,7 +64,7 @@ extension CatalogueReader {
         }
     }
 
-    private func contains(_ sequence: UInt64, _ condition: QueryPlan.Condition) throws(ArchiveError) -> Bool {
+    func contains(_ sequence: UInt64, _ condition: QueryPlan.Condition) throws(ArchiveError) -> Bool {
         let current = try snapshot()
         let value = CatalogueKey.sequence(sequence)
         do throws(LMDBError) {
@@ -150,7 +150,7 @@ extension CatalogueReader {
 
     private func number(_ octets: RawSpan, _ database: CatalogueDatabase) throws(ArchiveError) -> UInt64 {
         guard let number = CatalogueKey.sequence(of: octets) else {
-            throw ArchiveError(.catalogueRecord, subject: "catalogue/\(database.rawValue)", detail: "no item number")
+            throw ArchiveError(.catalogueRecord, subject: "catalogue/\(database.name)", detail: "no item number")
         }
         return number
     }

@@ -91,7 +91,7 @@ extension CatalogueReader {
             } catch {
                 throw ArchiveError(error)
             }
-            throw ArchiveError(.catalogueRecord, subject: "catalogue/\(database.rawValue)", detail: "the last key")
+            throw ArchiveError(.catalogueRecord, subject: "catalogue/\(database.name)", detail: "the last key")
         }
     }
 

@@ -23,11 +23,13 @@ extension CatalogueWriter {
         if let superseded = item.supersedes { try supersede(superseded, by: item.sequence) }
         let record = ItemRecord(line, object: object, evidence: evidence)
         let key = CatalogueKey.sequence(item.sequence)
-        try put(record, key, .items, item.sequence >= end ? .append : [])
+        try put(record, key, .items, item.sequence >= end ? .append : CatalogueWriter.plain)
         if item.sequence >= end { appended(item: item.sequence) }
         commitment.item = item.sequence
         try wait(line.digest, commitment)
-        try index(item, object)
+        for entry in try ItemIndexKeys.keys(of: item, object: object) {
+            wait(entry.database, entry.key, item.sequence)
+        }
         try count { counts in
             counts.itemCount += 1
             counts.evidenceReferences &+= UInt64(item.evidence.count)
@@ -41,7 +43,9 @@ extension CatalogueWriter {
 
     /// The number of an object that must be there, with these digests and size.
     private func added(_ object: ItemObject) throws(ArchiveError) -> UInt64 {
-        guard let sequence = try objectSequence(object.sha256) else {
+        var known = knownSequence(object.sha256)
+        if known == nil { known = try objectSequence(object.sha256) }
+        guard let sequence = known else {
             throw ArchiveError(
                 .catalogueReference,
                 subject: object.sha256.hex,
@@ -56,9 +60,9 @@ extension CatalogueWriter {
         let sequence = try added(evidence.object)
         // Loose evidence is an item of its own; it does not refer to itself.
         if sequence != object { waitLink(from: object, to: sequence, .evidence(evidence.kind)) }
-        guard var record = try objectRecord(sequence) else { return sequence }
         let bit = UInt32(1) << UInt32(ReferenceKind.evidence(evidence.kind).octet)
-        guard record.evidenceKinds & bit == 0 else { return sequence }
+        guard !isNoted(sequence, bit), var record = try objectRecord(sequence), record.evidenceKinds & bit == 0
+        else { return sequence }
         record.evidenceKinds |= bit
         _ = try wait(record, sequence: sequence)
         try count { $0.evidence[evidence.kind.rawValue, default: 0] += 1 }
@@ -77,24 +81,6 @@ extension CatalogueWriter {
         try count { counts in
             counts.supersededCount += 1
             counts.count(record, sign: -1)
-        }
-    }
-
-    private func index(_ item: ArchiveItem, _ object: UInt64) throws(ArchiveError) {
-        let sequence = item.sequence
-        wait(.byObject, CatalogueKey.sequence(object), sequence)
-        wait(.byDay, CatalogueKey.day(item.addedAt.day), sequence)
-        if let text = item.identifier { wait(.byIdentifier, try CatalogueKey.identifier(text), sequence) }
-        if let text = item.tenant { wait(.byTenant, try CatalogueKey.name(text), sequence) }
-        if let text = item.label { wait(.byLabel, try CatalogueKey.name(text), sequence) }
-        if let type = item.type { wait(.byType, try CatalogueKey.identifier(type.rawValue), sequence) }
-        if let day = item.retainUntil { wait(.byRetention, CatalogueKey.day(day), sequence) }
-        for signature in item.signatures {
-            if let text = signature.indication { wait(.byVerdict, try CatalogueKey.identifier(text), sequence) }
-            guard let signer = signature.signer else { continue }
-            if let text = signer.cpf { wait(.byCPF, try CatalogueKey.identifier(text), sequence) }
-            if let text = signer.cnpj { wait(.byCNPJ, try CatalogueKey.name(text), sequence) }
-            if let text = signer.issuer { wait(.byIssuer, try CatalogueKey.name(text), sequence) }
         }
     }
 }

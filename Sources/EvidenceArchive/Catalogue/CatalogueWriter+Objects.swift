@@ -10,10 +10,16 @@ extension CatalogueWriter {
         storedAt: ArchiveTime,
         location: ObjectLocation
     ) throws(ArchiveError) -> UInt64 {
+        if let known = knownSequence(object.sha256) {
+            try compare(object, with: known)
+            return known
+        }
         if let known = try objectSequence(object.sha256) {
             try compare(object, with: known)
-            if location != .nowhere, try self.object(sequence: known)?.location == .nowhere {
+            if try self.object(sequence: known)?.location == .nowhere {
                 try setLocation(of: known, location)
+            } else {
+                remember(object.sha256, known)
             }
             return known
         }
@@ -32,6 +38,7 @@ extension CatalogueWriter {
         guard var record = try objectRecord(object) else {
             throw ArchiveError(.objectUnknown, subject: "catalogue/objects/\(object)")
         }
+        if location == .nowhere, let digest = record.object?.sha256 { forget(digest) }
         let former = record.location
         guard former != location else { return }
         record.set(location)

@@ -8,6 +8,8 @@ import SwiftProtobuf
 package final class CatalogueWriter: CatalogueReader {
     /// Bounds the memory of a long transaction.
     private static let longestWait = 1 << 15
+    /// No option; made once, because an empty literal of an option set is not.
+    static let plain = WriteTransaction.PutOptions(rawValue: 0)
 
     private var transaction: UnsafeMutablePointer<WriteTransaction>?
     private var changedCounts: StatisticsRecord?
@@ -15,7 +17,12 @@ package final class CatalogueWriter: CatalogueReader {
     private var waitingDigests: [ObjectDigest: UInt64] = [:]
     private var waitingCommitments: [ObjectDigest: Commitment] = [:]
     private var waitingLinks: [WaitingLink] = []
-    private var waitingEntries: [CatalogueDatabase: [[UInt8]: [UInt64]]] = [:]
+    /// By database, in the order of its cases: keys with their values in the order of adding.
+    private var waitingEntries: [[[UInt8]: [UInt64]]] = Array(repeating: [:], count: CatalogueDatabase.allCases.count)
+    /// Objects in a tier that this transaction has met before: what many items rest on is looked up once.
+    private var known: [ObjectDigest: UInt64] = [:]
+    /// The kinds of evidence that objects are noted to be, as `ObjectRecord.evidenceKinds`.
+    private var notedKinds: [UInt64: UInt32] = [:]
     private var nextObject: UInt64?
     private var nextItem: UInt64?
     /// Objects from here on are not in the database yet.
@@ -57,12 +64,14 @@ package final class CatalogueWriter: CatalogueReader {
         }
         waitingCommitments.removeAll(keepingCapacity: true)
         try flushLinks()
-        for (database, entries) in waitingEntries {
-            for (key, values) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        for database in CatalogueDatabase.allCases where !waitingEntries[database.rawValue].isEmpty {
+            for (key, values) in waitingEntries[database.rawValue].sorted(by: {
+                $0.key.lexicographicallyPrecedes($1.key)
+            }) {
                 for value in values { try put(CatalogueKey.sequence(value), key, database) }
             }
+            waitingEntries[database.rawValue].removeAll(keepingCapacity: true)
         }
-        waitingEntries.removeAll(keepingCapacity: true)
         if let counts = changedCounts {
             changedCounts = nil
             do { try setInternalMeta(Catalogue.statisticsKey, try counts.serializedBytes()) } catch {
@@ -73,7 +82,12 @@ package final class CatalogueWriter: CatalogueReader {
 
     private func flushObjects() throws(ArchiveError) {
         for (sequence, record) in waitingObjects.sorted(by: { $0.key < $1.key }) {
-            try put(record, CatalogueKey.sequence(sequence), .objects, sequence >= firstUnwritten ? .append : [])
+            try put(
+                record,
+                CatalogueKey.sequence(sequence),
+                .objects,
+                sequence >= firstUnwritten ? .append : CatalogueWriter.plain
+            )
         }
         waitingObjects.removeAll(keepingCapacity: true)
         firstUnwritten = nextObject ?? 0
@@ -105,7 +119,7 @@ extension CatalogueWriter {
         _ record: some Message,
         _ key: [UInt8],
         _ database: CatalogueDatabase,
-        _ options: WriteTransaction.PutOptions = []
+        _ options: WriteTransaction.PutOptions = CatalogueWriter.plain
     ) throws(ArchiveError) {
         try put(try RecordSeal.value(of: record, key: key, in: database), key, database, options)
     }
@@ -115,7 +129,7 @@ extension CatalogueWriter {
         _ value: [UInt8],
         _ key: [UInt8],
         _ database: CatalogueDatabase,
-        _ options: WriteTransaction.PutOptions = []
+        _ options: WriteTransaction.PutOptions = CatalogueWriter.plain
     ) throws(ArchiveError) {
         let transaction = try open()
         do throws(LMDBError) {
@@ -169,6 +183,26 @@ extension CatalogueWriter {
     /// Lets the digest of a new object wait.
     func wait(_ digest: ObjectDigest, _ sequence: UInt64) { waitingDigests[digest] = sequence }
 
+    /// The number of an object that stands in a tier for all that this transaction knows; nil where that is to be seen.
+    func knownSequence(_ digest: ObjectDigest) -> UInt64? { known[digest] }
+
+    /// Remembers that an object stands in a tier.
+    func remember(_ digest: ObjectDigest, _ sequence: UInt64) {
+        if known.count >= CatalogueWriter.longestWait { known.removeAll(keepingCapacity: true) }
+        known[digest] = sequence
+    }
+
+    /// Forgets what `remember` was told: the object may be in no tier from now on.
+    func forget(_ digest: ObjectDigest) { known[digest] = nil }
+
+    /// Whether an object is noted to be evidence of a kind; remembers that it is from now on.
+    func isNoted(_ sequence: UInt64, _ bit: UInt32) -> Bool {
+        if notedKinds.count >= CatalogueWriter.longestWait { notedKinds.removeAll(keepingCapacity: true) }
+        let kinds = notedKinds[sequence] ?? 0
+        notedKinds[sequence] = kinds | bit
+        return kinds & bit != 0
+    }
+
     /// Lets what is known about a commitment wait.
     func wait(_ digest: ObjectDigest, _ commitment: Commitment) throws(ArchiveError) {
         if waitingCommitments.count >= CatalogueWriter.longestWait { try flush() }
@@ -177,7 +211,7 @@ extension CatalogueWriter {
 
     /// Lets an entry of an index wait.
     func wait(_ database: CatalogueDatabase, _ key: [UInt8], _ sequence: UInt64) {
-        waitingEntries[database, default: [:]][key, default: []].append(sequence)
+        waitingEntries[database.rawValue][key, default: []].append(sequence)
     }
 
     /// Lets a reference wait.

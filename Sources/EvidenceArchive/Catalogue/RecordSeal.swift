@@ -16,9 +16,9 @@ enum RecordSeal {
     ) throws(ArchiveError) -> [UInt8] {
         let message: [UInt8]
         do { message = try record.serializedBytes() } catch {
-            throw ArchiveError(.invalidValue, subject: database.rawValue, detail: "\(error)")
+            throw ArchiveError(.invalidValue, subject: database.name, detail: "\(error)")
         }
-        guard message.count <= longestRecord else { throw ArchiveError(.tooLarge, subject: database.rawValue) }
+        guard message.count <= longestRecord else { throw ArchiveError(.tooLarge, subject: database.name) }
         var value = message
         value.append(contentsOf: try seal(message.span.bytes, key, database))
         return value
@@ -53,7 +53,7 @@ enum RecordSeal {
         default:
             name = key.count == 8 ? String(key.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }) : Hexadecimal.text(key)
         }
-        return ArchiveError(.catalogueRecord, subject: "catalogue/\(database.rawValue)/\(name)", detail: detail)
+        return ArchiveError(.catalogueRecord, subject: "catalogue/\(database.name)/\(name)", detail: detail)
     }
 
     private static func seal(
@@ -63,7 +63,7 @@ enum RecordSeal {
     ) throws(ArchiveError) -> ArraySlice<UInt8> {
         do throws(LibCryptoError) {
             var context = try DigestContext(.sha256)
-            var place = Array(database.rawValue.utf8)
+            var place = Array(database.name.utf8)
             place.append(0)
             place.append(contentsOf: key)
             try context.update(place.span.bytes)

@@ -3,6 +3,18 @@ enum Hexadecimal {
     /// The digit for a value below 16.
     static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
+    /// Eight digits of a word at once, the first one in the uppermost octet.
+    static func eightDigits(_ word: UInt32) -> UInt64 {
+        // One hexadecimal digit into each octet.
+        var spread = UInt64(word)
+        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
+        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
+        spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        // 1 in each octet whose digit is a letter: 0x27 lies between `9` + 1 and `a`.
+        let letters = (spread + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return spread + 0x3030_3030_3030_3030 + letters * 0x27
+    }
+
     /// The octets that the digits say; nil for an odd number of digits or anything but `0-9a-f`.
     static func octets(_ digits: some Collection<UInt8>) -> [UInt8]? {
         guard digits.count.isMultiple(of: 2) else { return nil }

@@ -8,8 +8,9 @@ package struct ItemSalt: Sendable, Hashable {
     /// From 16 octets of a cryptographic generator; nil for any other number.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
-        high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }
+        var words: (UInt64, UInt64) = (0, 0)
+        for octet in bytes { words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(octet)) }
+        (high, low) = words
     }
 
     /// The 16 octets.

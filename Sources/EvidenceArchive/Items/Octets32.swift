@@ -14,7 +14,24 @@ struct Octets32: Sendable, Hashable, Comparable {
 
     /// From 32 octets; nil for any other number.
     init?(_ octets: some Sequence<UInt8>) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        let loaded = octets.withContiguousStorageIfAvailable { Octets32.words(UnsafeRawBufferPointer($0)) }
+        guard let words = loaded ?? Octets32.words(counting: octets) else { return nil }
+        (first, second, third, fourth) = words
+    }
+
+    private typealias Words = (UInt64, UInt64, UInt64, UInt64)
+
+    private static func words(_ octets: UnsafeRawBufferPointer) -> Words? {
+        guard octets.count == 32 else { return nil }
+        func word(_ index: Int) -> UInt64 {
+            UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
+        return (word(0), word(1), word(2), word(3))
+    }
+
+    /// Of octets that do not lie together in memory.
+    private static func words(counting octets: some Sequence<UInt8>) -> Words? {
+        var words: Words = (0, 0, 0, 0)
         var count = 0
         for octet in octets {
             switch count >> 3 {
@@ -26,8 +43,7 @@ struct Octets32: Sendable, Hashable, Comparable {
             }
             count += 1
         }
-        guard count == 32 else { return nil }
-        (first, second, third, fourth) = words
+        return count == 32 ? words : nil
     }
 
     /// Appends the octets.
@@ -38,9 +54,8 @@ struct Octets32: Sendable, Hashable, Comparable {
     /// Appends the octets as lowercase hexadecimal digits.
     func appendHex(to bytes: inout [UInt8]) {
         for word in [first, second, third, fourth] {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                bytes.append(Hexadecimal.digit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
-            }
+            bytes.appendBigEndian(Hexadecimal.eightDigits(UInt32(truncatingIfNeeded: word >> 32)))
+            bytes.appendBigEndian(Hexadecimal.eightDigits(UInt32(truncatingIfNeeded: word)))
         }
     }
 }
@@ -48,8 +63,6 @@ struct Octets32: Sendable, Hashable, Comparable {
 extension [UInt8] {
     /// Appends the integer, big-endian.
     mutating func appendBigEndian(_ word: UInt64) {
-        for shift in stride(from: 56, through: 0, by: -8) {
-            append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-        }
+        Swift.withUnsafeBytes(of: word.bigEndian) { append(contentsOf: $0) }
     }
 }
