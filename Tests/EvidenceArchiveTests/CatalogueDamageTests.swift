@@ -125,6 +125,37 @@ import Testing
         }
     }
 
+    @Test("A page with a flipped bit in its structure is refused with the command that repairs it")
+    func flippedBitsInPages() throws {
+        let folder = try closed()
+        let sound = try Data(contentsOf: dataFile(folder))
+        var refused = 0
+        // The page header's number, flags and bounds, and the first places of nodes: all bits of the first 20 octets.
+        for page in stride(from: 2 * 4096, to: sound.count, by: 4096) {
+            for offset in [0, 10, 12, 14, 16, 17, 18, 19] {
+                var bytes = sound
+                bytes[page + offset] ^= 1 << UInt8(page / 4096 % 8)
+                try bytes.write(to: dataFile(folder))
+                do {
+                    let catalogue = try Catalogue(opening: folder.file("catalogue"), readOnly: true)
+                    // A free page: nothing that counts is damaged.
+                    #expect(try inspection(catalogue).isClean)
+                } catch let error as ArchiveError {
+                    refused += 1
+                    #expect(error.code == .cataloguePage || error.code == .catalogueTruncated)
+                    #expect(error.hint == "lastro archive repair --rebuild-catalogue")
+                }
+            }
+        }
+        #expect(refused > 50)
+    }
+
+    @Test func pagesOfASoundCatalogueAreSound() throws {
+        let sample = try SampleCatalogue()
+        try sample.add(try SampleItems.contract())
+        #expect(try sample.catalogue.damagedPages().isEmpty)
+    }
+
     @Test func fileThatIsNoEnvironmentIsRefused() throws {
         let folder = try closed()
         let size = try Data(contentsOf: dataFile(folder)).count
