@@ -19,7 +19,7 @@ extension PDFSignatureDefect {
         case .contentsMissing: .contentsMissing
         case .contentsMalformed: .contentsMalformed
         case .contentsUnreadable: .contentsUnreadable
-        case .contentsPadding: .contentsPadding
+        case .contentsPadding, .contentsPaddingEncrypted: .contentsPadding
         case .contentsContent: .contentsEncapsulation
         case .contentsSigners: .contentsSigners
         case .subFilterMissing: .subFilterMissing
@@ -38,6 +38,8 @@ extension PDFSignatureDefect {
         case .subFilterMissing, .subFilterUnknown:
             .constraint(.pdfSubFilter, .indeterminate(.signatureConstraintsFailure))
         case .contentsPadding: .constraint(.pdfStructure, .indeterminate(.signatureConstraintsFailure))
+        // PDFBox leaves it so; no reader decrypts Contents, or shows what is in it.
+        case .contentsPaddingEncrypted: .note(.warn)
         case .redefined, .unlinked:
             .constraint(.pdfSignatureKept, .indeterminate(.signatureConstraintsFailure))
         default: .always(.totalFailed(.formatFailure))

@@ -26,6 +26,8 @@ package enum PDFSignatureDefect: String, Hashable, Sendable, CaseIterable {
     case contentsUnreadable
     /// Something else than zeros stands behind the signature in Contents.
     case contentsPadding
+    /// The same in an encrypted document: some signers encrypt the empty place, and write the signature over its start.
+    case contentsPaddingEncrypted
     /// A detached sub-filter over a message that carries content of its own, or the other way round.
     case contentsContent
     /// A message with more than one signer, or none.

@@ -89,7 +89,9 @@ struct PDFSignatureReader {
             return
         }
         outcome.contents = element.encoding
-        if !reader.remainder.allSatisfy({ $0 == 0 }) { outcome.defects.insert(.contentsPadding) }
+        if !reader.remainder.allSatisfy({ $0 == 0 }) {
+            outcome.defects.insert(document.isEncrypted ? .contentsPaddingEncrypted : .contentsPadding)
+        }
     }
 
     private func readMessage(_ dictionary: PDFDictionary, _ outcome: inout Outcome) {

@@ -28,6 +28,20 @@ import Testing
         #expect(report.failures.isEmpty, "\(report.failures)")
     }
 
+    @Test(
+        "A file that PDFBox, iText, endesive or MuPDF signed or filled is accepted without an alarm",
+        arguments: SignedVectors.libraries
+    )
+    func libraries(name: String) throws {
+        let report = try #require(
+            try SignedVectors.judge.get().report(on: try SignedVectors.bytes("others/\(name)"))
+        )
+        #expect(report.indication == "TOTAL-PASSED", "\(report.summary)")
+        #expect(report.failures.isEmpty, "\(report.failures)")
+        let expected: Set = name == "pdfbox-encrypted.pdf" ? ["FC-CONTENTS-PADDING"] : []
+        #expect(report.codes.filter { $0.hasPrefix("SAV-CHANGE") || $0.hasPrefix("FC-CONTENTS") } == expected)
+    }
+
     @Test("A file that MuPDF signed has nothing against it but its SHA-1") func muPDF() throws {
         let report = try #require(
             try SignedVectors.judge.get().report(on: try SignedVectors.bytes("others/mupdf-visible.pdf"))

@@ -29,8 +29,12 @@ struct SignedVectors: Decodable, Sendable {
         )
     }
 
-    /// Files that Poppler and MuPDF signed.
-    static let others = ["mupdf-visible.pdf", "poppler-invisible.pdf"]
+    /// Files that libraries signed, and that were filled in or signed again.
+    static let libraries = [
+        "endesive.pdf", "itext-form.pdf", "mupdf-filled.pdf", "pdfbox-encrypted.pdf", "pdfbox-form.pdf",
+    ]
+    /// Files that Poppler, MuPDF and libraries signed.
+    static let others = ["mupdf-visible.pdf", "poppler-invisible.pdf"] + libraries
 
     /// All files, for tests that want them as bytes.
     static var locations: [URL] {
