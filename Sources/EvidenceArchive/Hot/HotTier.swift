@@ -12,7 +12,7 @@ package final class HotTier: Sendable {
         case foreign(String)
     }
 
-    private let root: OwnedDescriptor
+    let root: OwnedDescriptor
     // Open before anything is written, so that it learns of all errors since.
     private let directory: Directory
 

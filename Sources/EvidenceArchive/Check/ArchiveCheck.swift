@@ -1,0 +1,65 @@
+import TransparencyLog
+
+/// Compares everything that an archive holds with everything that it says: what `lastro archive check` does.
+///
+/// Nothing is changed, and no lock is taken: what a writer does meanwhile may be seen half, as a note and never as
+/// damage, since each part is looked at in the order in which it is written.
+package struct ArchiveCheck: Sendable {
+    /// How many records are taken from the catalogue at a time.
+    static let page = 4_096
+
+    private let archive: Archive
+    private let options: CheckOptions
+
+    package init(_ archive: Archive, options: CheckOptions) {
+        self.archive = archive
+        self.options = options
+    }
+
+    /// Checks, and hands on each finding.
+    ///
+    /// Throws `ArchiveError` only where it cannot go on: a catalogue that cannot be walked is a finding, and the tiers are
+    /// checked without it.
+    package func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) -> CheckSummary {
+        var summary = CheckSummary()
+        func report(_ finding: ArchiveFinding) throws(ArchiveError) {
+            switch finding.level {
+            case .damage: summary.damageCount += 1
+            case .note: summary.noteCount += 1
+            }
+            try emit(finding)
+        }
+        for finding in try auditFindings(&summary.events) { try report(finding) }
+        let pages = try archive.catalogue.damage()
+        for finding in pages { try report(finding) }
+        // LMDB may end the process on a damaged tree: it is not walked then.
+        guard pages.isEmpty else { return summary }
+        var items = ItemCheck(archive)
+        try items.run { finding throws(ArchiveError) in try report(finding) }
+        summary.items = items.count
+        var objects = ObjectCheck(archive, options)
+        try objects.run { finding throws(ArchiveError) in try report(finding) }
+        summary.objects = objects.count
+        summary.objectsRead = objects.readCount
+        summary.bytesRead = objects.bytesRead
+        try TierCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
+        return summary
+    }
+
+    private func auditFindings(_ events: inout UInt64) throws(ArchiveError) -> [ArchiveFinding] {
+        let result: LogVerification
+        do throws(TransparencyLogError) {
+            result = try archive.audit.log.verify()
+        } catch {
+            throw ArchiveError(error)
+        }
+        events = UInt64(clamping: result.entries)
+        var findings = result.defects.map { defect in
+            ArchiveFinding(.damage, ArchiveError(.auditDamaged, subject: "audit", detail: "\(defect)"))
+        }
+        if result.checkpoint == nil, findings.isEmpty {
+            findings.append(ArchiveFinding(.damage, ArchiveError(.auditDamaged, subject: "audit/checkpoint")))
+        }
+        return findings
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Synchronization
+
+/// A page of objects that several threads read.
+final class ReadingPage: Sendable {
+    struct Outcome: Sendable {
+        var findings: [ArchiveFinding] = []
+        var readCount: UInt64 = 0
+        var bytesRead: UInt64 = 0
+        var failure: ArchiveError?
+        fileprivate var next = 0
+        fileprivate var indexed: [(Int, ArchiveFinding)] = []
+    }
+
+    /// How many objects a thread takes at a time.
+    private static let batch = 32
+
+    private let archive: Archive
+    private let options: CheckOptions
+    private let objects: [StoredObject]
+    private let state = Mutex(Outcome())
+
+    init(archive: Archive, options: CheckOptions, objects: [StoredObject]) {
+        self.archive = archive
+        self.options = options
+        self.objects = objects
+    }
+
+    /// Reads all of them; findings come in the order of the objects.
+    func run() -> Outcome {
+        let group = DispatchGroup()
+        for _ in 1..<max(1, options.workers) {
+            group.enter()
+            let thread = Thread {
+                self.work()
+                group.leave()
+            }
+            thread.start()
+        }
+        work()
+        group.wait()
+        return state.withLock { state in
+            var outcome = state
+            outcome.findings = state.indexed.sorted { $0.0 < $1.0 }.map(\.1)
+            return outcome
+        }
+    }
+
+    private func work() {
+        var reading = ObjectReading(archive: archive, options: options)
+        while true {
+            let range = state.withLock { state -> Range<Int> in
+                let start = state.failure == nil ? state.next : objects.count
+                state.next = min(objects.count, start + Self.batch)
+                return start..<state.next
+            }
+            guard !range.isEmpty else { break }
+            do throws(ArchiveError) {
+                for index in range {
+                    guard let finding = try reading.check(objects[index]) else { continue }
+                    state.withLock { $0.indexed.append((index, finding)) }
+                }
+            } catch {
+                state.withLock { $0.failure = error }
+            }
+        }
+        let (count, bytes) = (reading.readCount, reading.bytesRead)
+        state.withLock { state in
+            state.readCount += count
+            state.bytesRead += bytes
+        }
+    }
+}

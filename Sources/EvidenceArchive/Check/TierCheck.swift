@@ -1,0 +1,98 @@
+/// The hot tier against the catalogue: what stands there that nobody knows, and item lines that are not indexed.
+struct TierCheck {
+    private let archive: Archive
+
+    init(_ archive: Archive) { self.archive = archive }
+
+    /// Walks the tier by the first octet of the digests.
+    func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) {
+        for name in try archive.hot.foreignNames() { try emit(Self.foreign(name)) }
+        // Lines of the tier, so that an item is missed whose line no tier has.
+        var lines: UInt64 = 0
+        for first in UInt8.min...UInt8.max {
+            for entry in try archive.hot.entries(startingWith: first) {
+                switch entry {
+                case .foreign(let name): try emit(Self.foreign(name))
+                case .object(let digest):
+                    guard try !isKnown(digest) else { continue }
+                    try emit(
+                        ArchiveFinding(
+                            .note,
+                            ArchiveError(
+                                .objectUnknown,
+                                subject: HotTier.name(of: digest),
+                                detail: "an object that no item refers to, left by an interrupted command",
+                                hint: "run the interrupted command again"
+                            )
+                        )
+                    )
+                case .items(let digest): try check(digest, &lines, emit)
+                }
+            }
+        }
+        let items = try archive.catalogue.read { reader throws(ArchiveError) in try reader.statistics().itemCount }
+        if lines < items {
+            try emit(
+                ArchiveFinding(
+                    .damage,
+                    ArchiveError(
+                        .itemLineInvalid,
+                        subject: "hot",
+                        detail: "\(items - lines) items of the catalogue have no line in the tier"
+                    )
+                )
+            )
+        }
+    }
+
+    private func check(
+        _ digest: ObjectDigest,
+        _ lines: inout UInt64,
+        _ emit: (ArchiveFinding) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        let group: GroupRecord
+        do throws(ArchiveError) {
+            group = try archive.hot.items(digest)
+        } catch {
+            guard error.code.kind == .damage else { throw error }
+            return try emit(ArchiveFinding(.damage, error))
+        }
+        let unknown: Int
+        do throws(ArchiveError) {
+            unknown = try archive.catalogue.read { reader throws(ArchiveError) in
+                try group.lines.count { line throws(ArchiveError) in try !reader.knows(lineDigest: line.digest) }
+            }
+        } catch {
+            guard error.code.kind == .damage else { throw error }
+            return try emit(ArchiveFinding(.damage, error))
+        }
+        lines += UInt64(group.lines.count - unknown)
+        guard unknown > 0 else { return }
+        try emit(
+            ArchiveFinding(
+                .damage,
+                ArchiveError(
+                    .catalogueReference,
+                    subject: "hot/\(ArchiveLayout.items(digest))",
+                    detail: "\(unknown) of its lines are not in the catalogue"
+                )
+            )
+        )
+    }
+
+    private func isKnown(_ digest: ObjectDigest) throws(ArchiveError) -> Bool {
+        try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) != nil }
+    }
+
+    private static func foreign(_ name: String) -> ArchiveFinding {
+        ArchiveFinding(
+            .note,
+            ArchiveError(
+                .objectUnknown,
+                subject: "hot/\(name)",
+                detail: "a file that is no part of the archive",
+                hint: "move it away"
+            )
+        )
+    }
+}
