@@ -8,6 +8,7 @@ struct PDFChangeClaim {
     var isCoveringContent = false
     var isHidingContent = false
     var isReplacingValue = false
+    var isValueUnverified = false
 
     init(_ kind: PDFChangeKind, subject: String? = nil) {
         self.kind = kind
@@ -34,6 +35,7 @@ struct PDFChangeClaim {
         isCoveringContent = isCoveringContent || other.isCoveringContent
         isHidingContent = isHidingContent || other.isHidingContent
         isReplacingValue = isReplacingValue || other.isReplacingValue
+        isValueUnverified = isValueUnverified || other.isValueUnverified
     }
 
     static func rank(_ kind: PDFChangeKind) -> Int {

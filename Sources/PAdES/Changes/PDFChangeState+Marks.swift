@@ -22,7 +22,8 @@ extension PDFChangeState {
             }
         }
         for entry in form?.entries ?? [] where entry.key != "Fields" && entry.key != "DR" {
-            mark(entry.value, .signedContent, revision)
+            let isXFA = entry.key == "XFA"
+            mark(entry.value, .signedContent, revision) { if isXFA { self.xfa.insert($0) } }
         }
         markDefaultResources(form?["DR"], revision)
         for (number, mark) in marks.sorted(by: { $0.key < $1.key }) where isStructural(number) {

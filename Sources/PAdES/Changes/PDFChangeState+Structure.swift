@@ -81,6 +81,7 @@ extension PDFChangeState {
         }
         let type = reader.value(node["FT"], revision)?.name ?? above?.type
         fields[number] = PDFFormField(name: name, named: named, type: type, isNew: isNew)
+        nodes[named, default: []].append(number)
         if named == number { fieldNames.insert(name) }
         add(.field, to: number)
         guard let kids = node["Kids"] else { return [] }

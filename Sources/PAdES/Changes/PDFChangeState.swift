@@ -14,10 +14,14 @@ final class PDFChangeState {
     /// Nodes of the tree of fields, widgets included, by their number.
     var fields: [Int: PDFFormField] = [:]
     var fieldNames: Set<String> = []
+    /// The nodes that belong to a named field, itself included, by its number.
+    var nodes: [Int: [Int]] = [:]
     /// The annotations of all pages, by their number.
     var annotations: [Int: PDFPlacedAnnotation] = [:]
     /// The annotations of a page, by its number.
     var annotationsOfPage: [Int: Set<Int>] = [:]
+    /// The objects of the form's XFA entry.
+    var xfa: Set<Int> = []
     /// The object streams that objects stand in.
     var containers: Set<Int> = []
 

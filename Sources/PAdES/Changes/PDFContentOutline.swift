@@ -57,14 +57,14 @@ struct PDFContentOutline {
     typealias Lookup = (PDFName) -> PDFContentObject?
 
     mutating func run(_ content: [UInt8], matrix: PDFMatrix = PDFMatrix(), depth: Int = 0, lookup: Lookup) {
-        var lexer = PDFContentLexer(content)
-        var operands: [PDFContentToken] = []
+        var lexer = ContentLexer(content)
+        var operands: [ContentToken] = []
         let outer = (graphics, stack)
         graphics.matrix = matrix
         stack = []
         defer { (graphics, stack) = outer }
         while let token = lexer.next() {
-            guard case .operation(let name) = token else {
+            guard case .word(let word) = token else {
                 if operands.count < 512 { operands.append(token) }
                 continue
             }
@@ -73,19 +73,19 @@ struct PDFContentOutline {
                 isComplete = false
                 return
             }
-            switch name {
-            case "ID": lexer.skipImageData()
-            case "EI": break
-            case "BI": addImage()
-            case "Do":
+            switch ContentOperator(word) {
+            case .inlineImageData: lexer.skipInlineImage()
+            case .beginInlineImage: addImage()
+            case .paintObject:
                 guard case .name(let name)? = operands.last else { break }
                 objects += 1
                 guard objects <= Self.maximumObjects, depth < Self.maximumDepth else {
                     isComplete = false
                     return
                 }
-                paint(lookup(name), depth)
-            default: perform(name, operands)
+                paint(lookup(PDFName(bytes: Array(name.utf8))), depth)
+            case let kind?: perform(kind, operands)
+            case nil: break
             }
             operands.removeAll(keepingCapacity: true)
         }
@@ -118,34 +118,36 @@ struct PDFContentOutline {
         rectangles.append(rectangle)
     }
 
-    private mutating func perform(_ name: String, _ operands: [PDFContentToken]) {
+    private mutating func perform(_ kind: ContentOperator, _ operands: [ContentToken]) {
         let numbers = operands.compactMap { if case .number(let value) = $0 { value } else { nil } }
-        switch name {
-        case "q": if stack.count < 512 { stack.append(graphics) }
-        case "Q": if let last = stack.popLast() { graphics = last }
-        case "cm": if let matrix = PDFMatrix(numbers) { graphics.matrix = matrix.then(graphics.matrix) }
-        case "w": graphics.lineWidth = numbers.last ?? 1
-        case "g", "rg", "sc", "scn": graphics.isWhiteFill = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
-        case "G", "RG", "SC", "SCN": graphics.isWhiteStroke = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
-        case "k": graphics.isWhiteFill = numbers.allSatisfy { $0 == 0 }
-        case "K": graphics.isWhiteStroke = numbers.allSatisfy { $0 == 0 }
-        case "cs": graphics.isWhiteFill = false
-        case "CS": graphics.isWhiteStroke = false
-        case "m", "l", "c", "v", "y", "re": extend(name, numbers)
-        case "f", "F", "f*": finish(fills: true, strokes: false)
-        case "B", "B*", "b", "b*": finish(fills: true, strokes: true)
-        case "S", "s": finish(fills: false, strokes: true)
-        case "n": path = nil
-        case "sh":
+        switch kind {
+        case .saveState: if stack.count < 512 { stack.append(graphics) }
+        case .restoreState: if let last = stack.popLast() { graphics = last }
+        case .concatenate: if let matrix = PDFMatrix(numbers) { graphics.matrix = matrix.then(graphics.matrix) }
+        case .setLineWidth: graphics.lineWidth = numbers.last ?? 1
+        case .setGrayFill, .setRGBFill, .setColorFill:
+            graphics.isWhiteFill = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
+        case .setGrayStroke, .setRGBStroke, .setColorStroke:
+            graphics.isWhiteStroke = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
+        case .setCMYKFill: graphics.isWhiteFill = numbers.allSatisfy { $0 == 0 }
+        case .setCMYKStroke: graphics.isWhiteStroke = numbers.allSatisfy { $0 == 0 }
+        case .setSpaceFill: graphics.isWhiteFill = false
+        case .setSpaceStroke: graphics.isWhiteStroke = false
+        case .move, .line, .curve, .curveFirst, .curveLast, .rectangle: extend(kind, numbers)
+        case .fill, .fillEvenOdd: finish(fills: true, strokes: false)
+        case .fillStroke, .fillStrokeEvenOdd: finish(fills: true, strokes: true)
+        case .stroke: finish(fills: false, strokes: true)
+        case .endPath: path = nil
+        case .paintShading:
             hasImages = true
             rectangles.append(PDFRectangle(-1e9, -1e9, 1e9, 1e9))
-        default: performText(name, operands, numbers)
+        default: performText(kind, operands, numbers)
         }
     }
 
-    private mutating func extend(_ name: String, _ numbers: [Double]) {
+    private mutating func extend(_ kind: ContentOperator, _ numbers: [Double]) {
         var points: [(Double, Double)] = []
-        if name == "re", numbers.count == 4 {
+        if kind == .rectangle, numbers.count == 4 {
             points = [(numbers[0], numbers[1]), (numbers[0] + numbers[2], numbers[1] + numbers[3])]
             points += [(numbers[0], numbers[1] + numbers[3]), (numbers[0] + numbers[2], numbers[1])]
         } else {
@@ -170,23 +172,21 @@ struct PDFContentOutline {
         }
     }
 
-    private mutating func performText(_ name: String, _ operands: [PDFContentToken], _ numbers: [Double]) {
-        switch name {
-        case "BT": (line, cursor) = (PDFMatrix(), PDFMatrix())
-        case "Tf": graphics.fontSize = numbers.last ?? 0
-        case "TL": graphics.leading = numbers.last ?? 0
-        case "Tz": graphics.scale = (numbers.last ?? 100) / 100
-        case "Tr": graphics.rendering = Int(exactly: numbers.last ?? 0) ?? 0
-        case "Tm":
-            if let matrix = PDFMatrix(numbers) { (line, cursor) = (matrix, matrix) }
-        case "Td", "TD":
+    private mutating func performText(_ kind: ContentOperator, _ operands: [ContentToken], _ numbers: [Double]) {
+        switch kind {
+        case .beginText: (line, cursor) = (PDFMatrix(), PDFMatrix())
+        case .setFont: graphics.fontSize = numbers.last ?? 0
+        case .setLeading: graphics.leading = numbers.last ?? 0
+        case .setScale: graphics.scale = (numbers.last ?? 100) / 100
+        case .setRenderingMode: graphics.rendering = Int(exactly: numbers.last ?? 0) ?? 0
+        case .setMatrix: if let matrix = PDFMatrix(numbers) { (line, cursor) = (matrix, matrix) }
+        case .moveText, .moveTextLeading:
             guard numbers.count == 2 else { break }
-            if name == "TD" { graphics.leading = -numbers[1] }
+            if kind == .moveTextLeading { graphics.leading = -numbers[1] }
             move(numbers[0], numbers[1])
-        case "T*": move(0, -graphics.leading)
-        case "Tj": show(operands)
-        case "TJ": show(operands)
-        case "'", "\"":
+        case .nextLine: move(0, -graphics.leading)
+        case .show, .showArray: show(operands)
+        case .showNextLine, .showSpacedNextLine:
             move(0, -graphics.leading)
             show(operands)
         default: break
@@ -200,7 +200,7 @@ struct PDFContentOutline {
         cursor = line
     }
 
-    private mutating func show(_ operands: [PDFContentToken]) {
+    private mutating func show(_ operands: [ContentToken]) {
         var width = 0.0
         var isBlank = true
         for operand in operands {

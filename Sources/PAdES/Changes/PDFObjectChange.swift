@@ -20,6 +20,8 @@ package struct PDFObjectChange: Hashable, Sendable {
     package let isHidingContent: Bool
     /// Whether it takes the place of what a reader of the earlier revision saw there: a value that was not empty.
     package let isReplacingValue: Bool
+    /// Whether the field shows only part of its new value, or something that could not be compared with it.
+    package let isValueUnverified: Bool
     /// Why nothing explains it; nil unless `kind` is `unexplained`.
     package let reason: PDFUnexplainedReason?
 
@@ -34,6 +36,7 @@ package struct PDFObjectChange: Hashable, Sendable {
         isCoveringContent: Bool = false,
         isHidingContent: Bool = false,
         isReplacingValue: Bool = false,
+        isValueUnverified: Bool = false,
         reason: PDFUnexplainedReason? = nil
     ) {
         self.reference = reference
@@ -45,6 +48,7 @@ package struct PDFObjectChange: Hashable, Sendable {
         self.isCoveringContent = isCoveringContent
         self.isHidingContent = isHidingContent
         self.isReplacingValue = isReplacingValue
+        self.isValueUnverified = isValueUnverified
         self.reason = reason
     }
 }

@@ -9,6 +9,9 @@ final class PDFPageOutlines {
     private var pages: [Int: PDFContentOutline] = [:]
     /// Operations and comparisons that may be done yet, for all pages together.
     private var work = 1_500_000
+    /// What may be painted of fields yet, in all revisions together, and where that was last.
+    private var fieldBudget = PDFLatentBudget()
+    private var lastDisplay: PDFFieldDisplay?
 
     init(_ state: PDFChangeState) {
         self.state = state
@@ -21,6 +24,17 @@ final class PDFPageOutlines {
         pages[page] = outline
         return !outline.isComplete || !spend(outline.rectangles.count)
             || outline.rectangles.contains { $0.overlaps(rectangle) }
+    }
+
+    /// What the fields of a revision show, read within what others left of the budget.
+    func fieldDisplay(_ revision: Int) -> PDFFieldDisplay {
+        if let last = lastDisplay?.source {
+            fieldBudget.operators -= min(fieldBudget.operators, last.operators)
+            fieldBudget.decoded -= min(fieldBudget.decoded, last.decoded)
+        }
+        let display = PDFFieldDisplay(reader.document, revision: revision, budget: fieldBudget)
+        lastDisplay = display
+        return display
     }
 
     /// Whether there is work left.

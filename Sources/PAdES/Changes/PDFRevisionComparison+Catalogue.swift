@@ -82,7 +82,7 @@ extension PDFRevisionComparison {
                     continue
                 }
                 result.add(PDFChangeClaim(.metadata))
-            default: refuse(new[key], in: number, .formEntry, key.text)
+            default: refuse(new[key], in: number, key == "XFA" ? .xfaForm : .formEntry, key.text)
             }
         }
         return result

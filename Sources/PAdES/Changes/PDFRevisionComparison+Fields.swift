@@ -159,7 +159,8 @@ extension PDFRevisionComparison {
             case "Lock", "SV", "MK":
                 expect(number, .fieldEntry, of: field, isSignatureOnly: true)
                 events[field.named]?.news.append((after, .signedContent, number))
-            default: refuse(after, in: number, .fieldEntry, field.name, page: page(of: number))
+            default:
+                refuse(after, in: number, .fieldEntry, field.name, page: page(of: number))
             }
         }
     }
@@ -194,6 +195,7 @@ extension PDFRevisionComparison {
             state.annotations[number] = now
         } else {
             refuse(new["Rect"], in: number, .fieldEntry, field.name, page: page(of: number))
+            move(number, new, field)
         }
     }
 
@@ -208,5 +210,15 @@ extension PDFRevisionComparison {
             default: false
             }
         }
+    }
+
+    /// Says where a widget is put that stood somewhere else.
+    private func move(_ number: Int, _ new: PDFDictionary, _ field: PDFFormField) {
+        guard let page = state.annotations[number]?.page else { return }
+        let placed = PDFPlacedAnnotation(new, page: page) { self.reader.value($0, self.newer) }
+        state.annotations[number] = placed
+        var claim = PDFChangeClaim(field.type == "Sig" ? .signature : .formFilling, subject: field.name)
+        locate(&claim, number, placed, new)
+        self.claim(number, claim)
     }
 }

@@ -85,6 +85,7 @@ extension PDFRevisionComparison {
             accept(new, .metadata, PDFChangeClaim(.metadata))
         default:
             let isContent = roles.subtracting(.shared) == .signedContent
+            if isContent, state.xfa.contains(number) { return refuse(new, in: number, .xfaForm, "XFA") }
             refuse(new, in: number, isContent ? .signedContent : .sharedObject, page: page(of: number))
         }
     }

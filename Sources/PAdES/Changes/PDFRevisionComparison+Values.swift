@@ -103,17 +103,21 @@ extension PDFRevisionComparison {
         {
             claim = PDFChangeClaim(.formFilling)
         }
+        let reason = explain(field, event, &claim)
         claim?.subject = field.name
         claim?.isReplacingValue = event.isReplacingValue
+        let covering = coveringWidgets(event)
         for change in event.changes {
-            let place = state.annotations[change.number] ?? event.widgets.min().flatMap { state.annotations[$0] }
+            let widget = state.annotations[change.number] == nil ? event.widgets.min() : change.number
+            let place = widget.flatMap { state.annotations[$0] }
             let page = place.flatMap { state.pages[$0.page] }
             if var own = claim, !change.isSignatureOnly || event.signing != nil {
                 own.page = page
                 own.rectangle = place?.rectangle
+                own.isCoveringContent = widget.map(covering.contains) ?? false
                 self.claim(change.number, own)
             } else {
-                problem(change.number, change.reason, field.name, page: page)
+                problem(change.number, reason ?? change.reason, field.name, page: page)
             }
         }
         for (object, role, owner) in event.news {
@@ -121,53 +125,41 @@ extension PDFRevisionComparison {
                 accept(object, role, owner: owner, claim)
             } else {
                 state.mark(object, role, owner: owner, isContent: true, newer) {
-                    if self.touched[$0]?.isNew ?? false { self.problem($0, .appearanceWithoutValue, field.name) }
+                    guard self.touched[$0]?.isNew ?? false else { return }
+                    self.problem($0, reason ?? .appearanceWithoutValue, field.name)
                 }
             }
         }
     }
 
-    /// Whether a text field's appearance still says what it said, or what the value says.
-    private func isTextKept(of widget: Int, _ field: PDFFormField) -> Bool {
-        let (old, new) = (state.object(widget, older), state.object(widget, newer))
-        guard let after = outlines.appearanceText(reader.dictionary(new, newer), newer), hasKnownFonts(old, new) else {
-            return false
-        }
-        if let before = outlines.appearanceText(reader.dictionary(old, older), older) { return before == after }
-        return after == shownValue(of: field, newer)
-    }
-
-    /// Whether a new appearance shows its text in fonts that the old one or the form had under the same names.
-    private func hasKnownFonts(_ old: PDFObject, _ new: PDFObject) -> Bool {
-        func fonts(_ holder: PDFObject?, _ revision: Int) -> PDFDictionary {
-            let resources = reader.dictionary(holder, revision)
-            return reader.dictionary(resources?["Font"], revision) ?? PDFDictionary([])
-        }
-        func appearance(_ widget: PDFObject, _ revision: Int) -> PDFDictionary? {
-            let appearances = reader.dictionary(reader.dictionary(widget, revision)?["AP"], revision)
-            return reader.value(appearances?["N"], revision)?.dictionary
-        }
-        let catalogue = reader.dictionary(reader.document.revisions[older].trailer["Root"], older)
-        let form = reader.dictionary(catalogue?["AcroForm"], older)
-        let known = [fonts(appearance(old, older)?["Resources"], older), fonts(form?["DR"], older)]
-        return fonts(appearance(new, newer)?["Resources"], newer).entries.allSatisfy { font in
-            font.value.reference.map { touched[$0.number] == nil } ?? true
-                && known.contains { same.isSame($0[font.key], font.value) }
+    /// The widgets of a field that was there and is signed now, whose new appearance lies on something.
+    private func coveringWidgets(_ event: PDFFieldEvent) -> Set<Int> {
+        guard event.signing != nil else { return [] }
+        return event.widgets.filter { number in
+            let node = reader.dictionary(state.object(number, newer), newer)
+            guard let placed = state.annotations[number], outlines.hasInk(node, newer) else { return false }
+            return covers(number, placed, node)
         }
     }
 
-    /// Whether no field holds text that could look otherwise once readers draw it anew.
-    var areTextFieldsEmpty: Bool {
-        state.fields.allSatisfy { _, field in
-            field.isNew || field.type == "Sig" || field.type == "Btn" || shownValue(of: field, older).isEmpty
+    /// Takes the claim of a filled field back where it does not show its value, and gives the reason.
+    private func explain(
+        _ field: PDFFormField,
+        _ event: PDFFieldEvent,
+        _ claim: inout PDFChangeClaim?
+    ) -> PDFUnexplainedReason? {
+        guard event.hasNewValue, claim != nil else { return nil }
+        switch display(of: field, event) {
+        case .same: return nil
+        case .unverified:
+            claim?.isValueUnverified = true
+            return nil
+        case .different:
+            claim = nil
+            return .valueNotShown
+        case .unknown:
+            claim = nil
+            return .budget
         }
-    }
-
-    /// A text value as an appearance in a simple font would show it, without spaces.
-    private func shownValue(of field: PDFFormField, _ revision: Int) -> [UInt8] {
-        let named = reader.dictionary(state.object(field.named, revision), revision)
-        guard let string = reader.value(named?["V"], revision)?.string else { return [] }
-        return PDFFieldNameText.text(string).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-            .filter { $0 > 32 }
     }
 }

@@ -19,6 +19,8 @@ final class PDFRevisionComparison {
     var readOnly: Set<Int> = []
     /// Widgets of fields that this revision brings, and what their fields are for.
     var newWidgets: [Int: PDFChangeClaim] = [:]
+    /// What fields show now; made where one was filled.
+    lazy var fieldDisplay = outlines.fieldDisplay(newer)
 
     init(_ state: PDFChangeState, _ outlines: PDFPageOutlines, revision: Int) {
         self.state = state
@@ -167,7 +169,8 @@ extension PDFObjectChange {
             isNew: claim.isNew,
             isCoveringContent: claim.isCoveringContent,
             isHidingContent: claim.isHidingContent,
-            isReplacingValue: claim.isReplacingValue
+            isReplacingValue: claim.isReplacingValue,
+            isValueUnverified: claim.isValueUnverified
         )
     }
 }

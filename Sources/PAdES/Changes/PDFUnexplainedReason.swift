@@ -29,6 +29,8 @@ package enum PDFUnexplainedReason: String, Hashable, Sendable, CaseIterable {
     // Forms and annotations
     /// An entry of the interactive form (§12.7.3).
     case formEntry
+    /// The XML of an XFA form (Annex K of ISO 32000-1), which viewers that know it show instead of the pages.
+    case xfaForm
     /// A field that is no signature field was added.
     case fieldAdded
     /// A field is not there any more.
@@ -37,6 +39,8 @@ package enum PDFUnexplainedReason: String, Hashable, Sendable, CaseIterable {
     case fieldEntry
     /// A field's appearance without a new value.
     case appearanceWithoutValue
+    /// A field that was filled shows something else than its value.
+    case valueNotShown
     /// A value or an appearance of a kind that the field's type does not have.
     case fieldValue
     /// A signature that was there has another dictionary, or none.

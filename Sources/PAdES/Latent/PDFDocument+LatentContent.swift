@@ -10,12 +10,25 @@ extension PDFDocument {
         irregularities: [PDFIrregularity],
         budget: PDFLatentBudget = PDFLatentBudget()
     ) -> [PDFLatentContent] {
+        var budget = budget
+        return latentContent(in: revision, irregularities: irregularities, spending: &budget)
+    }
+
+    /// The same within a budget of which only what is left may be spent by the next search.
+    func latentContent(
+        in revision: Int,
+        irregularities: [PDFIrregularity],
+        spending budget: inout PDFLatentBudget
+    ) -> [PDFLatentContent] {
         guard revisions.indices.contains(revision) else { return [] }
         var list = LatentList(limit: budget.entries)
         let source = LatentSource(self, revision: revision, budget: budget)
         let pages = LatentPage.all(source, &list)
         LatentScan(source: source, pages: pages).run(&list)
         OpenSlots.find(irregularities, source, &list)
+        budget.operators -= min(budget.operators, source.operators)
+        budget.decoded -= min(budget.decoded, source.decoded)
+        budget.comparisons -= min(budget.comparisons, source.comparisons)
         return list.items
     }
 }

@@ -48,6 +48,7 @@ extension PDFChangeJudge {
         case .always, .permitted: nil
         case .coversContent: (.changeCoversContent, .constraint(.pdfContentCovered, verdict))
         case .annotationAdded: (.changeAnnotationAdded, .constraint(.pdfAnnotationAdded, verdict))
+        case .valueUnverified: (.changeValueUnverified, .note(.warn))
         case .annotationAltered: (.changeAnnotationAltered, .constraint(.pdfAnnotationAltered, verdict))
         case .valueReplaced: (.changeValueReplaced, .constraint(.pdfValueReplaced, verdict))
         case .unexplained: (.changeUnexplained, .always(verdict))

@@ -9,6 +9,8 @@ package enum PDFChangeRule: String, Hashable, Sendable, CaseIterable {
     case coversContent
     /// An annotation added after signatures that say nothing about annotations: worth a look.
     case annotationAdded
+    /// A field was filled, and what it shows could not be compared with its value, or is part of it: worth a look.
+    case valueUnverified
     // Not allowed
     /// No rule explains the change.
     case unexplained
@@ -26,7 +28,7 @@ package enum PDFChangeRule: String, Hashable, Sendable, CaseIterable {
     /// Whether a signature stays valid with the change.
     package var isAllowed: Bool {
         switch self {
-        case .always, .permitted, .coversContent, .annotationAdded: true
+        case .always, .permitted, .coversContent, .annotationAdded, .valueUnverified: true
         default: false
         }
     }

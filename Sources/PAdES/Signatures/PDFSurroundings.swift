@@ -6,8 +6,7 @@ struct PDFSurroundings {
     private let file: PAdESDocument
     private let structure: PDFStructureObservations
     private let changes: PDFChangeJudge
-    /// By the revision in which it was looked for.
-    private let latent: [Int: [PDFLatentContent]]
+    private let latent: PDFSignedContent
     private let signatures: [PDFSignature]
 
     init(_ file: PAdESDocument) {
@@ -17,13 +16,12 @@ struct PDFSurroundings {
         // What enables functions of some viewer has no say in what may change.
         signatures = file.signatures.filter { $0.role != .usageRights }
         changes = PDFChangeJudge(document, signatures)
-        let covered = signatures.filter { $0.role != .documentTimeStamp }.compactMap(\.coveredRevision)
-        var latent: [Int: [PDFLatentContent]] = [:]
-        // The first signed revision and the last: what is between them is in the last as well, or was changed since.
-        for revision in Set([covered.min(), covered.max()].compactMap { $0 }) {
-            latent[revision] = document.latentContent(in: revision, irregularities: file.irregularities)
-        }
-        self.latent = latent
+        latent = PDFSignedContent(
+            document,
+            covered: Set(signatures.filter { $0.role != .documentTimeStamp }.compactMap(\.coveredRevision)),
+            changes: changes.analysis.revisions,
+            irregularities: file.irregularities
+        )
     }
 
     /// What concerns the form of a signature or a document time-stamp.
@@ -35,13 +33,7 @@ struct PDFSurroundings {
     /// What concerns a signature, or a document time-stamp that speaks for the document.
     func observations(of signature: PDFSignature) -> [ContainerObservation] {
         form(of: signature) + file.validationData.observations + changes.observations(for: signature)
-            + PDFLatentContent.observations(latentContent(under: signature))
-    }
-
-    /// What its signer may not have seen.
-    private func latentContent(under signature: PDFSignature) -> [PDFLatentContent] {
-        guard let covered = signature.coveredRevision else { return [] }
-        return latent.filter { $0.key >= covered }.min { $0.key < $1.key }?.value ?? []
+            + PDFLatentContent.observations(signature.coveredRevision.map(latent.content) ?? [])
     }
 
     /// ISO 32000-2 table 260 has deprecated what rests on SHA-1.
@@ -59,9 +51,7 @@ struct PDFSurroundings {
 
     /// The history of the file; `digests` are those of the file up to the end of each revision.
     func history(digests: [[UInt8]]) -> PDFHistory {
-        var seen: Set<PDFLatentContent> = []
-        let found = latent.sorted { $0.key < $1.key }.flatMap(\.value).filter { seen.insert($0).inserted }
-        return PDFHistory(
+        PDFHistory(
             document: file.document,
             signatures: file.signatures.map { signature in
                 let hasSay = signature.coveredRevision != nil && signature.role != .usageRights
@@ -72,7 +62,7 @@ struct PDFSurroundings {
                 )
             },
             changes: changes.analysis.revisions,
-            latent: found,
+            latent: latent.all,
             irregularities: file.irregularities,
             digests: digests
         )

@@ -161,6 +161,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case changeAnnotationAdded = "SAV-CHANGE-ANNOTATION-ADDED"
     case changeAnnotationAltered = "SAV-CHANGE-ANNOTATION-ALTERED"
     case changeValueReplaced = "SAV-CHANGE-VALUE-REPLACED"
+    case changeValueUnverified = "SAV-CHANGE-VALUE-UNVERIFIED"
     case docMDPForbidden = "SAV-DOCMDP-CHANGE-FORBIDDEN"
     case docMDPMalformed = "SAV-DOCMDP-MALFORMED"
     case fieldMDPForbidden = "SAV-FIELDMDP-FIELD-CHANGED"

@@ -101,6 +101,12 @@ enum ChangeText {
             ChangePhrase("fluxo de objetos{subject} substituído", "object stream{subject} replaced", "o")
         case .unreadable: ChangePhrase("objeto{subject} ilegível", "unreadable object{subject}", "o")
         case .formEntry: ChangePhrase("entrada{subject} do formulário alterada", "form entry{subject} changed", "a")
+        case .xfaForm:
+            ChangePhrase(
+                "dados XFA do formulário alterados, que certos leitores mostram em vez das páginas",
+                "XFA data of the form changed, which some viewers show instead of the pages",
+                "os"
+            )
         case .fieldAdded: ChangePhrase("campo{subject} acrescentado", "field{subject} added", "o")
         case .fieldRemoved: ChangePhrase("campo{subject} retirado", "field{subject} removed", "o")
         case .fieldEntry:
@@ -114,6 +120,12 @@ enum ChangeText {
                 "aparência do campo{subject} trocada sem novo valor",
                 "appearance of the field{subject} changed without a new value",
                 "a"
+            )
+        case .valueNotShown:
+            ChangePhrase(
+                "campo{subject} preenchido com um valor e mostrando outro",
+                "field{subject} filled with one value and showing another",
+                "o"
             )
         case .fieldValue:
             ChangePhrase(
@@ -152,7 +164,9 @@ enum ChangeText {
     }
 
     /// Whether a rule allows something that the reader should look at.
-    static func isWorthALook(_ rule: PDFChangeRule) -> Bool { rule == .coversContent || rule == .annotationAdded }
+    static func isWorthALook(_ rule: PDFChangeRule) -> Bool {
+        rule == .coversContent || rule == .annotationAdded || rule == .valueUnverified
+    }
 
     /// Why a rule forbids something; nil for a rule that says no more than that.
     static func rule(_ rule: PDFChangeRule) -> LocalizedText? {
@@ -165,7 +179,7 @@ enum ChangeText {
             LocalizedText("a anotação foi assinada", "the annotation was signed")
         case .valueReplaced:
             LocalizedText("o campo já tinha valor quando foi assinado", "the field had a value when it was signed")
-        case .always, .permitted, .coversContent, .annotationAdded, .unexplained: nil
+        case .always, .permitted, .coversContent, .annotationAdded, .valueUnverified, .unexplained: nil
         }
     }
 

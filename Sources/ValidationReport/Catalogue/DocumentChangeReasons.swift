@@ -9,7 +9,7 @@ enum DocumentChangeReasons {
             pt: ReasonPassage(
                 """
                 Depois da assinatura, a revisão {revision} alterou o documento de forma não explicada (objeto \
-                {object}[, página {page}][, “{subject}”]): {reason}.
+                {object}[, página {page}][, “{subject}”][, retângulo {rectangle}]): {reason}.
                 """,
                 meaning: "O que se vê agora pode não ser o que foi assinado.",
                 action: "Extraia a revisão que a assinatura cobre e compare-a com o documento apresentado."
@@ -17,7 +17,7 @@ enum DocumentChangeReasons {
             en: ReasonPassage(
                 """
                 After the signature, revision {revision} changed the document in a way that nothing explains (object \
-                {object}[, page {page}][, “{subject}”]): {reason}.
+                {object}[, page {page}][, “{subject}”][, rectangle {rectangle}]): {reason}.
                 """,
                 meaning: "What is seen now may not be what was signed.",
                 action: "Extract the revision that the signature covers and compare it with the document presented."
@@ -51,15 +51,15 @@ enum DocumentChangeReasons {
             "ISO 32000-2 §12.8.2.2.2, §12.7.5.5",
             pt: ReasonPassage(
                 """
-                A revisão {revision} acrescentou uma assinatura visível, um link ou um realce[ (“{subject}”)] sobre \
-                conteúdo da página {page} (objeto {object}[, retângulo {rectangle}]).
+                A revisão {revision} pôs uma assinatura visível, um link ou um realce[ (“{subject}”)] sobre conteúdo \
+                da página {page} (objeto {object}[, retângulo {rectangle}]).
                 """,
                 meaning: "É comum que um selo de assinatura fique sobre texto; convém ver o que está embaixo.",
                 action: "Compare a página com a da revisão que a assinatura anterior cobre."
             ),
             en: ReasonPassage(
                 """
-                Revision {revision} added a visible signature, a link or a mark[ (“{subject}”)] on content of page \
+                Revision {revision} put a visible signature, a link or a mark[ (“{subject}”)] on content of page \
                 {page} (object {object}[, rectangle {rectangle}]).
                 """,
                 meaning: "Signature stamps often lie on text; what is below deserves a look.",
@@ -124,6 +124,26 @@ enum DocumentChangeReasons {
                 """,
                 meaning: "The former value was signed, and no signature permits to fill forms.",
                 action: "Extract the revision that the signature covers to see the signed value."
+            )
+        ),
+        ReasonText(
+            "SAV-CHANGE-VALUE-UNVERIFIED",
+            "ISO 32000-2 §12.7.4.3, §12.8.2.2.2",
+            pt: ReasonPassage(
+                """
+                Depois da assinatura, a revisão {revision} preencheu o campo “{subject}”[, na página {page}] (objeto \
+                {object}), e o que ele mostra não pôde ser comparado com o valor gravado, ou é só uma parte dele.
+                """,
+                meaning: "Outro programa, ao redesenhar o campo, pode mostrar mais ou outra coisa do que se vê agora.",
+                action: "Clique no campo num leitor de PDF e confira se o valor é o que se vê na página."
+            ),
+            en: ReasonPassage(
+                """
+                After the signature, revision {revision} filled the field “{subject}”[, on page {page}] (object \
+                {object}), and what it shows could not be compared with the value, or is only part of it.
+                """,
+                meaning: "Other software that draws the field anew may show more, or something else, than is seen now.",
+                action: "Click on the field in a PDF reader, and check that its value is what the page shows."
             )
         ),
     ]

@@ -37,6 +37,17 @@ enum UnexplainedChangeText {
             LocalizedText("fluxo de objetos com outro conteúdo", "an object stream with other content")
         case .unreadable: LocalizedText("objeto que não se consegue ler", "an object that cannot be read")
         case .formEntry: LocalizedText("outra entrada no formulário", "another entry in the form")
+        case .xfaForm:
+            LocalizedText(
+                """
+                os dados XFA do formulário mudaram; leitores que conhecem XFA mostram esse XML em vez das páginas, e ele \
+                não pode ser comparado com o que foi assinado
+                """,
+                """
+                the form's XFA data changed; viewers that know XFA show this XML instead of the pages, and it cannot be \
+                compared with what was signed
+                """
+            )
         case .fieldAdded:
             LocalizedText("campo acrescentado que não é de assinatura", "an added field that is no signature field")
         case .fieldRemoved: LocalizedText("campo retirado do documento", "a field taken out of the document")
@@ -49,6 +60,11 @@ enum UnexplainedChangeText {
             LocalizedText(
                 "outra aparência de um campo cujo valor é o mesmo",
                 "another appearance of a field whose value is the same"
+            )
+        case .valueNotShown:
+            LocalizedText(
+                "campo preenchido que mostra outra coisa que não o seu valor",
+                "a field that was filled and shows something else than its value"
             )
         case .fieldValue:
             LocalizedText(

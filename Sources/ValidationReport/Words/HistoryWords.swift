@@ -182,8 +182,8 @@ struct HistoryWords {
         if revision.isCompared { return LocalizedText("nenhum objeto alterado", "no object changed") }
         if history.firstCovered == nil { return LocalizedText("não comparada", "not compared") }
         return LocalizedText(
-            "feita antes da primeira assinatura, que a cobre",
-            "made before the first signature, which covers it"
+            "anterior à primeira assinatura, que cobre tudo o que ela gravou; não comparada com a revisão anterior",
+            "older than the first signature, which covers all that it wrote; not compared with the one before"
         )
     }
 

@@ -45,6 +45,14 @@ import Testing
         } change: {
             $0.fill($0.field("nome"), with: "Outra pessoa")
         },
+        Vector(code: .changeValueUnverified, values: ["page": "1", "subject": "data"]) { _ in
+        } change: { file in
+            let shown = file.addFormXObject(width: 200, height: 20, content: "BT /F1 10 Tf 2 6 Td (10 de) Tj ET")
+            file.change(file.field("data")) {
+                $0["V"] = "(10 de abril)"
+                $0["AP"] = "<</N \(shown) 0 R>>"
+            }
+        },
         Vector(code: .docMDPForbidden, values: ["subject": "data", "permission": "1"]) {
             $0.certification = 1
         } change: {

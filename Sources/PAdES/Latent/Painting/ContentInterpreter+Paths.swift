@@ -14,7 +14,8 @@ extension ContentInterpreter {
             let box = PDFRectangle(values[0], values[1], values[0] + values[2], values[1] + values[3])
             path.add(state.matrix.apply(box), isAlongAxes: state.matrix.keepsAxes)
         case .clip: path.clips = true
-        case .fill, .fillEvenOdd: fill(isEvenOdd: kind == .fillEvenOdd)
+        case .fill, .fillStroke: fill(isEvenOdd: false)
+        case .fillEvenOdd, .fillStrokeEvenOdd: fill(isEvenOdd: true)
         case .stroke: endPath(isPainted: true)
         case .endPath: endPath(isPainted: false)
         default: break

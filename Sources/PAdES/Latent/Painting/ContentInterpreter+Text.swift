@@ -130,8 +130,11 @@ extension ContentInterpreter {
                 annotation: annotation
             )
         )
-        if annotation == nil, hasLetters != false, let font = state.font, let reference = font.reference {
+        guard annotation == nil, hasLetters != false, let font = state.font else { return }
+        if let reference = font.reference {
             page.fonts[reference] = font
+        } else if font.subtype == "Type3" {
+            page.hasDirectGlyphs = true
         }
     }
 }

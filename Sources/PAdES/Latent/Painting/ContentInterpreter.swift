@@ -115,7 +115,7 @@ final class ContentInterpreter {
             .setSpaceStroke, .setColorFill, .setColorStroke:
             setColor(kind)
         case .move, .line, .curve, .curveFirst, .curveLast, .closePath, .rectangle, .clip, .endPath, .stroke, .fill,
-            .fillEvenOdd:
+            .fillEvenOdd, .fillStroke, .fillStrokeEvenOdd:
             performPath(kind)
         case .beginText, .endText, .moveText, .moveTextLeading, .setMatrix, .nextLine, .setFont, .setLeading,
             .setCharacterSpace, .setWordSpace, .setScale, .setRise, .setRenderingMode, .show, .showArray, .showNextLine,
@@ -127,7 +127,7 @@ final class ContentInterpreter {
         case .beginMarked: marked.append(nil)
         case .beginMarkedProperties: beginMarked()
         case .endMarked: if !marked.isEmpty { marked.removeLast() }
-        case .inlineImageData, .other: break
+        case .inlineImageData, .setLineWidth, .other: break
         }
     }
 

@@ -2,7 +2,7 @@
 enum ContentOperator {
     case saveState, restoreState, concatenate, setState
     case move, line, curve, curveFirst, curveLast, closePath, rectangle
-    case clip, endPath, stroke, fill, fillEvenOdd
+    case clip, endPath, stroke, fill, fillEvenOdd, fillStroke, fillStrokeEvenOdd
     case setGrayFill, setGrayStroke, setRGBFill, setRGBStroke, setCMYKFill, setCMYKStroke
     case setSpaceFill, setSpaceStroke, setColorFill, setColorStroke
     case beginText, endText, moveText, moveTextLeading, setMatrix, nextLine
@@ -10,6 +10,7 @@ enum ContentOperator {
     case show, showArray, showNextLine, showSpacedNextLine
     case paintObject, paintShading, beginInlineImage, inlineImageData
     case beginMarked, beginMarkedProperties, endMarked
+    case setLineWidth
     case other
 
     private static let words: [UInt64: ContentOperator] = {
@@ -17,7 +18,8 @@ enum ContentOperator {
             ("q", .saveState), ("Q", .restoreState), ("cm", .concatenate), ("gs", .setState), ("m", .move),
             ("l", .line), ("c", .curve), ("v", .curveFirst), ("y", .curveLast), ("h", .closePath), ("re", .rectangle),
             ("W", .clip), ("W*", .clip), ("n", .endPath), ("s", .stroke), ("S", .stroke), ("f", .fill), ("F", .fill),
-            ("f*", .fillEvenOdd), ("b", .fill), ("B", .fill), ("b*", .fillEvenOdd), ("B*", .fillEvenOdd),
+            ("f*", .fillEvenOdd), ("b", .fillStroke), ("B", .fillStroke), ("b*", .fillStrokeEvenOdd),
+            ("B*", .fillStrokeEvenOdd),
             ("g", .setGrayFill), ("G", .setGrayStroke), ("rg", .setRGBFill), ("RG", .setRGBStroke),
             ("k", .setCMYKFill), ("K", .setCMYKStroke), ("cs", .setSpaceFill), ("CS", .setSpaceStroke),
             ("sc", .setColorFill), ("scn", .setColorFill), ("SC", .setColorStroke), ("SCN", .setColorStroke),
@@ -26,7 +28,7 @@ enum ContentOperator {
             ("Tw", .setWordSpace), ("Tz", .setScale), ("Ts", .setRise), ("Tr", .setRenderingMode), ("Tj", .show),
             ("TJ", .showArray), ("'", .showNextLine), ("\"", .showSpacedNextLine), ("Do", .paintObject),
             ("sh", .paintShading), ("BI", .beginInlineImage), ("ID", .inlineImageData), ("BMC", .beginMarked),
-            ("BDC", .beginMarkedProperties), ("EMC", .endMarked), ("w", .other), ("J", .other), ("j", .other),
+            ("BDC", .beginMarkedProperties), ("EMC", .endMarked), ("w", .setLineWidth), ("J", .other), ("j", .other),
             ("M", .other), ("d", .other), ("ri", .other), ("i", .other), ("BX", .other), ("EX", .other),
             ("MP", .other), ("DP", .other), ("d0", .other), ("d1", .other), ("EI", .other),
         ]
@@ -42,7 +44,8 @@ enum ContentOperator {
     /// Whether it leaves marks.
     var paints: Bool {
         switch self {
-        case .stroke, .fill, .fillEvenOdd, .show, .showArray, .showNextLine, .showSpacedNextLine, .paintObject,
+        case .stroke, .fill, .fillEvenOdd, .fillStroke, .fillStrokeEvenOdd, .show, .showArray, .showNextLine,
+            .showSpacedNextLine, .paintObject,
             .paintShading, .beginInlineImage:
             true
         default: false

@@ -28,16 +28,20 @@ final class PagePainter {
     }
 
     /// The characters that an appearance shows, U+FFFD where a character is not known.
-    func characters(_ appearance: PDFIndirectObject) -> [Character] {
-        let outer = interpreter.page
+    func characters(_ appearance: PDFIndirectObject) -> [Character] { shown(appearance).characters }
+
+    /// What an appearance paints, with its characters; `defaults` are the resources where it has none of its own.
+    func shown(_ appearance: PDFIndirectObject, defaults: PDFDictionary? = nil) -> PaintedPage {
+        let outer = (interpreter.page, interpreter.resources)
         interpreter.page = PaintedPage()
+        interpreter.resources = defaults.map { [$0] } ?? []
         interpreter.keepsCharacters = true
         begin(ContentInterpreter.everywhere, owner: appearance.reference)
         interpreter.paintForm(appearance, 0)
-        let characters = interpreter.page.characters
+        let shown = interpreter.page
         interpreter.keepsCharacters = false
-        interpreter.page = outer
-        return characters
+        (interpreter.page, interpreter.resources) = outer
+        return shown
     }
 
     private func begin(_ box: PDFRectangle, owner: PDFReference?) {

@@ -12,6 +12,8 @@ struct PaintedPage {
     var painted: Set<PDFReference> = []
     /// Fonts that the page's own text is in.
     var fonts: [PDFReference: LatentFont] = [:]
+    /// Whether text is in a Type 3 font that is no object of its own.
+    var hasDirectGlyphs = false
     /// The characters that text shows, U+FFFD for those that are not known; kept for appearances only.
     var characters: [Character] = []
     /// Why not everything was interpreted; empty where it was.

@@ -62,8 +62,14 @@ final class LatentFont {
     func width(_ code: UInt32) -> Double { (widths[code] ?? defaultWidth) * widthScale }
 
     /// The character that a code stands for; nil where that is not known.
+    ///
+    /// What a viewer draws in a font of its own follows the encoding, whatever ToUnicode says (§9.6.5, §9.10.2).
     func character(_ code: UInt32) -> Character? {
-        if let map { return map[code] }
+        if program == nil, subtype != "Type3", let encoded = encoded(code) { return encoded }
+        return map == nil ? encoded(code) : map?[code]
+    }
+
+    private func encoded(_ code: UInt32) -> Character? {
         guard !isComposite, code < 256 else { return nil }
         let byte = UInt8(code)
         if let known = differences[byte] { return known }
