@@ -49,6 +49,11 @@ struct PDFReport {
         }
     }
 
+    /// What the report tells of latent content.
+    var latentContent: [[String: Any]] {
+        (report["pdf"] as? [String: Any])?["latentContent"] as? [[String: Any]] ?? []
+    }
+
     private var failing: [[String: Any]] { findings.filter { $0["level"] as? String == "FAIL" } }
 
     /// Indication, sub-indication and codes, for messages.

@@ -2,7 +2,7 @@ package import PDFSyntax
 
 /// One object that a later revision added, wrote again or freed, and what explains it.
 package struct PDFObjectChange: Hashable, Sendable {
-    /// The object; nil for the trailer.
+    /// The object; for the trailer the one that its entry leads to now, nil where that is none.
     package let reference: PDFReference?
     /// What it is.
     package let kind: PDFChangeKind

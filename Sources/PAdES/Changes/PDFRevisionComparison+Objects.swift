@@ -121,7 +121,7 @@ extension PDFRevisionComparison {
         {
             // What no reader needs may go, what leads to objects may not.
             if new[key] == nil, key != "Root", key != "Encrypt" { continue }
-            trailerProblem = trailerProblem ?? (.trailerEntry, key.text)
+            trailerProblem = trailerProblem ?? (.trailerEntry, key.text, new[key]?.reference)
             state.mark(new[key], .signedContent, isContent: true, newer) {
                 if self.touched[$0]?.isNew ?? false { self.problem($0, .trailerEntry, key.text) }
             }
@@ -129,7 +129,7 @@ extension PDFRevisionComparison {
         let (before, after) = (identifier(old, older), identifier(new, newer))
         // Keys of encrypted documents are made of it.
         if isIdentified, let before, let after, !same.isSame(before, after) {
-            trailerProblem = trailerProblem ?? (.trailerEntry, "ID")
+            trailerProblem = trailerProblem ?? (.trailerEntry, "ID", nil)
         }
         if !same.isSame(old["Info"], new["Info"]) { accept(new["Info"], .metadata, PDFChangeClaim(.metadata)) }
     }

@@ -13,7 +13,7 @@ final class PDFRevisionComparison {
     var touched: [Int: PDFTouchedObject] = [:]
     var claims: [Int: PDFChangeClaim] = [:]
     var problems: [Int: (reason: PDFUnexplainedReason, subject: String?, page: Int?)] = [:]
-    var trailerProblem: (reason: PDFUnexplainedReason, subject: String?)?
+    var trailerProblem: (reason: PDFUnexplainedReason, subject: String?, leadsTo: PDFReference?)?
     var events: [Int: PDFFieldEvent] = [:]
     /// Fields that became read-only.
     var readOnly: Set<Int> = []
@@ -111,7 +111,7 @@ final class PDFRevisionComparison {
         if let trailerProblem {
             list.append(
                 PDFObjectChange(
-                    reference: nil,
+                    reference: trailerProblem.leadsTo,
                     kind: .unexplained,
                     subject: trailerProblem.subject,
                     reason: trailerProblem.reason

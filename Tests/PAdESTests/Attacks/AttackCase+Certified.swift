@@ -65,6 +65,23 @@ extension AttackCase {
     }
 
     private static let filling: [AttackCase] = [
+        AttackCase(
+            "a prepared field that lies on the text is signed and shows something",
+            .named("SAV-CHANGE-COVERS-CONTENT")
+        ) {
+            var file = TestPDF(["Formulario de locacao inventado"], version: "1.7")
+            let empty = file.addSignatureField("Locatario", rectangle: [60, 700, 460, 740])
+            file.commit()
+            file.sign(AttackFile.approval(AttackFile.world.company, name: "Certificacao").with { $0.certification = 2 })
+            file.sign(
+                AttackFile.approval().with {
+                    $0.field = empty
+                    $0.rectangle = [60, 700, 460, 740]
+                    $0.appearance = "R$ 9.500,00"
+                }
+            )
+            return file.bytes
+        },
         AttackCase("a field is filled in a file certified with P 1", .constrained) {
             var (file, text, _, _) = AttackFile.certified(1)
             file.fill(text, with: "10/03/2025")

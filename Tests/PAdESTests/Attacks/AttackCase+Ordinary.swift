@@ -3,7 +3,7 @@ import TestPKI
 
 /// Files as honest tools write them: all of it is allowed, and nothing may be said against them.
 extension AttackCase {
-    static let ordinary = layouts + several + certifiedAndFilled + archived
+    static let ordinary = layouts + several + certifiedAndFilled + locked + archived
 
     private static let layouts: [AttackCase] = [TestPDF.Layout.table, .stream, .objectStreams].flatMap { layout in
         [
@@ -123,6 +123,41 @@ extension AttackCase {
                 return file.bytes
             },
         ]
+
+    private static let locked: [AttackCase] = [
+        AttackCase("a prepared field is signed and locks one field, another one is filled", .passed) {
+            var (file, text, _, empty) = AttackFile.certified(2)
+            file.sign(
+                AttackFile.approval().with {
+                    $0.field = empty
+                    $0.lock = (.include(["aceito"]), nil)
+                }
+            )
+            file.fill(text, with: "10/03/2025")
+            file.commit()
+            return file.bytes
+        },
+        AttackCase("two signatures each lock a field, a third one is filled and signed", .passed) {
+            var file = TestPDF(["Formulario inventado"])
+            let fields = ["a", "b", "c"].enumerated().map { index, name in
+                file.addTextField(name, rectangle: [72, 600 - 40 * index, 272, 620 - 40 * index])
+            }
+            file.commit()
+            for (index, name) in ["a", "b"].enumerated() {
+                file.fill(fields[index], with: "Valor \(name)")
+                let signer = index == 0 ? AttackFile.world.person : AttackFile.world.company
+                file.sign(
+                    AttackFile.approval(signer, name: "Assinatura\(name)").with {
+                        $0.lock = (.include([name]), nil)
+                        $0.fieldMDP = .include([name])
+                    }
+                )
+            }
+            file.fill(fields[2], with: "Valor c")
+            file.sign(AttackFile.approval(name: "Assinaturac"))
+            return file.bytes
+        },
+    ]
 
     private static let archived: [AttackCase] = [TestPDF.Layout.table, .objectStreams].map { layout in
         AttackCase("two signatures with validation data and two document time-stamps (\(layout))", .passed) {

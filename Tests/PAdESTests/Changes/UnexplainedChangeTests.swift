@@ -8,6 +8,7 @@ import Testing
 @Suite struct UnexplainedChangeTests {
     enum Place {
         case trailer
+        case next
         case number(Int)
         case page(Int)
         case content(Int)
@@ -17,6 +18,7 @@ import Testing
         func number(_ file: TestPDF) -> Int? {
             switch self {
             case .trailer: nil
+            case .next: file.size
             case .number(let number): number
             case .page(let index): file.pages[index]
             case .content(let index): file.pages[index] + 1
@@ -48,7 +50,7 @@ import Testing
 
     static let cases: [Case] = [
         // The document
-        Case("another catalogue", .trailerEntry, .trailer) { file in
+        Case("another catalogue", .trailerEntry, .next) { file in
             let root = file.add(.dictionary(["Type": "/Catalog", "Pages": "2 0 R"]))
             file.trailer["Root"] = "\(root) 0 R"
         },
@@ -124,7 +126,7 @@ import Testing
         Case("a check box that only looks checked", .appearanceWithoutValue, .field("aceito")) { file in
             file.change(file.field("aceito")) { $0["AS"] = "/Sim" }
         },
-        Case("a form made by XFA", .formEntry, .form) { file in
+        Case("a form made by XFA", .xfaForm, .form) { file in
             let packet = file.add(.stream([:], Array("<xdp/>".utf8)))
             file.change(file.makeForm()) { $0["XFA"] = "\(packet) 0 R" }
         },
