@@ -124,9 +124,10 @@ extension PDFRevisionComparison {
             if let claim {
                 accept(object, role, owner: owner, claim)
             } else {
+                let page = state.annotations[owner].flatMap { state.pages[$0.page] }
                 state.mark(object, role, owner: owner, isContent: true, newer) {
                     guard self.touched[$0]?.isNew ?? false else { return }
-                    self.problem($0, reason ?? .appearanceWithoutValue, field.name)
+                    self.problem($0, reason ?? .appearanceWithoutValue, field.name, page: page)
                 }
             }
         }

@@ -1,13 +1,13 @@
 /// The style sheet of HTML reports: A4 on paper, one column on a screen, legible without colour.
 enum HTMLStyle {
     static let sheet = """
-        @page { size: A4; margin: 16mm 16mm 18mm 16mm; }
+        @page { size: A4; margin: 13mm 16mm 13mm 16mm; }
         * { box-sizing: border-box; }
         html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         body { margin: 0 auto; padding: 10mm 8mm; max-width: 200mm; background: #fff; color: #1a1a1a;
           font: 10pt/1.42 "Liberation Sans", "DejaVu Sans", Arial, Helvetica, sans-serif; }
         h1 { font-size: 15pt; line-height: 1.2; margin: 0 0 3mm; }
-        h2 { font-size: 12.5pt; margin: 7mm 0 2mm; border-bottom: 0.4mm solid #1a1a1a; padding-bottom: 0.8mm; }
+        h2 { font-size: 12.5pt; margin: 6mm 0 1.5mm; border-bottom: 0.4mm solid #1a1a1a; padding-bottom: 0.8mm; }
         h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; }
         h4 { font-size: 10pt; margin: 3mm 0 1mm; }
         h1, h2, h3, h4 { break-after: avoid; }
