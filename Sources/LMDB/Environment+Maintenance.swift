@@ -21,11 +21,9 @@ extension Environment {
         }
         var information = unsafe MDB_envinfo()
         try unsafe LMDBError.check(mdb_env_info(pointer, &information), "mdb_env_info")
-        var descriptor: mdb_filehandle_t = -1
-        try unsafe LMDBError.check(mdb_env_get_fd(pointer, &descriptor), "mdb_env_get_fd")
         return unsafe EnvironmentStatistics(
             mapSize: information.me_mapsize,
-            fileSize: try DataFile.size(of: descriptor),
+            fileSize: try dataFileSize,
             pageSize: pageSize,
             usedPageCount: information.me_last_pgno + 1,
             freePageCount: freePageCount,

@@ -33,15 +33,24 @@ extension Environment {
         return first == second ? second : nil
     }
 
-    /// Throws `damaged` where the file ends before a page that the newest state uses.
+    /// Throws `truncated` where the file ends before a page that the newest state uses, and `damaged` where a file of at most
+    /// `limit` bytes has a page that is not what it should be.
     ///
-    /// A file that only lacks free pages at its end is sound: LMDB does not write pages that were freed in the transaction
-    /// that took them. It is made as long as it says, so that the next one to open it need not look again.
-    func checkReachable() throws(LMDBError) {
-        guard let needed = try missingLength() else { return }
-        let report = try verifyPages(damageLimit: 1)
-        guard let first = report.damage.first else { return isReadOnly ? () : extend(to: needed) }
-        throw LMDBError(.damaged, function: "Environment.open", detail: "\(first)")
+    /// LMDB ends the process on a damaged page: small files are looked at whole, which takes milliseconds. A file that only
+    /// lacks free pages at its end is sound: LMDB does not write pages that were freed in the transaction that took them.
+    /// It is made as long as it says, so that the next one to open it need not look again.
+    func checkPages(upTo limit: Int) throws(LMDBError) {
+        let needed = try missingLength()
+        let size = try dataFileSize
+        guard needed != nil || size <= limit else { return }
+        if let first = try verifyPages(damageLimit: 1).damage.first {
+            throw LMDBError(
+                needed == nil ? .damaged : .truncated,
+                function: "Environment.open",
+                detail: "\(first)"
+            )
+        }
+        if let needed, !isReadOnly { extend(to: needed) }
     }
 
     /// How long the file should be, where it is shorter.

@@ -55,7 +55,7 @@ import Synchronization
     ///
     /// The map begins with `mapSize` bytes, or what the file says, and doubles when it is full, up to `maximumMapSize`; it
     /// waits at most `growWaitSeconds` for the read transactions of this process. The data file is compared with its own
-    /// meta pages before any of it is mapped. Throws `notFound`, `damaged`, `unknownVersion`, `alreadyOpen` (one
+    /// meta pages before any of it is mapped, and all of its pages are looked at where it has at most `verifyingUpTo` bytes. Throws `notFound`, `damaged`, `truncated`, `unknownVersion`, `alreadyOpen` (one
     /// process opens it once) and `system`.
     package static func open(
         path: String,
@@ -63,7 +63,8 @@ import Synchronization
         mapSize: Int = 64 << 20,
         maximumMapSize: Int = defaultMaximumMapSize,
         readOnly: Bool = false,
-        growWaitSeconds: Int = 30
+        growWaitSeconds: Int = 30,
+        verifyingUpTo verifiedLength: Int = 4 << 20
     ) throws(LMDBError) -> Environment {
         let configuration = Configuration(
             path: path,
@@ -71,7 +72,8 @@ import Synchronization
             mapSize: mapSize,
             maximumMapSize: maximumMapSize,
             readOnly: readOnly,
-            growWaitSeconds: growWaitSeconds
+            growWaitSeconds: growWaitSeconds,
+            verifiedLength: verifiedLength
         )
         let identity = try OpenEnvironments.insert(path)
         let isNew: Bool
@@ -84,7 +86,7 @@ import Synchronization
             throw error
         }
         // From here on `deinit` gives back what was taken.
-        try environment.begin(isNew: isNew)
+        try environment.begin(isNew: isNew, verifiedLength)
         return environment
     }
 
@@ -96,6 +98,7 @@ import Synchronization
         let maximumMapSize: Int
         let readOnly: Bool
         let growWaitSeconds: Int
+        let verifiedLength: Int
     }
 
     private static func metaPages(_ configuration: Configuration) throws(LMDBError) -> [MetaPage] {
@@ -155,12 +158,12 @@ import Synchronization
         return overflow ? size & ~0xffff : sum & ~0xffff
     }
 
-    private func begin(isNew: Bool) throws(LMDBError) {
+    private func begin(isNew: Bool, _ verifiedLength: Int) throws(LMDBError) {
         var deadReaders: Int32 = 0
         try unsafe LMDBError.check(mdb_reader_check(pointer, &deadReaders), "mdb_reader_check")
         if isNew { try syncNewFiles() }
         try checkLength()
-        try checkReachable()
+        try checkPages(upTo: isNew ? 0 : verifiedLength)
     }
 
     /// LMDB syncs pages, not the names of its files.
@@ -176,7 +179,16 @@ import Synchronization
         guard fsync(descriptor) == 0 else { throw LMDBError(status: errno, function: "fsync") }
     }
 
-    /// Throws `damaged` where the data file has become shorter than it was: LMDB never makes it so, and to touch what is gone would end the process.
+    /// In bytes, of the data file as it is.
+    var dataFileSize: Int {
+        get throws(LMDBError) {
+            var descriptor: mdb_filehandle_t = -1
+            try unsafe LMDBError.check(mdb_env_get_fd(pointer, &descriptor), "mdb_env_get_fd")
+            return try DataFile.size(of: descriptor)
+        }
+    }
+
+    /// Throws `truncated` where the data file has become shorter than it was: LMDB never makes it so, and to touch what is gone would end the process.
     ///
     /// Throws `mustReopen` where there is no map.
     func checkLength() throws(LMDBError) {
@@ -185,11 +197,9 @@ import Synchronization
         }
         // Read before the size is: a file that only grows is then never shorter.
         let known = greatestSize.load(ordering: .acquiring)
-        var descriptor: mdb_filehandle_t = -1
-        try unsafe LMDBError.check(mdb_env_get_fd(pointer, &descriptor), "mdb_env_get_fd")
-        let size = try DataFile.size(of: descriptor)
+        let size = try dataFileSize
         guard size >= known else {
-            throw LMDBError(.damaged, function: "fstat", detail: "the data file has become shorter")
+            throw LMDBError(.truncated, function: "fstat", detail: "the data file has become shorter")
         }
         if size > known { greatestSize.max(size, ordering: .acquiringAndReleasing) }
     }

@@ -4,7 +4,8 @@ extension LMDBError {
     /// What to do next, in English; for the line after the error.
     package var hint: String {
         switch code {
-        case .damaged: "stop writing, keep the file, run a check and restore the catalogue from a replica or rebuild it"
+        case .damaged, .truncated:
+            "stop writing, keep the file, run a check and restore the catalogue from a replica or rebuild it"
         case .unknownVersion: "open it with the version that wrote it, or with a newer one"
         case .mustReopen: "see the first error before this one, then open the environment again and run a check"
         case .mapFull: "open the environment with a larger bound for its map"

@@ -7,8 +7,10 @@ import Glibc
 package struct LMDBError: Error, Sendable, CustomStringConvertible {
     /// What is wrong.
     package enum Code: Sendable, Hashable {
-        /// The data file is shorter than its own pages, or a page is not what it should be.
+        /// A page of the data file is not what it should be.
         case damaged
+        /// The data file ends before pages that it uses.
+        case truncated
         /// The data file or the lock file is of a format that this LMDB does not know.
         case unknownVersion
         /// An earlier write failed half way: this environment takes no more transactions until it is opened again.

@@ -20,9 +20,9 @@ struct MetaPage: Equatable {
 
     /// The page at the start of `bytes`.
     ///
-    /// Throws `damaged`, or `unknownVersion` for another data version.
+    /// Throws `damaged`, `truncated`, or `unknownVersion` for another data version.
     init(_ bytes: [UInt8]) throws(LMDBError) {
-        guard bytes.count >= Self.length else { throw Self.damaged("the file ends in a meta page") }
+        guard bytes.count >= Self.length else { throw Self.truncated("the file ends in a meta page") }
         let page = PageBytes(bytes)
         guard page.kind.contains(.meta), page.integer(at: 16, width: 4) == Self.magic else {
             throw Self.damaged("there is no meta page where one should be")
@@ -49,14 +49,18 @@ struct MetaPage: Equatable {
         var bytes = [UInt8](repeating: 0, count: length)
         let count = try file.read(into: &bytes, at: 0)
         if count == 0 { return [] }
-        guard count == length else { throw damaged("the file ends in its first page") }
+        guard count == length else { throw truncated("the file ends in its first page") }
         let first = try MetaPage(bytes)
         guard try file.read(into: &bytes, at: first.pageSize) == length, try file.size >= 2 * first.pageSize else {
-            throw damaged("the file ends in its second page")
+            throw truncated("the file ends in its second page")
         }
         let second = try MetaPage(bytes)
         guard second.pageSize == first.pageSize else { throw damaged("the meta pages differ in their page size") }
         return [first, second]
+    }
+
+    private static func truncated(_ detail: String) -> LMDBError {
+        LMDBError(.truncated, function: "Environment.open", detail: detail)
     }
 
     private static func damaged(_ detail: String) -> LMDBError {

@@ -56,7 +56,7 @@ import Testing
         ] {
             try write(Array(bytes.prefix(length)), folder)
             for readOnly in [true, false] {
-                #expect(throws: LMDBError(.damaged, function: ""), "\(length) bytes") {
+                #expect(throws: LMDBError(.truncated, function: ""), "\(length) bytes") {
                     _ = try Environment.open(path: folder.path, readOnly: readOnly)
                 }
             }
@@ -73,8 +73,8 @@ import Testing
         try FileHandle(forWritingTo: URL(filePath: folder.path + "/data.mdb")).truncate(
             atOffset: UInt64(bytes.count / 2)
         )
-        #expect(throws: LMDBError(.damaged, function: "")) { try environment.read { (_) throws(LMDBError) in } }
-        #expect(throws: LMDBError(.damaged, function: "")) { try environment.write { (_) throws(LMDBError) in } }
+        #expect(throws: LMDBError(.truncated, function: "")) { try environment.read { (_) throws(LMDBError) in } }
+        #expect(throws: LMDBError(.truncated, function: "")) { try environment.write { (_) throws(LMDBError) in } }
     }
 
     @Test("A file without its last pages is sound where those are free")
@@ -139,6 +139,17 @@ import Testing
             bytes[offset] = old
         }
         #expect(found > 50)
+    }
+
+    @Test("A small file with a damaged page is refused at opening, a large one is opened for a check")
+    func aDamagedPageIsNamedAtOpening() throws {
+        let (folder, original) = try Self.makeFile()
+        var bytes = original
+        for offset in stride(from: 8_192, to: bytes.count, by: 4_096) { bytes[offset + 12] ^= 1 }
+        try write(bytes, folder)
+        #expect(throws: LMDBError(.damaged, function: "")) { _ = try Environment.open(path: folder.path) }
+        let environment = try Environment.open(path: folder.path, verifyingUpTo: 0)
+        #expect(try !environment.verifyPages().isSound)
     }
 
     @Test func eachFieldOfAPageHeaderIsCompared() throws {

@@ -10,10 +10,7 @@ extension ArchiveError: LMDBErrorConvertible {
     package init(_ error: LMDBError) {
         let code: Code =
             switch error.code {
-            // LMDB has one code for both; the binding says what it saw.
-            case .damaged where error.detail?.contains("shorter") == true: .catalogueTruncated
-            case .damaged where error.detail?.hasSuffix(" the end of the file") == true: .catalogueTruncated
-            case .damaged where error.detail?.hasPrefix("the file ends ") == true: .catalogueTruncated
+            case .truncated: .catalogueTruncated
             case .damaged, .incompatible: .cataloguePage
             case .unknownVersion: .formatNewer
             case .mapFull: .catalogueFull

@@ -9,8 +9,6 @@ package final class Catalogue: Sendable {
     static let format: UInt64 = 1
     static let formatKey = "catalogue.format"
     static let statisticsKey = "catalogue.statistics"
-    /// In bytes: a file that is looked through whenever it is opened.
-    private static let smallFile = 2 << 20
 
     let environment: Environment
     let databases: CatalogueDatabases
@@ -43,7 +41,6 @@ package final class Catalogue: Sendable {
             throw ArchiveError(.catalogueMissing, subject: ArchiveError.catalogueFile)
         }
         environment = try Catalogue.open(path, readOnly: readOnly)
-        try Catalogue.verifyIfSmall(environment, path)
         databases = try CatalogueDatabases(in: environment, create: false)
         let format = try read { (reader) throws(ArchiveError) in try reader.internalMeta(Catalogue.formatKey) }
         guard let format, let number = CatalogueKey.sequence(of: format.span.bytes), number > 0 else {
@@ -104,13 +101,9 @@ package final class Catalogue: Sendable {
     /// Looks at every page without LMDB, which ends the process on some damage; do this before a walk through a catalogue
     /// that may be damaged.
     ///
-    /// The result is what is wrong, at most `limit` pages, each as `ARC-CATALOGUE-PAGE` or `-TRUNCATED`. Throws
-    /// `ARC-IO-FAILED`, and what no page could be looked at for.
+    /// The result is what is wrong, at most `limit` pages, each as `ARC-CATALOGUE-PAGE`. Throws `ARC-IO-FAILED`, and what no
+    /// page could be looked at for.
     package func damagedPages(limit: Int = 100) throws(ArchiveError) -> [ArchiveError] {
-        try Catalogue.damagedPages(environment, limit: limit)
-    }
-
-    private static func damagedPages(_ environment: Environment, limit: Int) throws(ArchiveError) -> [ArchiveError] {
         do throws(LMDBError) {
             return try environment.verifyPages(damageLimit: limit).damage.map { damage in
                 ArchiveError(LMDBError(.damaged, function: "verifyPages", detail: "\(damage)"))
@@ -118,13 +111,6 @@ package final class Catalogue: Sendable {
         } catch {
             throw ArchiveError(error)
         }
-    }
-
-    /// A small file costs less than a millisecond to look through; a large one is left to `archive check`.
-    private static func verifyIfSmall(_ environment: Environment, _ path: String) throws(ArchiveError) {
-        var status = stat()
-        guard stat(path + "/data.mdb", &status) == 0, status.st_size <= smallFile else { return }
-        if let first = try damagedPages(environment, limit: 1).first { throw first }
     }
 
     private static func open(_ path: String, readOnly: Bool) throws(ArchiveError) -> Environment {
