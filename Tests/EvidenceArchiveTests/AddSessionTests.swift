@@ -160,6 +160,36 @@ import Testing
         try sample.verify(archive)
     }
 
+    @Test("A description that the catalogue would refuse fails alone, before anything is written")
+    func impossibleDescriptions() throws {
+        let sample = try SampleArchive()
+        let archive = try sample.create()
+        let session = try AddSession(archive, actor: "tester")
+        let real = try session.add(evidence: [5], kind: .crl)
+        let other = try session.add(evidence: [6], kind: .crl)
+        let forged = ItemObject(sha256: real.object.sha256, sha512: other.object.sha512, size: 1)
+        var wrong = sample.document("wrong")
+        wrong.evidence = [ItemEvidence(kind: .crl, object: forged)]
+        try session.add(.bytes([1]), wrong)
+        var superseding = sample.document("superseding")
+        superseding.supersedes = try ObjectDigest(hashing: [1])
+        try session.add(.bytes([1]), superseding)
+        var right = sample.document("right")
+        right.evidence = [real]
+        try session.add(.bytes([1]), right)
+        let outcomes = try session.flush()
+        let refused = AddOutcome.Status.failed(ArchiveError(.invalidValue))
+        #expect(outcomes.map(\.status) == [refused, refused, .added])
+        right.supersedes = outcomes.last?.commitment
+        try session.add(.bytes([1]), right)
+        try session.add(.bytes([1]), right)
+        #expect(try session.finish().map(\.status) == [.added, .present])
+        let current = try archive.catalogue.read { reader throws(ArchiveError) in
+            try reader.items(matching: ItemQuery(), after: nil, limit: 10)
+        }
+        #expect(current.map(\.sequence) == [1])
+    }
+
     @Test("An import that goes on does not read again what has the same size and time")
     func resumes() throws {
         let sample = try SampleArchive()

@@ -30,7 +30,10 @@ enum Vectors {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Fuzz/Seeds")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".pdf") }.sorted().map { folder.appending(path: $0) }
+        // The others are attacks, whose irregularities are wanted.
+        let attacks = ["structure-", "wrapped-"]
+        let sound = names.filter { name in name.hasSuffix(".pdf") && !attacks.contains { name.hasPrefix($0) } }
+        return sound.sorted().map { folder.appending(path: $0) }
     }
 
     static func bytes(_ file: URL) throws -> PDFBytes { PDFBytes(copying: [UInt8](try Data(contentsOf: file))) }

@@ -1,4 +1,5 @@
 package import EvidenceArchive
+import ValidationReport
 
 extension ArchiveText {
     /// One line on a file that was to be restored.

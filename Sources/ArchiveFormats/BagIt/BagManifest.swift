@@ -47,10 +47,10 @@ struct BagManifest {
         let text = String(validating: bytes, as: UTF8.self)
         if text == nil { findings.append(BagFinding(.invalidManifest, at: fileName, "not UTF-8")) }
         for (index, line) in BagText.lines(text ?? "").enumerated() {
-            let digits = line.unicodeScalars.prefix { $0 != " " && $0 != "\t" }
-            let rest = line.unicodeScalars[digits.endIndex...].drop { $0 == " " || $0 == "\t" }
+            let digits = line.utf8.prefix { $0 != 0x20 && $0 != 0x09 }
+            let rest = line.utf8[digits.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
             // Programs that make checksums mark binary files so; no payload path and no tag file starts like this.
-            let name = Substring(rest.first == "*" ? rest.dropFirst() : rest)
+            let name = Substring(rest.first == 0x2a ? rest.dropFirst() : rest)
             guard let digest = Hexadecimal.bytes(Substring(digits)), digest.count == algorithm.length, !name.isEmpty
             else {
                 findings.append(BagFinding(.invalidManifest, at: fileName, "line \(index + 1)"))
@@ -62,7 +62,7 @@ struct BagManifest {
                 findings.append(BagFinding(.unsafePath, at: path, defect))
                 continue
             }
-            guard path.hasPrefix("data/") == (kind == .payload) else {
+            guard path.utf8.starts(with: "data/".utf8) == (kind == .payload) else {
                 findings.append(BagFinding(.misplacedEntry, at: path, fileName))
                 continue
             }

@@ -1,6 +1,7 @@
 /// Paths in manifests (RFC 8493 §2.1.3): line ends and percent signs are percent-encoded, nothing else is.
 enum BagPath {
     static func encoded(_ path: String) -> String {
+        guard path.utf8.contains(where: { $0 == 0x25 || $0 == 0x0a || $0 == 0x0d }) else { return path }
         var encoded = ""
         for scalar in path.unicodeScalars {
             switch scalar {
@@ -15,6 +16,7 @@ enum BagPath {
 
     /// The path that is meant, and whether a percent sign stands there that should have been encoded.
     static func decoded(_ text: some StringProtocol) -> (path: String, hasBarePercent: Bool) {
+        guard text.utf8.contains(0x25) else { return (String(text), false) }
         var bytes: [UInt8] = []
         var hasBarePercent = false
         var rest = Array(text.utf8)[...]
@@ -40,6 +42,8 @@ enum BagPath {
     /// What makes a path unsafe; line ends may stand in a file's name.
     static func defect(of path: String) -> String? {
         if path.utf8.first == 0x7e { return "with a tilde" }
-        return SafePath.defect(of: path.replacing("\n", with: "n").replacing("\r", with: "r"))
+        guard path.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) else { return SafePath.defect(of: path) }
+        let bytes = path.utf8.map { $0 == 0x0a || $0 == 0x0d ? 0x5f : $0 }
+        return SafePath.defect(of: String(decoding: bytes, as: UTF8.self))
     }
 }

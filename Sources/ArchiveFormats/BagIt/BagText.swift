@@ -2,18 +2,18 @@
 enum BagText {
     /// The lines without their ends; an end of the last one is optional.
     static func lines(_ text: String) -> [Substring] {
-        // By scalars: Swift sees CRLF as one character.
+        // By bytes: Swift sees CRLF as one character.
         var lines: [Substring] = []
-        var scalars = Substring(text).unicodeScalars
-        while !scalars.isEmpty {
-            let line = scalars.prefix { $0 != "\n" && $0 != "\r" }
-            lines.append(Substring(line))
-            scalars = scalars[line.endIndex...]
-            if scalars.first == "\r" {
-                scalars.removeFirst()
-                if scalars.first == "\n" { scalars.removeFirst() }
-            } else if scalars.first == "\n" {
-                scalars.removeFirst()
+        var rest = Substring(text).utf8
+        while !rest.isEmpty {
+            let end = rest.firstIndex { $0 == 0x0a || $0 == 0x0d } ?? rest.endIndex
+            lines.append(Substring(rest[..<end]))
+            rest = rest[end...]
+            if rest.first == 0x0d {
+                rest.removeFirst()
+                if rest.first == 0x0a { rest.removeFirst() }
+            } else if rest.first == 0x0a {
+                rest.removeFirst()
             }
         }
         return lines

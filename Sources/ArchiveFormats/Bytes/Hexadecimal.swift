@@ -15,6 +15,7 @@ enum Hexadecimal {
     /// The bytes that the digits, in either case, stand for; nil for anything else.
     static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count / 2)
         var high: UInt8?
         for digit in text.utf8 {
             guard let value = value(of: digit) else { return nil }

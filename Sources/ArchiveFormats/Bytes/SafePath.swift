@@ -10,9 +10,7 @@ package enum SafePath {
         guard !path.isEmpty else { return "empty" }
         guard path.utf8.count <= maximumLength else { return "longer than \(maximumLength) bytes" }
         guard !path.utf8.contains(0x5c) else { return "with a backslash" }
-        guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else {
-            return "with a control character"
-        }
+        guard !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else { return "with a control character" }
         // On other systems, "c:" names a drive.
         let start = Array(path.utf8.prefix(2))
         if start.count == 2, start[1] == 0x3a, (start[0] | 0x20) >= 0x61, (start[0] | 0x20) <= 0x7a {

@@ -19,7 +19,7 @@ package struct PackReader: Sendable {
             guard member.path.utf8.starts(with: prefix.utf8), !member.isFolder else {
                 throw ArchiveFormatError(.notABag, "a member beside the pack's folder, or an empty folder")
             }
-            let path = String(member.path.dropFirst(prefix.count))
+            let path = String(decoding: member.path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
             // Nothing else may stand in a pack: every byte is under a manifest, or is compared with one.
             guard missing.remove(path) != nil || PackLayout.objectDigest(path) != nil else {
                 throw ArchiveFormatError(.notABag, at: member.displayName, "not a member of a pack")
@@ -37,7 +37,7 @@ package struct PackReader: Sendable {
         let manifest = BagManifest(bytes, fileName: name, kind: .payload, algorithm: .sha512)
         var objects: [PackedObject] = []
         for member in zip.members {
-            let path = String(member.path.dropFirst(prefix.count))
+            let path = String(decoding: member.path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
             guard let sha256 = PackLayout.objectDigest(path) else { continue }
             guard let sha512 = manifest.digests[path] else { throw ArchiveFormatError(.missing, at: path, name) }
             let placement = try zip.placement(of: member)

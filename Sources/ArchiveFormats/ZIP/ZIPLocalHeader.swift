@@ -9,7 +9,8 @@ struct ZIPLocalHeader {
         in source: any ByteSource,
         rules: ZIPReadingRules
     ) throws(ArchiveFormatError) {
-        let place = member.displayName
+        // Only where there is something to say: it is slow, and members are many.
+        var place: String { member.displayName }
         let room = member.end - member.headerOffset
         guard room >= ZIPRecord.localHeaderLength + member.name.count else {
             throw ArchiveFormatError(.overlappingMembers, at: place)

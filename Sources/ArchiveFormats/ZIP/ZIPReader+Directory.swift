@@ -13,7 +13,8 @@ extension ZIPReader {
             let extraBytes = directory.bytes(Int(extraLength)), directory.bytes(Int(commentLength)) != nil
         else { throw ArchiveFormatError(.invalidStructure, "an entry of the directory") }
         let name = Array(nameBytes)
-        let place = DisplayText.clean(name)
+        // Only where there is something to say: it is slow, and members are many.
+        var place: String { DisplayText.clean(name) }
         guard flags & ZIPRecord.encryptionFlags == 0 else { throw ArchiveFormatError(.encrypted, at: place) }
         guard disk == 0 else { throw ArchiveFormatError(.unsupported, at: place, "several disks") }
         guard let method = ZIPMember.Method(rawValue: methodNumber), rules.methods.contains(method) else {
@@ -32,7 +33,7 @@ extension ZIPReader {
         guard let size = sizes[0], let compressedSize = sizes[1], let offset = sizes[2],
             extended.rest.isEmpty || rules.allowsUnaccountedBytes
         else { throw ArchiveFormatError(.invalidStructure, at: place, "ZIP64 field") }
-        try check(name, flags: flags, extra, rules: rules, place: place)
+        try check(name, flags: flags, extra, rules: rules)
         guard size <= rules.maximumMemberSize else { throw ArchiveFormatError(.tooLarge, at: place) }
         guard size <= 1 << 16 || size / rules.maximumRatio <= compressedSize else {
             throw ArchiveFormatError(.suspiciousRatio, at: place)
@@ -54,10 +55,10 @@ extension ZIPReader {
         _ name: [UInt8],
         flags: UInt16,
         _ extra: ZIPExtraFields,
-        rules: ZIPReadingRules,
-        place: String
+        rules: ZIPReadingRules
     ) throws(ArchiveFormatError) {
         guard rules.names == .paths else { return }
+        var place: String { DisplayText.clean(name) }
         // Without the flag, bytes above 127 are of code page 437 by Appendix D; Info-ZIP on UNIX writes UTF-8 all the same.
         guard let text = String(validating: name, as: UTF8.self) else {
             throw ArchiveFormatError(.unsafeName, at: place, "not UTF-8")

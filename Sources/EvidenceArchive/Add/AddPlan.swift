@@ -7,7 +7,7 @@ struct AddPlan {
     private let reader: CatalogueReader
     private let staged: StagedObjects
     private var next: UInt64
-    private var added: [ItemKey: (sequence: UInt64, commitment: ObjectDigest)] = [:]
+    private var added: [ItemKey: (sequence: UInt64, line: ItemLine)] = [:]
     private var generator = SystemRandomNumberGenerator()
 
     /// `next` is the number of the next item.
@@ -47,8 +47,9 @@ struct AddPlan {
             return
         }
         var brought: Set<ObjectDigest> = []
-        try require(object.sha256, &brought)
-        for evidence in description.evidence { try require(evidence.object.sha256, &brought) }
+        try require(object, &brought)
+        for evidence in description.evidence { try require(evidence.object, &brought) }
+        if let superseded = description.supersedes { try requireLine(superseded) }
         if let content = description.content, content != object.sha256, !objects.contains(content) {
             guard try isKnown(content) else {
                 throw ArchiveError(
@@ -62,7 +63,7 @@ struct AddPlan {
         let line = try ItemLine(encoding: item(object, description))
         lines.append(line)
         objects.formUnion(brought)
-        added[key] = (next, line.digest)
+        added[key] = (next, line)
         append(task, .added, object, next, line.digest)
         note(record, next)
         next += 1
@@ -100,7 +101,9 @@ struct AddPlan {
         _ key: ItemKey,
         superseding: ObjectDigest?
     ) throws(ArchiveError) -> (sequence: UInt64, commitment: ObjectDigest?)? {
-        if superseding == nil, let item = added[key] { return item }
+        if let item = added[key], superseding == nil || item.line.item.supersedes == superseding {
+            return (item.sequence, item.line.digest)
+        }
         guard try reader.object(sha256: key.object) != nil else { return nil }
         var last: UInt64?
         while true {
@@ -117,13 +120,35 @@ struct AddPlan {
     private static let pageSize = 64
 
     /// An object that an item needs: in the archive, in the group, or staged to be brought by it.
-    private func require(_ digest: ObjectDigest, _ brought: inout Set<ObjectDigest>) throws(ArchiveError) {
-        guard !objects.contains(digest), !brought.contains(digest) else { return }
-        if try isKnown(digest) { return }
-        guard !staged.subset([digest]).isEmpty else {
+    ///
+    /// What the catalogue would refuse is refused here, before a record says that it is to have it.
+    private func require(_ object: ItemObject, _ brought: inout Set<ObjectDigest>) throws(ArchiveError) {
+        let digest = object.sha256
+        let known = try reader.object(sha256: digest)
+        guard let described = known?.object ?? staged[digest] else {
             throw ArchiveError(.objectUnknown, subject: digest.hex, detail: "neither added before nor in the archive")
         }
+        guard described == object else {
+            throw ArchiveError(
+                .invalidValue,
+                subject: digest.hex,
+                detail: "another content has this SHA-256",
+                hint: "keep both contents and report them: SHA-256 may be broken"
+            )
+        }
+        if let location = known?.location, location.isHot || location.cold != nil { return }
+        guard !objects.contains(digest), !brought.contains(digest) else { return }
+        guard staged[digest] != nil else {
+            throw ArchiveError(.objectUnknown, subject: digest.hex, detail: "in no tier, and not added again")
+        }
         brought.insert(digest)
+    }
+
+    /// A line that another one is to take the place of: in the archive, or before it in the group.
+    private func requireLine(_ digest: ObjectDigest) throws(ArchiveError) {
+        if lines.contains(where: { $0.digest == digest }) { return }
+        if try reader.item(lineDigest: digest) != nil { return }
+        throw ArchiveError(.invalidValue, subject: digest.hex, detail: "no item line that could be superseded")
     }
 
     /// Whether a tier has the object.

@@ -127,6 +127,7 @@ final class AddQueue: @unchecked Sendable {  // everything is guarded by `condit
         defer { condition.unlock() }
         task.group.bytes += bytes
         task.group.pending -= 1
+        if task.group === open, open.bytes >= options.groupBytes { seal() }
         if task.group.pending == 0 { condition.broadcast() }
     }
 

@@ -9,6 +9,9 @@ final class StagedObjects: Sendable {
         objects.withLock { $0.updateValue(object, forKey: object.sha256) == nil }
     }
 
+    /// What is there under a digest; nil for nothing.
+    subscript(digest: ObjectDigest) -> ItemObject? { objects.withLock { $0[digest] } }
+
     /// Those of some digests that are there.
     func subset(_ digests: some Sequence<ObjectDigest>) -> Set<ObjectDigest> {
         objects.withLock { objects in Set(digests.filter { objects[$0] != nil }) }

@@ -14,7 +14,9 @@ extension CatalogueReader {
     }
 
     /// Whether an item has the line with this SHA-256; its record is not looked at.
-    package func knows(lineDigest: ObjectDigest) throws(ArchiveError) -> Bool { try commitment(lineDigest)?.item != nil }
+    package func knows(lineDigest: ObjectDigest) throws(ArchiveError) -> Bool {
+        try commitment(lineDigest)?.item != nil
+    }
 
     /// SHA-256 of an item's line, its commitment in the audit log; nil for no such item.
     package func lineDigest(ofItem sequence: UInt64) throws(ArchiveError) -> ObjectDigest? {

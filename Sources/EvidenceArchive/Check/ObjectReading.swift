@@ -13,7 +13,9 @@ struct ObjectReading: ~Copyable {
         self.options = options
     }
 
-    /// What is wrong with an object; nil for a sound one. Throws what keeps all others from being read, too.
+    /// What is wrong with an object; nil for a sound one.
+    ///
+    /// Throws what keeps all others from being read, too.
     mutating func check(_ stored: StoredObject) throws(ArchiveError) -> ArchiveFinding? {
         do throws(ArchiveError) {
             guard stored.location.isHot || stored.location.cold != nil else {

@@ -37,7 +37,9 @@ package final class CatalogueRebuild {
         configuration = try ObjectDigest(hashing: bytes)
     }
 
-    /// Builds it, while nobody else writes. Throws `ARC-ARCHIVE-LOCKED` after so many seconds.
+    /// Builds it, while nobody else writes.
+    ///
+    /// Throws `ARC-ARCHIVE-LOCKED` after so many seconds.
     package func run(wait: Int) throws(ArchiveError) {
         let lock = try WriterLock.acquire(in: root.number, wait: wait)
         defer { withExtendedLifetime(lock) {} }

@@ -1,6 +1,9 @@
 import PDFSyntax
 
 extension PDFRevisionComparison {
+    /// The rectangles of a page (§14.11.2).
+    private static let boxes: Set<PDFName> = ["MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"]
+
     /// A page (ISO 32000-2 table 31): annotations may come; what it shows stays.
     func comparePage(_ number: Int, _ old: PDFDictionary, _ new: PDFDictionary) {
         let page = state.pages[number]
@@ -19,6 +22,8 @@ extension PDFRevisionComparison {
                 if let reference = new[key]?.reference { claim(reference.number, result) }
             case "LastModified": claim(number, PDFChangeClaim(.metadata))
             case "Tabs" where old[key] == nil: claim(number, PDFChangeClaim(.metadata))
+            case let box where Self.boxes.contains(box) && isAlmostSame(old[box], new[box]):
+                claim(number, PDFChangeClaim(.unchangedRewrite))
             case "Resources", "MediaBox", "CropBox", "Rotate":
                 // What the page got from above may be written down in it.
                 guard old[key] == nil, same.isSame(inherited(key, old), new[key]) else {
@@ -32,6 +37,15 @@ extension PDFRevisionComparison {
             default: refuse(new[key], in: number, .pageEntry, key.text, page: page)
             }
         }
+    }
+
+    /// Whether two rectangles differ by what is lost when numbers are written with fewer digits, as pypdf does.
+    private func isAlmostSame(_ old: PDFObject?, _ new: PDFObject?) -> Bool {
+        func rectangle(_ object: PDFObject?, _ revision: Int) -> PDFRectangle? {
+            PDFRectangle(reader.value(object, revision)?.array?.map { reader.value($0, revision)?.number } ?? [])
+        }
+        guard let before = rectangle(old, older), let after = rectangle(new, newer) else { return false }
+        return before.isAlmost(after)
     }
 
     /// A value that the page tree gives to its pages (§7.7.3.4).

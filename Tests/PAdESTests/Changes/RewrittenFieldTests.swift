@@ -113,4 +113,16 @@ import Testing
             #expect(refused.isEmpty == isAllowed)
         }
     }
+
+    @Test("A page's rectangle with fewer digits is nothing new, another one is refused")
+    func box() throws {
+        let base = TestPDF.formular().with { file in
+            file.change(file.pages[1]) { $0["MediaBox"] = "[0 0 595.303937007874 841.889763779528]" }
+            file.commit()
+        }
+        for (box, isAllowed) in [("[0 0 595.303937 841.88976]", true), ("[0 0 595.303937 841]", false)] {
+            let refused = try Self.refusals(base) { file in file.change(file.pages[1]) { $0["MediaBox"] = box } }
+            #expect(refused.isEmpty == isAllowed)
+        }
+    }
 }
