@@ -39,16 +39,16 @@ package struct Locations: Sendable {
 
     /// The folder of policies.
     package func policies() throws(ApplianceError) -> Found {
-        try find(option: nil, variable: "LASTRO_POLICIES", name: "policies", flag: "LASTRO_POLICIES")
+        try find(option: nil, variable: "LASTRO_POLICIES", name: "policies", flag: nil)
     }
 
     private func find(
         option: String?,
         variable: String,
         name: String,
-        flag: String
+        flag: String?
     ) throws(ApplianceError) -> Found {
-        if let option { return try existing(option, "option", "\(flag) \(option)") }
+        if let option { return try existing(option, "option", "\(flag ?? name) \(option)") }
         if let value = environment[variable], !value.isEmpty {
             return try existing(value, "environment", "\(variable)=\(value)")
         }
@@ -64,8 +64,11 @@ package struct Locations: Sendable {
         if isDirectory(system) { return Found(path: system, origin: "system") }
         throw ApplianceError(
             .configuration,
-            "no \(name) was found",
-            hint: "name one with \(flag) or \(variable), or run in a directory that has ./\(name)"
+            "no folder '\(name)' was found",
+            hint: """
+                name one with \([flag, variable].compactMap(\.self).joined(separator: " or ")), or run in a directory that has \
+                ./\(name)
+                """
         )
     }
 
