@@ -2,12 +2,14 @@ import EvidenceArchive
 import Foundation
 
 extension ShownItem {
-    /// The item as one JSON object (`lastro.archive-item/1`, with `commitment` and `tier`) on a line of its own.
+    /// The item as one JSON object (`lastro.archive-entry/1`: the item line without its salt, with `commitment` and `tier`) on a
+    /// line of its own.
     package func json() throws(ApplianceError) -> String {
         let line = try archiving { () throws(ArchiveError) in try ItemLine(encoding: item) }
         guard let value = try? JSONSerialization.jsonObject(with: Data(line.bytes)),
             var members = value as? [String: Any]
         else { throw ApplianceError(.internal, "an item line is not JSON") }
+        members["schema"] = "lastro.archive-entry/1"
         // The salt hides the item behind its commitment; who reads a list has no use for it.
         members["salt"] = nil
         members["commitment"] = commitment?.hex ?? NSNull()
