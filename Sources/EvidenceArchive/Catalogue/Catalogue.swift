@@ -9,6 +9,7 @@ package final class Catalogue: Sendable {
     static let format: UInt64 = 1
     static let formatKey = "catalogue.format"
     static let statisticsKey = "catalogue.statistics"
+    static let reservedItemsKey = "catalogue.reserved-items"
 
     let environment: Environment
     let databases: CatalogueDatabases

@@ -2,7 +2,12 @@ import LMDB
 
 extension CatalogueReader {
     /// The number that the next item gets.
-    package func nextItemSequence() throws(ArchiveError) -> UInt64 { try next(in: .items) }
+    ///
+    /// Numbers are never given again, not even those of items whose lines a rebuilt catalogue could not read.
+    package func nextItemSequence() throws(ArchiveError) -> UInt64 {
+        let reserved = try internalMeta(Catalogue.reservedItemsKey).flatMap { CatalogueKey.sequence(of: $0.span.bytes) }
+        return max(try next(in: .items), reserved ?? 0)
+    }
 
     /// The number that the next pack gets.
     package func nextPackSequence() throws(ArchiveError) -> UInt64 { try next(in: .packs) }

@@ -41,6 +41,11 @@ extension CatalogueWriter {
         try count { $0.nextEvent = index }
     }
 
+    /// Keeps the numbers below this one from new items, for a catalogue that is built anew without lines that are damaged.
+    package func reserve(itemsBelow sequence: UInt64) throws(ArchiveError) {
+        try setInternalMeta(Catalogue.reservedItemsKey, CatalogueKey.sequence(sequence))
+    }
+
     /// Notes that a commitment or pack stands in the audit log, for a catalogue that is built anew; the first index stays.
     package func note(event index: UInt64, subject: ObjectDigest) throws(ArchiveError) {
         var commitment = try commitment(subject) ?? Commitment()

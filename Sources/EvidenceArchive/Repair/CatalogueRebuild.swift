@@ -67,10 +67,13 @@ package final class CatalogueRebuild {
             }
             itemCount += UInt64(record.lines.count)
         }
-        try enterEvents(catalogue)
+        let events = try enterEvents(catalogue)
+        // Each item had an event of its own at least: that many numbers may have been given.
+        let reserved = findings.isEmpty ? 0 : events
         let configuration = configuration
         try catalogue.write { writer throws(ArchiveError) in
             try writer.setMeta(WriterLease.configurationKey, configuration.bytes)
+            if reserved > 0 { try writer.reserve(itemsBelow: reserved) }
         }
     }
 
@@ -103,8 +106,8 @@ package final class CatalogueRebuild {
         _ = try writer.add(item: line)
     }
 
-    /// What the audit log says about items and packs, and where it ends.
-    private func enterEvents(_ catalogue: Catalogue) throws(ArchiveError) {
+    /// What the audit log says about items and packs, and where it ends; gives how many entries it has.
+    private func enterEvents(_ catalogue: Catalogue) throws(ArchiveError) -> UInt64 {
         let size = try audit.size()
         var next = 0
         while next < Int(clamping: size) {
@@ -125,5 +128,6 @@ package final class CatalogueRebuild {
             next = range.upperBound
         }
         try catalogue.write { writer throws(ArchiveError) in try writer.setNextEventIndex(size) }
+        return size
     }
 }
