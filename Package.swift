@@ -69,7 +69,7 @@ let package = Package(
         .target(
             name: "EvidenceArchive",
             dependencies: [
-                "LMDB", "DurableFiles", "LibCrypto", "TransparencyLog",
+                "LMDB", "DurableFiles", "LibCrypto", "TransparencyLog", "ArchiveFormats",
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Schema/catalogue.proto"]
@@ -87,8 +87,8 @@ let package = Package(
             name: "Appliance",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "EvidenceArchive",
-                "ValidationReport",
+                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ArchiveFormats", "TransparencyLog",
+                "EvidenceArchive", "ValidationReport",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),

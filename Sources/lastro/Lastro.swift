@@ -10,7 +10,7 @@ struct Lastro: ParsableCommand {
         abstract: "Judges digital signatures of ICP-Brasil and others, offline.",
         discussion: ExitStatus.help,
         version: Release.name,
-        subcommands: [Validate.self, Chain.self, TimeStamp.self, ArchiveCommand.self, Trust.self]
+        subcommands: [Validate.self, Chain.self, TimeStamp.self, ArchiveCommand.self, AuditCommand.self, Trust.self]
     )
 
     /// Runs the command that the arguments name, and exits with its code.

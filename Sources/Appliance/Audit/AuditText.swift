@@ -1,0 +1,128 @@
+import ASN1
+package import EvidenceArchive
+import TransparencyLog
+package import ValidationReport
+
+/// The words of what `lastro audit` prints, in both languages.
+package struct AuditText: Sendable {
+    let language: ReportLanguage
+
+    package init(_ language: ReportLanguage) { self.language = language }
+
+    private func word(_ portuguese: String, _ english: String) -> String {
+        language == .portuguese ? portuguese : english
+    }
+
+    /// One line on an event: index, when, what, who and about what (salted digests, shortened), and its facts.
+    package func line(_ record: AuditRecord) -> String {
+        guard let event = record.event else {
+            let unknown = word("registro de versão mais nova", "entry of a newer version")
+            return "\(record.index)  \(unknown)\n"
+        }
+        var parts = ["\(record.index)", "\(event.at)", name(event.kind)]
+        parts.append("\(word("por", "by")) \(event.actor.hex.prefix(16))")
+        if let subject = event.subject { parts.append("\(word("sobre", "about")) \(subject.hex.prefix(16))") }
+        for (key, detail) in event.details.sorted(by: { $0.key < $1.key }) {
+            parts.append("\(self.detail(key)): \(value(detail, of: key))")
+        }
+        return parts.map(PrintableText.line).joined(separator: "  ") + "\n"
+    }
+
+    /// What happened, as a noun.
+    package func name(_ kind: AuditEvent.Kind) -> String {
+        switch kind {
+        case .initialize: word("criação do arquivo", "archive made")
+        case .add: word("inclusão", "added")
+        case .judge: word("novo julgamento", "judged again")
+        case .move: word("mudança de camada", "moved between tiers")
+        case .renew: word("renovação", "renewed")
+        case .export: word("exportação", "exported")
+        case .import: word("importação", "imported")
+        case .repair: word("reparo", "repaired")
+        case .configure: word("mudança de configuração", "configuration changed")
+        case .replicate: word("replicação", "replicated")
+        case .check: word("conferência", "checked")
+        }
+    }
+
+    private func detail(_ key: String) -> String {
+        switch key {
+        case "indication": word("resultado", "verdict")
+        case "supersedes": word("substitui", "supersedes")
+        case "items": word("itens", "items")
+        case "objects": word("objetos", "objects")
+        case "pack": word("pacote", "pack")
+        case "bytes": "bytes"
+        default: key
+        }
+    }
+
+    private func value(_ detail: AuditEvent.Detail, of key: String) -> String {
+        switch detail {
+        case .number(let number): return "\(number)"
+        case .flag(let flag): return flag ? word("sim", "yes") : word("não", "no")
+        case .text(let text):
+            if key == "indication" { return text.split(separator: " ").map(verdict).joined(separator: ", ") }
+            return ObjectDigest(hex: text).map { String($0.hex.prefix(16)) } ?? text
+        }
+    }
+
+    private func verdict(_ indication: Substring) -> String {
+        switch indication {
+        case "TOTAL-PASSED": word("aprovada", "passed")
+        case "TOTAL-FAILED": word("reprovada", "failed")
+        case "INDETERMINATE": word("indeterminada", "indeterminate")
+        default: String(indication)
+        }
+    }
+
+    /// A few lines on a verification: the outcome first, then what is wrong.
+    package func text(_ report: AuditReport) -> String {
+        let found = report.verification
+        var lines = [
+            report.isSound
+                ? word("Registro de auditoria íntegro", "Audit log sound")
+                : word("Registro de auditoria DANIFICADO", "Audit log DAMAGED") + ": \(found.defectCount)",
+            "\(report.origin)  \(found.entries) \(word("registros", "entries")), "
+                + "\(found.checkpoints) \(word("pontos de verificação assinados", "signed checkpoints"))",
+        ]
+        if let head = found.checkpoint?.checkpoint {
+            lines.append("\(word("Raiz", "Root"))  \(Hexadecimal.encode(head.root.bytes))")
+        }
+        for kept in report.earlier {
+            let outcome =
+                report.isConsistent(kept)
+                ? word("é o começo deste registro", "is the beginning of this log")
+                : word("NÃO é o começo deste registro", "is NOT the beginning of this log")
+            lines.append("\(kept.path) (\(kept.size))  \(outcome)")
+        }
+        if found.isInterrupted {
+            lines.append(
+                word(
+                    "Uma gravação foi interrompida; a próxima a conclui. Não é dano.",
+                    "An append was interrupted; the next one completes it. This is no damage."
+                )
+            )
+        }
+        for defect in found.defects { lines.append("\(word("dano", "damage"))  \(text(defect))") }
+        return lines.map { PrintableText.line($0) + "\n" }.joined()
+    }
+
+    private func text(_ defect: LogDefect) -> String {
+        guard language == .portuguese else { return "\(defect)" }
+        return switch defect {
+        case .missing(let path): "\(path): ausente"
+        case .unreadable(let path, let error): "\(path): não pode ser lido (\(error))"
+        case .malformed(let path): "\(path): tamanho ou estrutura incorretos"
+        case .entry(let path, let index): "\(path): o registro \(index) foi alterado"
+        case .hash(let path, let index): "\(path): o resumo \(index) não é o do nível abaixo"
+        case .partial(let path): "\(path): não é o começo do bloco que o substituiu"
+        case .root(let path): "\(path): os registros não levam a esta raiz"
+        case .checkpoint(let path, let reason): "\(path): não é um ponto de verificação deste registro (\(reason))"
+        case .rewound(let signed, let size):
+            "há \(size) registros, e havia \(signed) quando um ponto de verificação anterior foi assinado"
+        case .inconsistent(let size): "os primeiros \(size) registros não são os que foram assinados"
+        case .unexpected(let path): "\(path): não faz parte do registro"
+        }
+    }
+}
