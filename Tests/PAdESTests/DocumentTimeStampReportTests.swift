@@ -59,6 +59,22 @@ import ValidationReport
         #expect(report.subIndication == "HASH_FAILURE")
     }
 
+    @Test("A byte that changed under a document time-stamp alone is no pass for the signature before it")
+    func changedBehindSignature() throws {
+        var (file, _) = AttackFile.signed()
+        let end = file.bytes.count
+        file.setSecurityStore(certificates: [AttackFile.world.issuing.certificate])
+        file.commit()
+        file.sign(.timeStamp(AttackFile.world.timeStamp(at: AttackFile.stamped)))
+        let whole = try #require(try PDFReport.judge(file.bytes))
+        #expect(whole.indication == "TOTAL-PASSED", "\(whole.summary)")
+        let place = file.find("endstream", from: end) - 40
+        file.bytes[place] ^= 1
+        let report = try #require(try PDFReport.judge(file.bytes))
+        #expect(report.subIndication == "SIG_CONSTRAINTS_FAILURE", "\(report.summary)")
+        #expect(report.codes.contains("TST-NOT-PASSED"))
+    }
+
     @Test("What is changed after a document time-stamp is no pass, and is named") func updated() throws {
         var file = Self.stamped()
         file.set(5, AttackFile.forged)

@@ -13,6 +13,8 @@ struct PDFContentOutline {
     private struct Graphics {
         var matrix = PDFMatrix()
         var isWhiteFill = false
+        /// Whether white is known from more than one number, which may be an ink as well.
+        var isSurelyWhite = true
         var isWhiteStroke = false
         var lineWidth = 1.0
         var fontSize = 0.0
@@ -127,6 +129,7 @@ struct PDFContentOutline {
         case .setLineWidth: graphics.lineWidth = numbers.last ?? 1
         case .setGrayFill, .setRGBFill, .setColorFill:
             graphics.isWhiteFill = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
+            graphics.isSurelyWhite = kind != .setColorFill || numbers.count > 1
         case .setGrayStroke, .setRGBStroke, .setColorStroke:
             graphics.isWhiteStroke = !numbers.isEmpty && numbers.allSatisfy { $0 >= 1 }
         case .setCMYKFill: graphics.isWhiteFill = numbers.allSatisfy { $0 == 0 }
@@ -224,6 +227,6 @@ struct PDFContentOutline {
         cursor = shift.then(cursor)
         guard !isBlank, graphics.rendering != 3, graphics.rendering != 7 else { return }
         hasText = true
-        if !graphics.isWhiteFill { rectangles.append(box) }
+        if !(graphics.isWhiteFill && graphics.isSurelyWhite) { rectangles.append(box) }
     }
 }

@@ -9,9 +9,9 @@ final class PDFPageOutlines {
     private var pages: [Int: PDFContentOutline] = [:]
     /// Operations and comparisons that may be done yet, for all pages together.
     private var work = 1_500_000
-    /// What may be painted of fields yet, in all revisions together, and where that was last.
+    /// What may be painted of fields yet, in all revisions together, and what was painted for the last two of them.
     private var fieldBudget = PDFLatentBudget()
-    private var lastDisplay: PDFFieldDisplay?
+    private var displays: [PDFFieldDisplay] = []
 
     init(_ state: PDFChangeState) {
         self.state = state
@@ -28,12 +28,14 @@ final class PDFPageOutlines {
 
     /// What the fields of a revision show, read within what others left of the budget.
     func fieldDisplay(_ revision: Int) -> PDFFieldDisplay {
-        if let last = lastDisplay?.source {
+        if let known = displays.first(where: { $0.source.revision == revision }) { return known }
+        if displays.count > 1 {
+            let last = displays.removeFirst().source
             fieldBudget.operators -= min(fieldBudget.operators, last.operators)
             fieldBudget.decoded -= min(fieldBudget.decoded, last.decoded)
         }
         let display = PDFFieldDisplay(reader.document, revision: revision, budget: fieldBudget)
-        lastDisplay = display
+        displays.append(display)
         return display
     }
 
@@ -68,7 +70,10 @@ final class PDFPageOutlines {
         guard let outline = appearance(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasText
         else { return false }
         guard outline.hasAreas else { return true }
-        if let opacity = reader.value(annotation?["CA"], revision)?.number, opacity <= 0.6 { return true }
+        // What is painted without its graphics state is opaque, and so is what some other state paints.
+        guard let painted = fieldDisplay(revision).painted(annotation), painted.gaps.isEmpty,
+            !painted.areas.contains(where: \.isPaintOpaque)
+        else { return false }
         let normal = reader.value(reader.dictionary(annotation?["AP"], revision)?["N"], revision)
         let resources = reader.dictionary(normal?.dictionary?["Resources"], revision)
         let states = reader.dictionary(resources?["ExtGState"], revision)

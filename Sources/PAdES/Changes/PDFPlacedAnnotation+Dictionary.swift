@@ -4,11 +4,56 @@ extension PDFPlacedAnnotation {
     /// Where a page's annotation dictionary says that it stands; `resolve` follows references.
     init(_ dictionary: PDFDictionary?, page: Int, resolve: (PDFObject?) -> PDFObject?) {
         self.page = page
-        rectangle = PDFRectangle(resolve(dictionary?["Rect"])?.array?.map { resolve($0)?.number } ?? [])
+        let rectangle = PDFRectangle(resolve(dictionary?["Rect"])?.array?.map { resolve($0)?.number } ?? [])
         let flags = resolve(dictionary?["F"])?.integer ?? 0
+        self.rectangle = rectangle
+        reach = rectangle.map { Self.reach($0, dictionary, flags, resolve) }
         // Hidden; not on the screen and not in print (§12.5.3).
         let isHidden = flags & 2 != 0 || (flags & 32 != 0 && flags & 4 == 0)
         isVisible = !isHidden && (rectangle.map { $0.right - $0.left > 0 && $0.top - $0.bottom > 0 } ?? true)
+    }
+
+    /// Entries with points of what readers draw where there is no appearance (tables 177 to 182).
+    private static let outlines: [PDFName] = ["L", "Vertices", "CL", "QuadPoints", "InkList", "Path"]
+    private static let maximumPoints = 8_192
+    /// What stays as large as it is on the screen is larger on a page that is shown smaller (§12.5.3, NoZoom).
+    private static let largestScale = 4.0
+    /// Icons that many programs make so.
+    private static let icons: Set<PDFName> = ["Text", "FileAttachment", "Sound", "Popup", "Widget"]
+
+    private static func reach(
+        _ rectangle: PDFRectangle,
+        _ dictionary: PDFDictionary?,
+        _ flags: Int,
+        _ resolve: (PDFObject?) -> PDFObject?
+    ) -> PDFRectangle {
+        guard let subtype = resolve(dictionary?["Subtype"])?.name, !icons.contains(subtype) else { return rectangle }
+        if resolve(resolve(dictionary?["AP"])?.dictionary?["N"]) != nil {
+            guard flags & 24 != 0 else { return rectangle }
+            let side = max(rectangle.right - rectangle.left, rectangle.top - rectangle.bottom)
+            let reach = flags & 8 != 0 ? side * largestScale : side
+            return rectangle.including(rectangle.left - reach, rectangle.top - reach)
+                .including(rectangle.left + reach, rectangle.top + reach)
+        }
+        var numbers: [Double] = []
+        for key in outlines {
+            for element in resolve(dictionary?[key])?.array ?? [] where numbers.count < maximumPoints {
+                guard let value = resolve(element) else { continue }
+                if let number = value.number { numbers.append(number) }
+                for inner in value.array ?? [] where numbers.count < maximumPoints {
+                    if let number = resolve(inner)?.number { numbers.append(number) }
+                }
+            }
+        }
+        let border = resolve(dictionary?["Border"])?.array ?? []
+        let style = resolve(resolve(dictionary?["BS"])?.dictionary?["W"])?.number
+        let width = max(0, style ?? (border.count > 2 ? resolve(border[2])?.number : nil) ?? 1)
+        var reach = rectangle
+        for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+            reach = reach.including(numbers[index] - width, numbers[index + 1] - width)
+                .including(numbers[index] + width, numbers[index + 1] + width)
+        }
+        return reach
     }
 }
 

@@ -1,18 +1,21 @@
 import PDFSyntax
 
 extension PDFRevisionComparison {
-    /// Table 171, without Widget.
+    /// Table 171, without Widget, and without what is no remark of a reader: what plays or runs, and what belongs to the
+    /// page as printed.
     private static let subtypes: Set<PDFName> = [
         "Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline",
-        "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "Popup", "FileAttachment", "Sound", "Movie", "Screen",
-        "PrinterMark", "TrapNet", "Watermark", "3D", "Redact", "Projection", "RichMedia",
+        "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "Popup", "FileAttachment", "Sound", "Redact", "Projection",
     ]
     /// Annotations that leave what is below them to be seen.
     private static let light: Set<PDFName> = ["Highlight", "Underline", "Squiggly", "StrikeOut", "Link"]
 
     /// Whether an annotation is of a kind that the standard knows, and does nothing but open something to read.
     func isOrdinary(_ node: PDFDictionary, _ subtype: PDFName?) -> Bool {
-        guard let subtype, Self.subtypes.contains(subtype), node["AA"] == nil, node["FT"] == nil else { return false }
+        guard let subtype, Self.subtypes.contains(subtype), node["AA"] == nil, node["PA"] == nil, node["FT"] == nil
+        else {
+            return false
+        }
         guard let action = node["A"] else { return true }
         let dictionary = reader.dictionary(action, newer)
         let kind = reader.value(dictionary?["S"], newer)?.name
@@ -45,11 +48,24 @@ extension PDFRevisionComparison {
     }
 
     /// Whether an annotation leaves what is below it to be seen.
-    func isLight(_ node: PDFDictionary?) -> Bool {
-        guard let subtype = reader.value(node?["Subtype"], newer)?.name, Self.light.contains(subtype) else {
+    func isLight(_ node: PDFDictionary?, _ revision: Int? = nil) -> Bool {
+        let revision = revision ?? newer
+        guard let subtype = reader.value(node?["Subtype"], revision)?.name, Self.light.contains(subtype) else {
             return false
         }
-        return outlines.isLight(node, newer)
+        return outlines.isLight(node, revision)
+    }
+
+    /// The claim of an annotation that is taken away; what lay on something uncovers it.
+    func removalClaim(_ number: Int) -> PDFChangeClaim {
+        var claim = PDFChangeClaim(.annotation)
+        guard let placed = state.annotations[number] else { return claim }
+        let node = reader.dictionary(state.object(number, older), older)
+        claim.page = state.pages[placed.page]
+        claim.rectangle = placed.rectangle
+        claim.isCoveringContent = covers(number, placed, node)
+        claim.isHidingContent = claim.isCoveringContent && !isLight(node, older)
+        return claim
     }
 
     /// Adds where something shows, and whether it lies on something.
@@ -65,7 +81,7 @@ extension PDFRevisionComparison {
         guard placed.isVisible else { return false }
         let subtype = reader.value(node?["Subtype"], newer)?.name
         if subtype == "Popup" { return reader.value(node?["Open"], newer)?.boolean ?? false }
-        guard let rectangle = placed.rectangle else { return subtype != "Link" }
+        guard let rectangle = placed.reach else { return subtype != "Link" }
         // Without an appearance of its own it is a small icon.
         if subtype == "Text", node?["AP"] == nil { return false }
         let others = state.annotationsOfPage[placed.page] ?? []

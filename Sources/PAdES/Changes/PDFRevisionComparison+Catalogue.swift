@@ -14,12 +14,39 @@ extension PDFRevisionComparison {
                 claim(number, PDFChangeClaim(.documentSecurityStore))
                 accept(new[key], .securityStore, PDFChangeClaim(.documentSecurityStore))
             case "Metadata", "Extensions", "Version", "MarkInfo", "LastModified":
+                guard isDescription(key, old[key], new[key]) else {
+                    refuse(new[key], in: number, .catalogueEntry, key.text)
+                    continue
+                }
                 claim(number, PDFChangeClaim(.metadata))
                 accept(new[key], .metadata, PDFChangeClaim(.metadata))
             case "StructTreeRoot" where old[key] != nil && new[key] != nil:
                 claim(number, compareStructure(number, old[key], new[key]))
             default: refuse(new[key], in: number, .catalogueEntry, key.text)
             }
+        }
+    }
+
+    /// Whether an entry of the catalogue still is what describes a document, of the type that it has to have.
+    private func isDescription(_ key: PDFName, _ old: PDFObject?, _ new: PDFObject?) -> Bool {
+        guard let after = reader.value(new, newer) else { return key != "MarkInfo" }
+        switch key {
+        case "Metadata":
+            guard let dictionary = after.stream?.dictionary, let reference = new?.reference else { return false }
+            let type = reader.value(dictionary["Type"], newer)?.name
+            let roles = state.marks[reference.number]?.roles.subtracting([.metadata, .shared]) ?? []
+            return (type == nil || type == "Metadata") && roles.isEmpty
+        case "Extensions":
+            let roles =
+                new?.reference.flatMap { state.marks[$0.number]?.roles.subtracting([.metadata, .shared]) } ?? []
+            return after.dictionary != nil && after.stream == nil && roles.isEmpty
+        case "Version": return after.name != nil
+        case "LastModified": return after.string != nil
+        default:
+            // Whether a file is tagged may be said for the first time, and not taken back.
+            let marked = reader.value(reader.dictionary(old, older)?["Marked"], older)?.boolean ?? false
+            let isMarked = reader.value(after.dictionary?["Marked"], newer)?.boolean ?? false
+            return after.dictionary != nil && (!marked || isMarked)
         }
     }
 

@@ -47,6 +47,14 @@ extension PDFRevisionComparison {
             refuse(object, in: host, .fieldAdded, state.fields[reference.number]?.name)
             return nil
         }
+        // A field that holds a value is not made a folder of others.
+        if node["T"] != nil, inherited == nil, let above = state.fields[parent],
+            above.type != nil && above.type != "Sig" || state.annotations[parent] != nil
+        {
+            refuse(object, in: host, .fieldAdded, above.name)
+            problem(reference.number, .fieldAdded, above.name)
+            return nil
+        }
         let names = state.fieldNames.count
         let kids = state.placeField(reference.number, node, parent: parent, isNew: true, newer)
         guard let field = state.fields[reference.number] else { return nil }
@@ -70,7 +78,7 @@ extension PDFRevisionComparison {
                 return nil
             }
             result.kind = kind
-        } else if inherited == nil, isVisible(node), outlines.hasInk(node, newer) {
+        } else if inherited == nil, isVisible(node), outlines.hasInk(node, newer) || hasGround(node, newer) {
             refuse(node["AP"], in: reference.number, .appearanceWithoutValue, field.name)
             problem(host, .fieldAdded, field.name)
             return nil
@@ -93,6 +101,13 @@ extension PDFRevisionComparison {
         }
         claim(reference.number, result)
         return result
+    }
+
+    /// Whether a widget is to be drawn with a ground, a caption or an icon of its own (table 192).
+    func hasGround(_ node: PDFDictionary?, _ revision: Int) -> Bool {
+        let characteristics = reader.dictionary(node?["MK"], revision)
+        if !(reader.value(characteristics?["BG"], revision)?.array ?? []).isEmpty { return true }
+        return ["CA", "RC", "AC", "I", "RI", "IX"].contains { reader.value(characteristics?[$0], revision) != nil }
     }
 
     private func oldValue(of field: Int) -> PDFObject? {

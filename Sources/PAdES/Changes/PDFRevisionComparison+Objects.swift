@@ -44,7 +44,9 @@ extension PDFRevisionComparison {
         case .page: comparePage(number, before, after)
         case .pageTree:
             // iText writes its version there.
-            guard changedKeys(before, after) == ["ITXT"] else { return problem(number, .pageTree) }
+            guard changedKeys(before, after) == ["ITXT"], after["ITXT"]?.string != nil else {
+                return problem(number, .pageTree)
+            }
             claim(number, PDFChangeClaim(.metadata))
         case .field, [.field, .annotation]: compareField(number, before, after)
         case .annotation: compareAnnotation(number, before, after)
@@ -81,6 +83,7 @@ extension PDFRevisionComparison {
             accept(new, .securityStore, PDFChangeClaim(.documentSecurityStore))
         case .structure, [.structure, .shared]: claim(number, compareStructure(number, old, new))
         case .metadata, [.metadata, .shared]:
+            guard (old.stream == nil) == (new.stream == nil) else { return problem(number, .typeChanged) }
             claim(number, PDFChangeClaim(.metadata))
             accept(new, .metadata, PDFChangeClaim(.metadata))
         default:
@@ -94,10 +97,7 @@ extension PDFRevisionComparison {
         let owner = touched[number]?.mark?.owner ?? 0
         switch roles {
         case .annotation:
-            var removal = PDFChangeClaim(.annotation)
-            removal.page = page(of: number)
-            removal.rectangle = state.annotations[number]?.rectangle
-            claim(number, removal)
+            claim(number, removalClaim(number))
             remove(annotation: number)
         case .appearance: changeAppearance(number, nil, of: owner)
         case .value: changeValue(number, touched[number]?.old?.object, nil, of: owner)

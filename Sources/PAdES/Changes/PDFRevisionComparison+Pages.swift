@@ -81,10 +81,7 @@ extension PDFRevisionComparison {
                 problem(host, .fieldRemoved, field.name, page: number)
                 continue
             }
-            var removal = PDFChangeClaim(.annotation)
-            removal.rectangle = state.annotations[gone.number]?.rectangle
-            removal.page = number
-            result.add(removal)
+            result.add(removalClaim(gone.number))
             remove(annotation: gone.number)
         }
         result.add(compareDirect(before, after, page: page))
@@ -144,6 +141,8 @@ extension PDFRevisionComparison {
         guard subtype != "Widget", isOrdinary(node, subtype) else {
             let reason: PDFUnexplainedReason = subtype == "Widget" ? .fieldAdded : .annotationEntry
             problem(host, reason, subtype?.text, page: number)
+            state.place(reference, page: page, newer)
+            self.claim(reference.number, annotationClaim(reference.number, isNew: true, revision: newer))
             refuse(object, in: reference.number, reason, subtype?.text, page: number)
             return nil
         }

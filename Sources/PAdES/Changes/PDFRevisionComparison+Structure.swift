@@ -5,7 +5,7 @@ extension PDFRevisionComparison {
     private static let maximumDepth = 8
     /// Entries that may come to a dictionary that was there.
     private static let additions: Set<PDFName> = [
-        "K", "Kids", "Nums", "Names", "ParentTree", "IDTree", "RoleMap", "Type",
+        "K", "Kids", "Nums", "Names", "ParentTree", "IDTree", "Type",
     ]
     /// Numbers that follow from what was added.
     private static let counts: Set<PDFName> = ["ParentTreeNextKey", "Limits"]
@@ -31,10 +31,18 @@ extension PDFRevisionComparison {
         return claim
     }
 
-    /// Text in place of what a page shows is no part of a signature's tags.
+    /// Text in place of what a page shows, and what a page shows, are no part of a signature's tags.
     private static func isReadAloud(_ dictionary: PDFDictionary?) -> Bool {
         guard let dictionary else { return false }
-        return dictionary["ActualText"] != nil || dictionary["Alt"] != nil || dictionary["E"] != nil
+        if dictionary["ActualText"] != nil || dictionary["Alt"] != nil || dictionary["E"] != nil { return true }
+        guard dictionary["S"]?.name != nil, let kids = dictionary["K"] else { return false }
+        return (kids.array ?? [kids]).contains(where: isMarkedContent)
+    }
+
+    /// Whether a kid of an element is content of a page, and not an object or part of an appearance (§14.7.5).
+    private static func isMarkedContent(_ kid: PDFObject) -> Bool {
+        if kid.integer != nil { return true }
+        return kid.dictionary?["MCID"] != nil && kid.dictionary?["Stm"] == nil
     }
 
     private func isAdditive(_ old: PDFObject?, _ new: PDFObject?, depth: Int, _ news: inout [PDFObject]) -> Bool {
@@ -55,10 +63,18 @@ extension PDFRevisionComparison {
             if Self.counts.contains(key) { continue }
             guard let earlier = before[key] else {
                 guard Self.additions.contains(key), let added = after[key] else { return false }
+                if key == "K", list(added, newer).contains(where: Self.isMarkedContent) { return false }
                 news.append(added)
                 continue
             }
-            if key == "K", isAdditive(list(earlier, older), list(after[key], newer), &news) { continue }
+            if key == "K" {
+                var kids: [PDFObject] = []
+                guard isAdditive(list(earlier, older), list(after[key], newer), &kids),
+                    !kids.contains(where: Self.isMarkedContent)
+                else { return false }
+                news += kids
+                continue
+            }
             guard isAdditive(earlier, after[key], depth: depth + 1, &news) else { return false }
         }
         return true

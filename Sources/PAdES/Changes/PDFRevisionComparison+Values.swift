@@ -107,6 +107,7 @@ extension PDFRevisionComparison {
         claim?.subject = field.name
         claim?.isReplacingValue = event.isReplacingValue
         let covering = coveringWidgets(event)
+        let hiding = claim?.kind == .formFilling ? event.widgets.filter(isCovering) : []
         for change in event.changes {
             let widget = state.annotations[change.number] == nil ? event.widgets.min() : change.number
             let place = widget.flatMap { state.annotations[$0] }
@@ -114,7 +115,8 @@ extension PDFRevisionComparison {
             if var own = claim, !change.isSignatureOnly || event.signing != nil {
                 own.page = page
                 own.rectangle = place?.rectangle
-                own.isCoveringContent = widget.map(covering.contains) ?? false
+                own.isHidingContent = widget.map(hiding.contains) ?? false
+                own.isCoveringContent = own.isHidingContent || widget.map(covering.contains) ?? false
                 self.claim(change.number, own)
             } else {
                 problem(change.number, reason ?? change.reason, field.name, page: page)

@@ -23,12 +23,16 @@ extension PDFChangeJudge {
             var key = values
             key["object"] = nil
             key["rectangle"] = nil
-            guard seen.insert(ContainerObservation(code, weight, key)).inserted else { continue }
+            guard seen.count < Self.maximumObservations,
+                seen.insert(ContainerObservation(code, weight, key)).inserted
+            else { continue }
             result.append(ContainerObservation(code, weight, values))
         }
         return result
     }
 
+    /// More than these tell nobody more; the history of the file has every change.
+    private static let maximumObservations = 1_000
     private static let verdict = Verdict.indeterminate(.signatureConstraintsFailure)
 
     /// In each revision those first that say where they show.

@@ -96,6 +96,7 @@ package struct PDFChangeJudge: Sendable {
         case .formFilling:
             guard level != 1 else { return .docMDP }
             guard !isLocked else { return .fieldMDP }
+            guard !change.isHidingContent else { return .contentHidden }
             if change.isReplacingValue, level == nil { return .valueReplaced }
             return change.isValueUnverified ? .valueUnverified : .permitted
         case .annotation:

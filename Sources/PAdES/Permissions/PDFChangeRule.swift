@@ -18,7 +18,8 @@ package enum PDFChangeRule: String, Hashable, Sendable, CaseIterable {
     case docMDP
     /// The field is locked.
     case fieldMDP
-    /// An annotation that hides content, or a new visible signature that hides content of a certified document.
+    /// An annotation that hides content or is taken off it, a field that is filled with something that hides content, or
+    /// a new visible signature that hides content of a certified document.
     case contentHidden
     /// An annotation that was there was changed or taken away although no signature allows that.
     case annotationAltered

@@ -126,10 +126,13 @@ struct SignatureProcess {
         }
         let timeStamps = judged.sorted { $0.index < $1.index }.map(\.timeStamp) + cover
         for one in timeStamps where !one.conclusion.verdict.isPassed {
+            // A document time-stamp of other bytes says that the file was altered after it came; whoever altered it.
+            let isAltered =
+                one.timeStamp.kind == .documentTimeStamp && one.conclusion.verdict == .totalFailed(.hashFailure)
             result.demand(
-                judge.policy.level(.signatureTimeStamps),
+                isAltered ? .fail : judge.policy.level(.signatureTimeStamps),
                 .timeStampNotPassed,
-                one.conclusion.verdict,
+                isAltered ? .indeterminate(.signatureConstraintsFailure) : one.conclusion.verdict,
                 ["type": one.timeStamp.kind.rawValue, "reason": one.conclusion.subIndication ?? ""]
             )
         }

@@ -174,7 +174,7 @@ enum ChangeText {
         case .docMDP: LocalizedText("certificação, DocMDP", "certification, DocMDP")
         case .fieldMDP: LocalizedText("campo bloqueado, FieldMDP", "locked field, FieldMDP")
         case .contentHidden:
-            LocalizedText("pode esconder conteúdo da página", "may hide content of the page")
+            LocalizedText("pode esconder ou revelar conteúdo da página", "may hide or uncover content of the page")
         case .annotationAltered:
             LocalizedText("a anotação foi assinada", "the annotation was signed")
         case .valueReplaced:

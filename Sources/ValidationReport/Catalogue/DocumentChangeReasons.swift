@@ -28,18 +28,20 @@ enum DocumentChangeReasons {
             "ISO 32000-2 §12.8.2.2.2, §12.5.2",
             pt: ReasonPassage(
                 """
-                A revisão {revision} pôs, por cima do que a página {page} já mostrava, uma anotação ou assinatura \
-                visível[ (“{subject}”)] (objeto {object}[, retângulo {rectangle}]).
+                A revisão {revision} pôs, alterou ou retirou, por cima do que a página {page} já mostrava, uma \
+                anotação, uma assinatura visível ou o preenchimento de um campo[ (“{subject}”)] (objeto {object}\
+                [, retângulo {rectangle}]).
                 """,
-                meaning: "O que está por cima pode esconder ou substituir à vista o conteúdo assinado.",
+                meaning: "O conteúdo assinado pode ter sido escondido, substituído à vista ou posto à mostra.",
                 action: "Extraia a revisão que a assinatura cobre e veja o que a página mostrava."
             ),
             en: ReasonPassage(
                 """
-                Revision {revision} put an annotation or a visible signature[ (“{subject}”)] on top of what page \
-                {page} showed already (object {object}[, rectangle {rectangle}]).
+                Revision {revision} put, changed or took away an annotation, a visible signature or what a field is \
+                filled with[ (“{subject}”)] on top of what page {page} showed already (object {object}[, rectangle \
+                {rectangle}]).
                 """,
-                meaning: "What lies on top may hide the signed content or stand in its place.",
+                meaning: "The signed content may have been hidden, uncovered, or replaced to the eye.",
                 action: "Extract the revision that the signature covers and look at what the page showed."
             )
         ),

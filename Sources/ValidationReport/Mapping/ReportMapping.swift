@@ -56,11 +56,12 @@ final class ReportMapping {
         let certificates = (outcome?.path?.certificates ?? []) + (outcome?.failures.first?.certificates ?? [])
         let known = knownFindings(outcome)
         var result: [FindingEntry] = []
+        var seen: Set<FindingEntry> = []
         for finding in findings {
             let match = known.first { $0.code.rawValue == finding.code && $0.values == finding.values }
             let certificate = certificates.first { $0.sha256 == match?.certificateSHA256 }
             let entry = entry(finding, certificate)
-            if !result.contains(entry) { result.append(entry) }
+            if seen.insert(entry).inserted { result.append(entry) }
         }
         return result
     }

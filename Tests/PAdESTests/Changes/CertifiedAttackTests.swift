@@ -15,7 +15,7 @@ import Testing
 
     @Test(
         "An annotation over the text of a page does not pass",
-        arguments: ["FreeText", "Stamp", "Redact", "Square", "FileAttachment", "Ink", "Watermark"],
+        arguments: ["FreeText", "Stamp", "Redact", "Square", "FileAttachment", "Ink"],
         [nil, 3]
     )
     func evilAnnotation(_ subtype: String, _ level: Int?) throws {

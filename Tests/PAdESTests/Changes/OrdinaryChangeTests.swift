@@ -159,6 +159,35 @@ import Testing
         #expect(try scenario.refusals().isEmpty)
     }
 
+    @Test("Parts of the catalogue that are written at another place with the same content are what they were")
+    func moved() throws {
+        var tree = 0
+        let file = TestPDF.contract().with { file in
+            tree = file.add(.dictionary(["Names": "[(capitulo) [4 0 R /Fit]]"]))
+            file.change(1) {
+                $0["Names"] = "<</Dests \(tree) 0 R>>"
+                $0["ViewerPreferences"] = "<</DisplayDocTitle true>>"
+                $0["OCProperties"] = "<</OCGs [] /D <<>>>>"
+                $0["Lang"] = "(pt-BR)"
+            }
+            file.commit()
+        }
+        for level in [nil, 1, 2, 3] {
+            var scenario = ChangeScenario(file)
+            try scenario.sign(ChangeScenario.plain("A") { $0.certification = level })
+            scenario.update { file in
+                let names = file.add(.dictionary(["Dests": "<</Names [(capitulo) [4 0 R /Fit]]>>"]))
+                let view = file.add(.dictionary(["DisplayDocTitle": "true"]))
+                file.change(1) {
+                    $0["Names"] = "\(names) 0 R"
+                    $0["ViewerPreferences"] = "\(view) 0 R"
+                    $0["Lang"] = "<70742D4252>"
+                }
+            }
+            #expect(try scenario.refusals().isEmpty)
+        }
+    }
+
     @Test("A page may write down what it inherits")
     func inherited() throws {
         var scenario = ChangeScenario(

@@ -56,6 +56,26 @@ import Testing
         file.change(tagged.tree) { $0["Nums"] = "[0 [\(tagged.element) 0 R] 1 \(new) 0 R]" }
     }
 
+    @Test("Content of the pages gets no further element, no other role and no other place")
+    func marked() throws {
+        let entries: [TestPDFDictionary] = [
+            ["Pg": "4 0 R", "K": "0"], ["Pg": "4 0 R", "K": "[0]"],
+            ["K": "<</Type /MCR /Pg 4 0 R /MCID 0>>"], ["K": "[<</Type /OBJR /Obj 4 0 R>> 0]"],
+        ]
+        for entry in entries {
+            let refusals = try Self.refusals(Self.add, entry)
+            #expect(refusals.contains { $0.change.reason == .signedContent }, "\(entry)")
+        }
+        let roles = try Self.refusals { file, tagged, new in
+            Self.add(&file, tagged, new)
+            file.change(tagged.root) { $0["RoleMap"] = "<</P /Artifact>>" }
+        }
+        #expect(roles.contains { $0.change.reference?.number == roles.first?.change.reference?.number })
+        #expect(!roles.isEmpty)
+        let part = try Self.refusals(Self.add, ["K": "<</Type /MCR /Stm 5 0 R /MCID 0>>"])
+        #expect(part.isEmpty)
+    }
+
     @Test("An element for the new field is a part of the signature")
     func grows() throws {
         #expect(try Self.refusals(Self.add).isEmpty)

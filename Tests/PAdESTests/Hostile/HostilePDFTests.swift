@@ -62,8 +62,8 @@ import Testing
     @Test("No byte under a signature of another program can change", arguments: SignedVectors.locations)
     func sampledBytes(location: URL) throws {
         let bytes = Array(try Data(contentsOf: location))
-        let covered = Self.coveredByFirst(bytes)
-        for place in stride(from: 1, to: covered.count, by: max(1, covered.count / 12)) {
+        let covered = Self.covered(bytes)
+        for place in stride(from: 1, to: covered.count, by: max(1, covered.count / 16)) {
             var changed = bytes
             changed[covered[place]] ^= 1 << UInt8(truncatingIfNeeded: place % 8)
             let report = try SignedVectors.judge.get().report(on: changed)
@@ -90,12 +90,18 @@ import Testing
         #expect(outcome.cpuSeconds <= HostileFile.seconds, "\(outcome.cpuSeconds) s")
     }
 
-    /// The offsets that the first ByteRange of a file names.
-    private static func coveredByFirst(_ bytes: [UInt8]) -> [Int] {
-        guard let place = bytes.firstRange(of: Array("/ByteRange".utf8)) else { return [] }
-        let text = String(decoding: bytes[place.upperBound...].prefix(120), as: UTF8.self)
-        let numbers = text.prefix { $0 != "]" }.split { !$0.isNumber }.compactMap { Int($0) }
-        guard numbers.count == 4 else { return [] }
-        return Array(numbers[0]..<numbers[0] + numbers[1]) + Array(numbers[2]..<numbers[2] + numbers[3])
+    /// The offsets that the ByteRange of any signature or document time-stamp names.
+    private static func covered(_ bytes: [UInt8]) -> [Int] {
+        var result: Set<Int> = []
+        var rest = bytes[...]
+        while let place = rest.firstRange(of: Array("/ByteRange".utf8)) {
+            rest = rest[place.upperBound...]
+            let text = String(decoding: rest.prefix(120), as: UTF8.self)
+            let numbers = text.prefix { $0 != "]" }.split { !$0.isNumber }.compactMap { Int($0) }
+            guard numbers.count == 4 else { continue }
+            result.formUnion(numbers[0]..<numbers[0] + numbers[1])
+            result.formUnion(numbers[2]..<numbers[2] + numbers[3])
+        }
+        return result.sorted()
     }
 }

@@ -42,6 +42,24 @@ final class PDFFieldDisplay {
         return texts.contains { PDFValueText.isFormatted(shown.characters, from: $0) } ? .same : .unverified
     }
 
+    /// What an annotation's normal appearance paints; nil without one.
+    func painted(_ annotation: PDFDictionary?) -> PaintedPage? {
+        guard let annotation, let appearance = LatentAnnotation(annotation, nil, source).appearance else { return nil }
+        return painter.shown(appearance, defaults: defaults)
+    }
+
+    /// Where an appearance lets nothing through of what is below a rectangle that it is put into (§12.5.5); nil where
+    /// that cannot be told.
+    func covers(_ appearance: PDFIndirectObject, in rectangle: PDFRectangle) -> [PDFRectangle]? {
+        let painted = painter.shown(appearance, defaults: defaults)
+        guard painted.gaps.isEmpty, !isExhausted, let form = appearance.object.dictionary else { return nil }
+        let matrix = source.numbers(form["Matrix"]).flatMap { AffineMatrix(numbers: $0) } ?? AffineMatrix.identity
+        guard let box = source.rectangle(form["BBox"]).map(matrix.apply), !box.isEmpty else { return [] }
+        let (x, y) = (rectangle.width / box.width, rectangle.height / box.height)
+        let placing = AffineMatrix(x, 0, 0, y, rectangle.left - box.left * x, rectangle.bottom - box.bottom * y)
+        return painted.areas.filter(\.isPaintOpaque).map { placing.apply($0.box) }
+    }
+
     /// What a widget's appearance says; nil without a readable one.
     func shownText(_ widget: LatentAnnotation) -> PDFShownText? {
         guard let appearance = widget.appearance, let form = appearance.object.dictionary else { return nil }

@@ -25,11 +25,11 @@ enum OpenSlots {
                 let object = source.document.object(standingAt: item.offset)
                 guard let object, object.reference == item.object else {
                     // One of an object stream that has more than entries name.
-                    list.add(.unreachableObject)
+                    list.add(.unreachableObject, item.object)
                     continue
                 }
                 guard let shown = types.shown(object) else {
-                    list.add(.unreachableObject)
+                    list.add(.unreachableObject, item.object)
                     continue
                 }
                 let isSecond = item.code == .duplicateDefinition

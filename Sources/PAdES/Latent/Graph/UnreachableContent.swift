@@ -26,7 +26,7 @@ struct UnreachableContent {
             let type = object.object.stream?.dictionary["Type"]?.name
             guard type != "ObjStm", type != "XRef" else { continue }
             guard let shown = types.shown(object) else {
-                list.add(.unreachableObject)
+                list.add(.unreachableObject, reference)
                 continue
             }
             switch wasReached(reference) {

@@ -64,6 +64,7 @@ extension ContentInterpreter {
             box: visible,
             source: source,
             isOpaque: isExact && state.isClipExact && state.hides && !visible.isEmpty,
+            isPaintOpaque: state.hides,
             isWhite: isWhite,
             owner: owner,
             annotation: annotation

@@ -15,6 +15,8 @@ struct PaintedArea {
     let source: Source
     /// Whether nothing under it is seen anywhere within the box.
     let isOpaque: Bool
+    /// Whether the paint lets nothing through, whatever the form of what is painted.
+    let isPaintOpaque: Bool
     let isWhite: Bool
     /// The XObject, or the content that has the operators.
     let owner: PDFReference?
