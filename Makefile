@@ -3,6 +3,7 @@
 # make quick  format, build without warnings, unit and architecture tests
 # make bench  ratios against yardsticks of the same run, one JSON object a line
 # make fuzz   each fuzz target for FUZZ_SECONDS
+# make tsan   readers beside writers of an archive, under ThreadSanitizer
 # make soak   the long tiers
 
 BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev pkg-config
@@ -13,7 +14,7 @@ FUZZ_SECONDS ?= 60
 SWIFT_FLAGS = -c release --static-swift-stdlib
 LASTRO = .build/release/lastro
 
-.PHONY: build demo test quick lint bench fuzz soak clean
+.PHONY: build demo test quick lint bench fuzz tsan soak clean
 
 build:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES)
@@ -44,9 +45,14 @@ fuzz:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES) lld
 	@Scripts/fuzz.sh $(FUZZ_SECONDS)
 
+tsan:
+	@Scripts/install-packages.sh $(BUILD_PACKAGES)
+	swift test --sanitize thread --scratch-path .build-tsan --filter "EvidenceArchiveTests.ConcurrencyTests"
+
 soak: test
 	LASTRO_HOSTILE=500 LASTRO_SOAK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter "HostilePDFTests|ZIPLargeTests"
-	LASTRO_SOAK=1 LASTRO_SOAK_KILLS=1000 swift test --skip-build --filter TransparencyLogTests
+	LASTRO_SOAK=1 LASTRO_SOAK_KILLS=1000 swift test --skip-build --filter "TransparencyLogTests|KilledCommandTests|SharedEvidenceTests"
+	@$(MAKE) tsan
 	@$(MAKE) fuzz FUZZ_SECONDS=1800
 	@$(MAKE) bench
 

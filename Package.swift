@@ -218,6 +218,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Transcripts"]),
+        .testTarget(name: "CrashTests", dependencies: ["EvidenceArchive", "TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]

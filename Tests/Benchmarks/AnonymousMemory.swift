@@ -3,7 +3,9 @@ import Foundation
 /// The memory of a program that is its own: what it has mapped from files is left out.
 enum AnonymousMemory {
     /// The most that RssAnon of /proc/PID/status came to while a program ran, in bytes.
-    static func peak(_ path: String, _ arguments: [String]) throws -> Int {
+    ///
+    /// - Throws: `Command.Failure` where it ended with another status than the one expected.
+    static func peak(_ path: String, _ arguments: [String], expecting expected: Int32? = nil) throws -> Int {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
@@ -20,6 +22,10 @@ enum AnonymousMemory {
                 peak = max(peak, kibibytes << 10)
             }
             usleep(500)
+        }
+        process.waitUntilExit()
+        if let expected, process.terminationStatus != expected {
+            throw Command.Failure(command: path, status: process.terminationStatus)
         }
         return peak
     }

@@ -26,6 +26,13 @@ enum Command {
         return String(decoding: data, as: UTF8.self)
     }
 
+    /// Runs a program whose output nobody needs.
+    ///
+    /// - Throws: `Failure` where it ended with another status than 0.
+    static func run(_ path: String, _ arguments: [String]) throws {
+        _ = try seconds(path, arguments, rounds: 1)
+    }
+
     /// The best wall time of several runs, in seconds.
     static func seconds(
         _ path: String,

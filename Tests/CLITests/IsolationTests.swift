@@ -113,4 +113,10 @@ struct IsolationTests {
         #expect(outcome.status == 74)
         #expect(String(decoding: outcome.messages, as: UTF8.self).hasPrefix("lastro: error: standard output: "))
     }
+
+    @Test("Messages that cannot be written change no exit code")
+    func fullDeviceForMessages() throws {
+        let workshop = try Workshop()
+        #expect(try workshop.run("lastro validate nowhere.p7s 2> /dev/full").status == 66)
+    }
 }

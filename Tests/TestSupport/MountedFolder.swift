@@ -20,6 +20,12 @@ package final class MountedFolder {
     /// Refuses all writing from now on.
     package func makeReadOnly() -> Bool { Self.run("mount", ["-o", "remount,ro", path]) }
 
+    /// Makes it larger, as one who makes room does.
+    package func resize(kilobytes: Int) -> Bool { Self.run("mount", ["-o", "remount,size=\(kilobytes)k", path]) }
+
+    /// Refuses no writing any more.
+    package func makeWritable() -> Bool { Self.run("mount", ["-o", "remount,rw", path]) }
+
     private static func run(_ command: String, _ arguments: [String]) -> Bool {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -7,6 +7,7 @@ package struct AddToArchive: Sendable {
     private let basis: ValidationBasis?
     private let locator: ContentLocator
     private let resumes: Bool
+    private let groupCount: Int
     private let jobs: Int
 
     /// - Parameters:
@@ -14,6 +15,7 @@ package struct AddToArchive: Sendable {
     ///   - basis: what signatures are judged by; nil: none are.
     ///   - locator: finds contents beside signatures.
     ///   - resumes: whether files that an earlier run added are passed over by their size and time.
+    ///   - groupCount: how many files are made durable together.
     ///   - jobs: how many files are read and judged at a time.
     /// - Throws: as opening the archive does.
     package init(
@@ -21,6 +23,7 @@ package struct AddToArchive: Sendable {
         basis: ValidationBasis?,
         locator: ContentLocator,
         resumes: Bool,
+        groupCount: Int = AddOptions.largestGroup,
         jobs: Int
     ) throws(ApplianceError) {
         self.place = place
@@ -28,6 +31,7 @@ package struct AddToArchive: Sendable {
         self.basis = basis
         self.locator = locator
         self.resumes = resumes
+        self.groupCount = groupCount
         self.jobs = jobs
     }
 
@@ -41,6 +45,7 @@ package struct AddToArchive: Sendable {
         var options = AddOptions()
         options.wait = place.wait
         options.resumes = resumes
+        options.groupCount = groupCount
         options.workers = jobs
         let session = try archiving { () throws(ArchiveError) in
             try AddSession(archive, actor: place.actor, options: options)

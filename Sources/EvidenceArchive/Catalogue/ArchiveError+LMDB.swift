@@ -13,7 +13,8 @@ extension ArchiveError: LMDBErrorConvertible {
             case .truncated: .catalogueTruncated
             case .damaged, .incompatible: .cataloguePage
             case .unknownVersion: .formatNewer
-            case .mapFull: .catalogueFull
+            // No address space for a larger map is a map that cannot grow.
+            case .mapFull, .system(ENOMEM): .catalogueFull
             case .readersFull: .catalogueReaders
             case .notFound: .catalogueMissing
             case .system(ENOSPC), .system(EDQUOT): .diskFull

@@ -6,6 +6,8 @@ struct TierCheck {
 
     /// Walks the tier by the first octet of the digests.
     func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) {
+        // Before the tier is looked at: lines come there ahead of their items, also while it is.
+        let items = try archive.catalogue.read { reader throws(ArchiveError) in try reader.statistics().itemCount }
         for name in try archive.hot.foreignNames() { try emit(Self.foreign(name)) }
         // Lines of the tier, so that an item is missed whose line no tier has.
         var lines: UInt64 = 0
@@ -30,7 +32,6 @@ struct TierCheck {
                 }
             }
         }
-        let items = try archive.catalogue.read { reader throws(ArchiveError) in try reader.statistics().itemCount }
         if lines < items {
             try emit(
                 ArchiveFinding(
@@ -57,10 +58,13 @@ struct TierCheck {
             guard error.code.kind == .damage else { throw error }
             return try emit(ArchiveFinding(.damage, error))
         }
-        let unknown: Int
+        var unknown: Int
         do throws(ArchiveError) {
-            unknown = try archive.catalogue.read { reader throws(ArchiveError) in
-                try group.lines.count { line throws(ArchiveError) in try !reader.knows(lineDigest: line.digest) }
+            unknown = try unknownLines(group)
+            if unknown > 0 {
+                if PendingGroups(archive).contains(digest) { return try emit(Self.pending(digest)) }
+                // Entered since, or never: a record leaves the staging area once the catalogue has what it says.
+                unknown = try unknownLines(group)
             }
         } catch {
             guard error.code.kind == .damage else { throw error }
@@ -80,8 +84,26 @@ struct TierCheck {
         )
     }
 
+    private func unknownLines(_ group: GroupRecord) throws(ArchiveError) -> Int {
+        try archive.catalogue.read { reader throws(ArchiveError) in
+            try group.lines.count { line throws(ArchiveError) in try !reader.knows(lineDigest: line.digest) }
+        }
+    }
+
     private func isKnown(_ digest: ObjectDigest) throws(ArchiveError) -> Bool {
         try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) != nil }
+    }
+
+    private static func pending(_ digest: ObjectDigest) -> ArchiveFinding {
+        ArchiveFinding(
+            .note,
+            ArchiveError(
+                .catalogueReference,
+                subject: "hot/\(ArchiveLayout.items(digest))",
+                detail: "a group that is being added, or that the next writer completes",
+                hint: "run the interrupted command again"
+            )
+        )
     }
 
     private static func foreign(_ name: String) -> ArchiveFinding {

@@ -11,7 +11,19 @@ enum Diagnostics {
     /// `lastro: …`, what was done beside the result.
     static func note(_ message: String) { write("lastro: \(line(message))\n") }
 
-    static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// What cannot be told, to a full disk or nobody, is left out: the exit code still says it.
+    static func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = Foundation.write(STDERR_FILENO, rest.baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+        }
+    }
 
     /// One line, whatever a file's name has in it.
     private static func line(_ text: String) -> String {

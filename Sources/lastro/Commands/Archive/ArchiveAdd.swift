@@ -70,7 +70,15 @@ struct ArchiveAdd: ParsableCommand {
     @Option(help: ArgumentHelp("How many files are read at a time; default: number of processors.", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp("How many files are made durable together, and printed then; 1 to 4096.", valueName: "n")
+    )
+    var group: Int?
+
     func validate() throws {
+        if let group, !(1...AddOptions.largestGroup).contains(group) {
+            throw ValidationError("--group takes 1 to \(AddOptions.largestGroup)")
+        }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes 1 to 256") }
         if content != nil, paths.count != 1 { throw ValidationError("--content goes with one signature") }
         if paths.isEmpty { throw ValidationError("Missing expected argument '<path> ...'") }
@@ -96,6 +104,7 @@ struct ArchiveAdd: ParsableCommand {
             basis: noJudge ? nil : ValidationBasis(options),
             locator: locator,
             resumes: resume,
+            groupCount: group ?? AddOptions.largestGroup,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         )
         let output = try ResultOutput(path: nil)

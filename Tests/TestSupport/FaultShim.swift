@@ -4,9 +4,14 @@ import Foundation
 ///
 /// `LASTRO_FAULT` is `kill:N` — SIGKILL just before the N-th call that changes a file — or `CALL:N:ERRNO`: the N-th call of
 /// that name, and each one after it, fails.
-enum FaultShim {
+package enum FaultShim {
     /// Where the compiled library stands; nil where there is no C compiler.
-    static let path: String? = build()
+    package static let path: String? = build()
+
+    /// The variables that have a program run with a fault; nil where there is no C compiler.
+    package static func environment(_ fault: String) -> [String: String]? {
+        path.map { ["LD_PRELOAD": $0, "LASTRO_FAULT": fault] }
+    }
 
     private static func build() -> String? {
         let folder = NSTemporaryDirectory() + "/lastro-fault-shim-\(getpid())"
@@ -35,6 +40,7 @@ enum FaultShim {
         #include <stdatomic.h>
         #include <stdlib.h>
         #include <string.h>
+        #include <sys/mman.h>
         #include <sys/types.h>
         #include <sys/uio.h>
         #include <unistd.h>
@@ -85,6 +91,14 @@ enum FaultShim {
         WRAP(ssize_t, pwrite, (int a, const void *b, size_t c, off_t d), (a, b, c, d))
         WRAP(ssize_t, pwrite64, (int a, const void *b, size_t c, off_t d), (a, b, c, d))
         WRAP(ssize_t, pwritev, (int a, const struct iovec *b, int c, off_t d), (a, b, c, d))
+
+        /* Maps of files only: all else is the allocator's. */
+        void *mmap(void *a, size_t b, int c, int d, int e, off_t f) {
+            static void *(*real)(void *, size_t, int, int, int, off_t);
+            if (!real) real = dlsym(RTLD_NEXT, "mmap");
+            if (e >= 0 && (d & MAP_SHARED) && fault("mmap")) return MAP_FAILED;
+            return real(a, b, c, d, e, f);
+        }
 
         /* Standard streams are not files of the archive. */
         ssize_t write(int a, const void *b, size_t c) {

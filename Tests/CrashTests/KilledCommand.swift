@@ -1,0 +1,35 @@
+import Testing
+
+/// A command of `lastro archive` that is killed at random moments, and run again.
+///
+/// To have another command tried, add it to `all`.
+struct KilledCommand: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// How many times it is killed in `make test`; ten times as often in `make soak`.
+    let kills: Int
+    /// How many kills one archive lives through, until it has grown too large for the test's time.
+    let lifetime: Int
+    /// Gives the command something to do.
+    let prepare: @Sendable (CrashWorkshop) throws -> Void
+    /// Its words; the same words again finish what was cut off.
+    let words: @Sendable (CrashWorkshop) -> [String]
+    /// Takes note of what a run said, whether it was killed or not.
+    let note: @Sendable (CrashWorkshop, CommandRun) -> Void
+    /// What must hold once it came to its end, beside a sound archive that has everything that was acknowledged.
+    let finished: @Sendable (CrashWorkshop) throws -> Void
+
+    var testDescription: String { name }
+
+    static let all = [add]
+
+    /// New files each time: what was cut off is added, and nothing twice.
+    private static let add = KilledCommand(
+        name: "add",
+        kills: 100,
+        lifetime: 25,
+        prepare: { try $0.addSources(12) },
+        words: { $0.adding },
+        note: { $0.note($1) },
+        finished: { try $0.verifyFinished() }
+    )
+}
