@@ -193,7 +193,10 @@ let package = Package(
         ),
         .testTarget(
             name: "EvidenceArchiveTests",
-            dependencies: ["LMDB", "LibCrypto", "TransparencyLog", "EvidenceArchive", "TestSupport", "archive-driver"]
+            dependencies: [
+                "LMDB", "LibCrypto", "TransparencyLog", "ArchiveFormats", "EvidenceArchive", "TestSupport",
+                "archive-driver",
+            ]
         ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(

@@ -58,11 +58,14 @@ package struct ArchiveFormatError: Error, Hashable, Sendable, CustomStringConver
     package let place: String?
     /// What was found, for a reader; may be empty.
     package let detail: String
+    /// The error number of the system call that failed; nil where none did.
+    package let systemError: Int32?
 
-    package init(_ code: Code, at place: String? = nil, _ detail: String = "") {
+    package init(_ code: Code, at place: String? = nil, _ detail: String = "", systemError: Int32? = nil) {
         self.code = code
         self.place = place.map { DisplayText.clean($0) }
         self.detail = detail
+        self.systemError = systemError
     }
 
     /// What to do about it.

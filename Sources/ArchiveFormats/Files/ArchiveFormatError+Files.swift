@@ -10,12 +10,17 @@ extension ArchiveFormatError {
             case .tooMany, .tooDeep: .tooManyMembers
             default: .unreadable
             }
-        self.init(code, at: nil, error.description)
+        self.init(code, at: nil, error.description, systemError: Self.number(of: error))
     }
 
     /// What it said while something was written.
     init(writing error: DurableFileError) {
-        self.init(error.code == .exists ? .alreadyThere : .unwritable, at: nil, error.description)
+        let code: Code = error.code == .exists ? .alreadyThere : .unwritable
+        self.init(code, at: nil, error.description, systemError: Self.number(of: error))
+    }
+
+    private static func number(of error: DurableFileError) -> Int32? {
+        if case .system(let number) = error.code { number } else { nil }
     }
 
     /// Runs calls that read.

@@ -91,16 +91,43 @@ package struct PackReader: Sendable {
         length: Int? = nil,
         _ body: (ArraySlice<UInt8>) throws(ArchiveFormatError) -> Void
     ) throws(ArchiveFormatError) {
-        let header = try PackedHeader(at: headerOffset, in: source)
-        let name = PackLayout.objectPath(sha256)
-        guard header.name.hasSuffix("/data/" + name), length.map({ $0 == header.length }) ?? true else {
-            throw ArchiveFormatError(.headerMismatch, at: name, "another member stands there")
-        }
+        let header = try header(sha256, in: source, headerOffset: headerOffset, length: length)
         let digest = try StreamDigest(.sha256)
         try source.stream(at: header.dataOffset, count: header.length) { (block) throws(ArchiveFormatError) in
             try digest.update(block)
             try body(block)
         }
-        guard try digest.finalize() == sha256 else { throw ArchiveFormatError(.digestMismatch, at: name) }
+        guard try digest.finalize() == sha256 else {
+            throw ArchiveFormatError(.digestMismatch, at: PackLayout.objectPath(sha256))
+        }
+    }
+
+    /// Sees that the local header at an offset is this object's, and that the pack reaches to the content's end.
+    ///
+    /// Nothing of the content is read. Throws `headerMismatch`, `truncated`.
+    package static func locate(
+        _ sha256: [UInt8],
+        in source: any ByteSource,
+        headerOffset: Int,
+        length: Int
+    ) throws(ArchiveFormatError) {
+        let header = try header(sha256, in: source, headerOffset: headerOffset, length: length)
+        guard header.dataOffset <= source.byteCount, length <= source.byteCount - header.dataOffset else {
+            throw ArchiveFormatError(.truncated, at: PackLayout.objectPath(sha256))
+        }
+    }
+
+    private static func header(
+        _ sha256: [UInt8],
+        in source: any ByteSource,
+        headerOffset: Int,
+        length: Int?
+    ) throws(ArchiveFormatError) -> PackedHeader {
+        let header = try PackedHeader(at: headerOffset, in: source)
+        let name = PackLayout.objectPath(sha256)
+        guard header.name.hasSuffix("/data/" + name), length.map({ $0 == header.length }) ?? true else {
+            throw ArchiveFormatError(.headerMismatch, at: name, "another member stands there")
+        }
+        return header
     }
 }

@@ -45,6 +45,13 @@ package final class HotTier: Sendable {
         return try HotObject(path, in: root.number, named: HotTier.name(of: digest))
     }
 
+    /// The file of an object, open for reading; throws `ARC-OBJECT-MISSING` where the tier does not have it.
+    func file(_ digest: ObjectDigest) throws(ArchiveError) -> OwnedDescriptor {
+        let name = HotTier.name(of: digest)
+        guard try size(of: digest) != nil else { throw ArchiveError(.objectMissing, subject: name) }
+        return try SystemCall.open(ArchiveLayout.object(digest), in: root.number, O_RDONLY, named: name)
+    }
+
     /// The item lines of one commit group as they stand in the tier, with their digest checked.
     ///
     /// Throws `ARC-OBJECT-MISSING`, `ARC-ITEMS-DIGEST-MISMATCH`, `ARC-ITEM-LINE-INVALID`.

@@ -8,6 +8,7 @@ package final class Archive: Sendable {
     package let configuration: ArchiveConfiguration
     package let catalogue: Catalogue
     package let hot: HotTier
+    package let cold: ColdTier
     package let audit: AuditTrail
     let root: OwnedDescriptor
     let staging: OwnedDescriptor
@@ -45,6 +46,7 @@ package final class Archive: Sendable {
         case .read:
             audit = try AuditTrail(layout: layout, configuration: configuration, keys: nil)
             catalogue = try Catalogue(opening: layout.catalogue, readOnly: true)
+            cold = ColdTier(layout, catalogue)
         case .write(let wait, let actor, let at):
             let keys = try SystemCall.openDirectory(layout.keys)
             audit = try AuditTrail(
@@ -53,6 +55,7 @@ package final class Archive: Sendable {
                 keys: AuditKeys(reading: keys.number, origin: configuration.auditOrigin)
             )
             catalogue = try Catalogue(opening: layout.catalogue, readOnly: false)
+            cold = ColdTier(layout, catalogue)
             guard recovers else { return }
             let digest = try ObjectDigest(hashing: current)
             try withLease(wait: wait) { lease throws(ArchiveError) in

@@ -2,12 +2,16 @@ import LibCrypto
 
 /// Reads objects from whichever tier has them; both digests are checked while the bytes pass.
 package struct ArchiveReader: Sendable {
-    private let archive: Archive
-    private let cold: (any ColdObjectSource)?
+    /// How often an object is looked up that is moved meanwhile.
+    private static let attempts = 4
 
+    private let archive: Archive
+    private let cold: any ColdObjectSource
+
+    /// `cold`: where cold objects are read from; nil: the archive's own cold tier.
     package init(_ archive: Archive, cold: (any ColdObjectSource)? = nil) {
         self.archive = archive
-        self.cold = cold
+        self.cold = cold ?? archive.cold
     }
 
     /// Gives an object's bytes in order, in pieces of up to 1 MiB.
@@ -21,24 +25,33 @@ package struct ArchiveReader: Sendable {
     ) throws(ArchiveError) -> StoredObject {
         let found = try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) }
         guard let stored = found else { throw ArchiveError(.objectUnknown, subject: digest.hex) }
+        return try read(stored, attempts: ArchiveReader.attempts, body)
+    }
+
+    /// A writer may move an object between the look-up and the reading: then it is looked up again, where nothing of it was
+    /// given out yet.
+    private func read(
+        _ stored: StoredObject,
+        attempts: Int,
+        _ body: (RawSpan) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) -> StoredObject {
+        let digest = stored.object.sha256
         var check = try DigestPair()
-        if stored.location.isHot {
-            let object = try archive.hot.open(digest)
-            let buffer = IOBuffer()
-            while true {
-                let count = try object.read(into: buffer.memory)
-                if count == 0 { break }
-                let bytes = UnsafeRawBufferPointer(rebasing: buffer.memory[..<count]).bytes
+        var hasBegun = false
+        do throws(ArchiveError) {
+            try stream(stored) { bytes throws(ArchiveError) in
+                hasBegun = true
                 try check.update(bytes)
                 try body(bytes)
             }
-        } else if let place = stored.location.cold, let cold {
-            try cold.read(stored, at: place) { bytes throws(ArchiveError) in
-                try check.update(bytes)
-                try body(bytes)
-            }
-        } else {
-            throw ArchiveError(.objectMissing, subject: digest.hex)
+        } catch {
+            guard !hasBegun, attempts > 1, error.code.kind == .damage,
+                let now = try archive.catalogue.read({ reader throws(ArchiveError) in
+                    try reader.object(sha256: digest)
+                }),
+                now.location != stored.location
+            else { throw error }
+            return try read(now, attempts: attempts - 1, body)
         }
         let object = try check.finalize()
         guard object.size == stored.object.size else {
@@ -46,6 +59,25 @@ package struct ArchiveReader: Sendable {
         }
         guard object == stored.object else { throw ArchiveError(.objectDigestMismatch, subject: digest.hex) }
         return stored
+    }
+
+    private func stream(
+        _ stored: StoredObject,
+        _ body: (RawSpan) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        if stored.location.isHot {
+            let object = try archive.hot.open(stored.object.sha256)
+            let buffer = IOBuffer()
+            while true {
+                let count = try object.read(into: buffer.memory)
+                if count == 0 { break }
+                try body(UnsafeRawBufferPointer(rebasing: buffer.memory[..<count]).bytes)
+            }
+        } else if let place = stored.location.cold {
+            try cold.read(stored, at: place, body)
+        } else {
+            throw ArchiveError(.objectMissing, subject: stored.object.sha256.hex)
+        }
     }
 
     /// A whole object, verified; throws `ARC-INPUT-TOO-LARGE` above the limit.

@@ -28,7 +28,7 @@ package final class WriterLease {
         return outcome
     }
 
-    /// Completes what a crash left: the outbox first, then the groups of sessions that ended without their end.
+    /// Completes what a crash left: the outbox first, then a move, then the groups of sessions that ended without their end.
     package func recover() throws(ArchiveError) {
         let next = try archive.catalogue.read { reader throws(ArchiveError) in try reader.nextEventIndex() }
         var size = try archive.audit.size()
@@ -43,6 +43,8 @@ package final class WriterLease {
                 detail: "the log has \(size) entries, the catalogue knows of \(next)"
             )
         }
+        var move = MoveRedo(self)
+        try move.run()
         try Redo(self).run()
     }
 
