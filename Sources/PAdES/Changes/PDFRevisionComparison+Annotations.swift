@@ -30,12 +30,19 @@ extension PDFRevisionComparison {
             refuse(.init(.dictionary(new), range: 0..<0), in: number, .annotationEntry, page: page(of: number))
             return
         }
+        let before = removalClaim(number)
         if let page = state.annotations[number]?.page {
             state.annotations[number] = PDFPlacedAnnotation(new, page: page) { self.reader.value($0, self.newer) }
         }
-        let claim = annotationClaim(number, isNew: false, revision: newer)
-        self.claim(number, claim)
-        state.markField(number, new, newer) { self.claim($0, claim) }
+        var claim = annotationClaim(number, isNew: false, revision: newer)
+        // What is made smaller or hidden uncovers what it lay on.
+        if before.isHidingContent {
+            claim.isHidingContent = true
+            claim.isCoveringContent = true
+        }
+        let altered = claim
+        self.claim(number, altered)
+        state.markField(number, new, newer) { self.claim($0, altered) }
     }
 
     /// The claim of an annotation that is no widget.

@@ -188,12 +188,18 @@ enum TimeStampReasons {
             "ETSI EN 319 102-1 §5.5.4",
             pt: ReasonPassage(
                 "Não foi aprovado: {type}[ ({reason})].",
-                meaning: "A hora desse carimbo não foi usada como prova.",
+                meaning: """
+                    A hora desse carimbo não foi usada como prova. Se é um carimbo do documento e o motivo é HASH_FAILURE, \
+                    bytes que ele cobre foram alterados depois dele.
+                    """,
                 action: "Veja os motivos no bloco do carimbo do tempo."
             ),
             en: ReasonPassage(
                 "Did not pass: {type}[ ({reason})].",
-                meaning: "The time of that token was not used as a proof.",
+                meaning: """
+                    The time of that token was not used as a proof. If it is a document time-stamp and the reason is \
+                    HASH_FAILURE, bytes that it covers were altered after it.
+                    """,
                 action: "See the reasons in the block of the time-stamp."
             )
         ),

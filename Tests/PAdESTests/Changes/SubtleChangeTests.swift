@@ -133,14 +133,20 @@ import Testing
                 file.addAnnotation(["Subtype": "/Stamp", "Rect": rectangle, "AP": "<</N \(shown) 0 R>>"])
                 file.commit()
             }
-            let refusals = try Self.refusals(3, file) { file in
+            let stamp = file.size - 1
+            let removed = try Self.refusals(3, file) { file in
                 file.change(file.pages[0]) { page in
                     let references = (page["Annots"] ?? "").split(separator: "R")
                     page["Annots"] = "[" + references.dropFirst().dropLast().joined(separator: "R") + " R]"
                 }
             }
-            #expect(refusals.isEmpty == isAllowed)
-            #expect(refusals.allSatisfy { $0.rule == .contentHidden && $0.change.page == 1 })
+            let hidden = try Self.refusals(3, file) { file in file.change(stamp) { $0["F"] = "2" } }
+            let moved = try Self.refusals(3, file) { file in file.change(stamp) { $0["Rect"] = "[0 0 1 1]" } }
+            let freed = try Self.refusals(3, file) { $0.free(stamp) }
+            for refusals in [removed, hidden, moved, freed] {
+                #expect(refusals.isEmpty == isAllowed)
+                #expect(refusals.allSatisfy { $0.rule == .contentHidden && $0.change.page == 1 })
+            }
         }
     }
 
