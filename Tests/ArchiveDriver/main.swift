@@ -5,9 +5,10 @@ import Foundation
 //
 //   archive-driver create DIR
 //   archive-driver add DIR FOLDER [GROUP-COUNT [WORKERS [WAIT]]]
+//   archive-driver move DIR hot|cold [PACK-OBJECTS]
 //
 // `add` writes a line for each acknowledged file, `added|present|failed NAME SHA-256|CODE SEQUENCE`, unbuffered, and ends
-// with 0, or 75 where someone else writes, or 74.
+// with 0, or 75 where someone else writes, or 74. `move` writes a line for each durable step.
 
 let words = CommandLine.arguments
 guard words.count >= 3, let now = ArchiveTime(seconds: 1_795_000_000) else { exit(64) }
@@ -28,6 +29,11 @@ do {
         if words.count > 5, let count = Int(words[5]) { options.workers = count }
         if words.count > 6, let count = Int(words[6]) { options.wait = count }
         try AddRun(folder: words[3], options: options, now: now).run(words[2])
+    case "move":
+        guard words.count > 3, let target = MoveTarget(rawValue: words[3]) else { exit(64) }
+        var options = MoveOptions(at: now)
+        if words.count > 4, let count = Int(words[4]) { options.packObjectCount = count }
+        try MoveRun(target: target, options: options).run(words[2])
     default: exit(64)
     }
 } catch let error as ArchiveError {

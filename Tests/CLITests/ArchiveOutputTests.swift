@@ -38,6 +38,8 @@ import Testing
             lastro archive show 22f2e991 --json
             lastro archive stats --json
             lastro archive check --read-data --json
+            lastro archive move --to cold --json
+            lastro archive move --to hot --json
             cp -a a b
             rm -f a/hot/22/f2/22f2e991*
             lastro archive check --json && exit 9 || test $? = 3

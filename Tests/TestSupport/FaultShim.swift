@@ -3,7 +3,8 @@ import Foundation
 /// A library to be preloaded into a program that makes its system calls fail, or ends it, at a chosen one.
 ///
 /// `LASTRO_FAULT` is `kill:N` — SIGKILL just before the N-th call that changes a file — or `CALL:N:ERRNO`: the N-th call of
-/// that name, and each one after it, fails.
+/// that name, and each one after it, fails. `flip:N` changes a bit of what the N-th call of `write` with more than 4,096
+/// bytes writes, and lets it succeed: a medium that lies.
 package enum FaultShim {
     /// Where the compiled library stands; nil where there is no C compiler.
     package static let path: String? = build()
@@ -104,6 +105,14 @@ package enum FaultShim {
         ssize_t write(int a, const void *b, size_t c) {
             static ssize_t (*real)(int, const void *, size_t);
             if (!real) real = dlsym(RTLD_NEXT, "write");
+            if (a > 2 && c > 4096 && at >= 0 && !strcmp(name, "flip") && atomic_fetch_add(&count, 1) == at) {
+                char *copy = malloc(c);
+                memcpy(copy, b, c);
+                copy[c / 2] ^= 1;
+                ssize_t done = real(a, copy, c);
+                free(copy);
+                return done;
+            }
             if (a > 2 && fault("write")) return -1;
             return real(a, b, c);
         }

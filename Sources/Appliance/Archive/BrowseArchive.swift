@@ -13,6 +13,17 @@ package struct BrowseArchive: Sendable {
     /// - Throws: as opening the archive does.
     package init(_ place: ArchivePlace) throws(ApplianceError) { archive = try place.reading() }
 
+    /// Looks into an archive that is open already.
+    init(_ archive: Archive) { self.archive = archive }
+
+    /// The objects that a SHA-256, the beginning of one, or an identifier names.
+    ///
+    /// - Throws: `ApplianceError` of kind `missingInput` for none, `usage` for an ambiguous beginning.
+    func objects(named name: String) throws(ApplianceError) -> [ObjectDigest] {
+        if let object = try object(named: name) { return [object] }
+        return try Set(items(named: name).map(\.item.object.sha256)).sorted()
+    }
+
     /// Hands on the items that meet the query, in the order of adding.
     package func list(
         _ query: ItemQuery,

@@ -42,6 +42,8 @@ package struct ArchiveCheck: Sendable {
         summary.objects = objects.count
         summary.objectsRead = objects.readCount
         summary.bytesRead = objects.bytesRead
+        summary.bytesRead += try PackCheck(archive, options).run { finding throws(ArchiveError) in try report(finding) }
+        try ColdTreeCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
         try TierCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
         return summary
     }

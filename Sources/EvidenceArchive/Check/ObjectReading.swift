@@ -2,6 +2,9 @@ import Glibc
 
 /// One thread's reading of objects, with a buffer of its own.
 struct ObjectReading: ~Copyable {
+    /// How often an object is looked at that is moved meanwhile.
+    private static let attempts = 4
+
     private let archive: Archive
     private let options: CheckOptions
     private let buffer = IOBuffer()
@@ -17,11 +20,25 @@ struct ObjectReading: ~Copyable {
     ///
     /// Throws what keeps all others from being read, too.
     mutating func check(_ stored: StoredObject) throws(ArchiveError) -> ArchiveFinding? {
+        var stored = stored
+        for _ in 1..<ObjectReading.attempts {
+            guard let finding = try look(at: stored) else { return nil }
+            // A writer may have moved it meanwhile.
+            let digest = stored.object.sha256
+            let now = try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) }
+            guard let now, now.location != stored.location else { return finding }
+            stored = now
+        }
+        return try look(at: stored)
+    }
+
+    private mutating func look(at stored: StoredObject) throws(ArchiveError) -> ArchiveFinding? {
         do throws(ArchiveError) {
-            guard stored.location.isHot || stored.location.cold != nil else {
+            if let place = stored.location.cold { try check(stored, at: place) }
+            guard stored.location.isHot else {
+                guard stored.location.cold == nil else { return nil }
                 throw ArchiveError(.objectMissing, subject: stored.object.sha256.hex)
             }
-            guard stored.location.isHot else { return nil }
             let object = try archive.hot.open(stored.object.sha256)
             guard object.size == stored.object.size else {
                 throw ArchiveError(
@@ -30,13 +47,36 @@ struct ObjectReading: ~Copyable {
                     detail: "\(object.size) bytes in the place of \(stored.object.size)"
                 )
             }
-            guard options.readsData, isChosen(stored.object.sha256) else { return nil }
-            try read(object, stored.object)
-            return nil
+            if options.readsData, isChosen(stored.object.sha256) { try read(object, stored.object) }
+            return stored.location.cold == nil ? nil : ObjectReading.doubled(stored)
         } catch {
             guard error.code.kind == .damage || error.code.kind == .inputOutput else { throw error }
             return ArchiveFinding(.damage, error)
         }
+    }
+
+    /// An object of the cold tier: where it stands, and its bytes where only some objects are read.
+    ///
+    /// Where all are read, whole packs are (`PackReading`): the same bytes have the same objects.
+    private mutating func check(_ stored: StoredObject, at place: ColdPlace) throws(ArchiveError) {
+        try archive.cold.locate(stored, at: place)
+        guard options.readsData, isChosen(stored.object.sha256) else { return }
+        readCount += stored.location.isHot ? 0 : 1
+        guard options.fraction < 1 else { return }
+        if let error = try archive.cold.damage(of: stored) { throw error }
+        bytesRead += stored.object.size
+    }
+
+    private static func doubled(_ stored: StoredObject) -> ArchiveFinding {
+        ArchiveFinding(
+            .note,
+            ArchiveError(
+                .objectUnknown,
+                subject: HotTier.name(of: stored.object.sha256),
+                detail: "the object stands in both tiers",
+                hint: "lastro archive move --to cold \(stored.object.sha256.hex)"
+            )
+        )
     }
 
     private mutating func read(_ object: borrowing HotObject, _ expected: ItemObject) throws(ArchiveError) {

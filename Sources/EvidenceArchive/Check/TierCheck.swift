@@ -16,14 +16,14 @@ struct TierCheck {
                 switch entry {
                 case .foreign(let name): try emit(Self.foreign(name))
                 case .object(let digest):
-                    guard try !isKnown(digest) else { continue }
+                    guard let detail = try stranger(digest) else { continue }
                     try emit(
                         ArchiveFinding(
                             .note,
                             ArchiveError(
                                 .objectUnknown,
                                 subject: HotTier.name(of: digest),
-                                detail: "an object that no item refers to, left by an interrupted command",
+                                detail: "\(detail), left by an interrupted command",
                                 hint: "run the interrupted command again"
                             )
                         )
@@ -90,8 +90,11 @@ struct TierCheck {
         }
     }
 
-    private func isKnown(_ digest: ObjectDigest) throws(ArchiveError) -> Bool {
-        try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) != nil }
+    /// What an object's file is that the catalogue does not expect in the tier; nil for one that it does.
+    private func stranger(_ digest: ObjectDigest) throws(ArchiveError) -> String? {
+        let stored = try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) }
+        guard let stored else { return "an object that no item refers to" }
+        return stored.location.isHot ? nil : "a copy of an object that the catalogue does not look for here"
     }
 
     private static func pending(_ digest: ObjectDigest) -> ArchiveFinding {

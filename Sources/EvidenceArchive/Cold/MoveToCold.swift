@@ -75,7 +75,7 @@ package struct MoveToCold {
         let fresh = objects.filter { $0.location.cold == nil }
         let doubled = objects.filter { $0.location.cold != nil }
         for stored in doubled {
-            if let error = try coldDamage(of: stored) { return (stored, error) }
+            if let error = try archive.cold.damage(of: stored) { return (stored, error) }
         }
         guard !objects.isEmpty else { return nil }
         var sealed: PackSealer.Sealed?
@@ -160,21 +160,5 @@ package struct MoveToCold {
         ]
         if let pack { details["pack"] = .text(pack.identifier) }
         return AuditEvent(.move, at: options.at, actor: actor, subject: pack?.sha256, details: details)
-    }
-
-    /// What is wrong with the copy in the cold tier of an object that stands in both; nil for a sound one.
-    private func coldDamage(of stored: StoredObject) throws(ArchiveError) -> ArchiveError? {
-        guard let place = stored.location.cold else { return nil }
-        do throws(ArchiveError) {
-            var digests = try DigestPair()
-            try archive.cold.read(stored, at: place) { bytes throws(ArchiveError) in try digests.update(bytes) }
-            guard try digests.finalize() == stored.object else {
-                throw ArchiveError(.objectDigestMismatch, subject: stored.object.sha256.hex)
-            }
-            return nil
-        } catch {
-            guard error.code.kind == .damage else { throw error }
-            return error
-        }
     }
 }

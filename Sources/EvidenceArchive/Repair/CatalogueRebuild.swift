@@ -63,10 +63,11 @@ package final class CatalogueRebuild {
         for group in try groups() {
             let record = try hot.items(group.digest)
             try catalogue.write { writer throws(ArchiveError) in
-                for line in record.lines { try add(line, to: writer) }
+                for line in record.lines { try Self.add(line, to: writer, hot) }
             }
             itemCount += UInt64(record.lines.count)
         }
+        try enterPacks(catalogue)
         let events = try enterEvents(catalogue)
         // Each item had an event of its own at least: that many numbers may have been given.
         let reserved = findings.isEmpty ? 0 : events
@@ -75,6 +76,17 @@ package final class CatalogueRebuild {
             try writer.setMeta(WriterLease.configurationKey, configuration.bytes)
             if reserved > 0 { try writer.reserve(itemsBelow: reserved) }
         }
+    }
+
+    /// Packs, and lines that only they have.
+    private func enterPacks(_ catalogue: Catalogue) throws(ArchiveError) {
+        let hot = hot
+        var packs = PackCataloguing(ColdTier(layout, catalogue), catalogue) { line, writer throws(ArchiveError) in
+            try CatalogueRebuild.add(line, to: writer, hot)
+        }
+        try packs.run()
+        findings += packs.findings
+        itemCount += packs.itemCount
     }
 
     /// The groups of item lines in the order of their numbers; damaged ones are findings.
@@ -94,7 +106,7 @@ package final class CatalogueRebuild {
         return groups.sorted { $0.first < $1.first }
     }
 
-    private func add(_ line: ItemLine, to writer: CatalogueWriter) throws(ArchiveError) {
+    private static func add(_ line: ItemLine, to writer: CatalogueWriter, _ hot: HotTier) throws(ArchiveError) {
         for object in [line.item.object] + line.item.evidence.map(\.object) {
             guard try writer.object(sha256: object.sha256) == nil else { continue }
             _ = try writer.add(

@@ -90,6 +90,9 @@ package final class Archive: Sendable {
         return try body(WriterLease(self))
     }
 
+    /// Closes packs that are kept open, so that files that others put in their place are seen.
+    package func closePacks() { cold.closeAll() }
+
     private static func configurationBytes(_ layout: ArchiveLayout) throws(ArchiveError) -> [UInt8] {
         let bytes: [UInt8]?
         do throws(ArchiveError) {

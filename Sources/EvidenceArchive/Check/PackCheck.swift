@@ -1,0 +1,69 @@
+import Foundation
+import Synchronization
+
+/// Each pack of the catalogue against the cold tier, by several threads.
+final class PackCheck: Sendable {
+    private struct State: Sendable {
+        var last: UInt64?
+        var isAtEnd = false
+        var findings: [ArchiveFinding] = []
+        var bytesRead: UInt64 = 0
+        var failure: ArchiveError?
+    }
+
+    private let archive: Archive
+    private let options: CheckOptions
+    private let state = Mutex(State())
+
+    init(_ archive: Archive, _ options: CheckOptions) {
+        self.archive = archive
+        self.options = options
+    }
+
+    /// Checks all packs and gives how many bytes were read; findings come when all are done.
+    func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) -> UInt64 {
+        let group = DispatchGroup()
+        for _ in 1..<max(1, options.workers) {
+            group.enter()
+            let thread = Thread {
+                self.work()
+                group.leave()
+            }
+            thread.start()
+        }
+        work()
+        group.wait()
+        let outcome = state.withLock { $0 }
+        if let failure = outcome.failure { throw failure }
+        for finding in outcome.findings { try emit(finding) }
+        return outcome.bytesRead
+    }
+
+    private func work() {
+        var reading = PackReading(archive, options)
+        do throws(ArchiveError) {
+            while let pack = try next() {
+                let findings = try reading.check(pack)
+                state.withLock { $0.findings += findings }
+            }
+        } catch {
+            state.withLock { $0.failure = $0.failure ?? error }
+        }
+        let bytes = reading.bytesRead
+        state.withLock { $0.bytesRead += bytes }
+    }
+
+    /// The next pack that no thread has taken; nil for none, or where one failed.
+    private func next() throws(ArchiveError) -> PackDescription? {
+        try state.withLock { state throws(ArchiveError) in
+            guard !state.isAtEnd, state.failure == nil else { return nil }
+            let last = state.last
+            let pack = try archive.catalogue.read { reader throws(ArchiveError) in
+                try reader.packs(after: last, limit: 1).first
+            }
+            state.last = pack?.sequence ?? last
+            state.isAtEnd = pack == nil
+            return pack
+        }
+    }
+}
