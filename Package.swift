@@ -28,13 +28,18 @@ let package = Package(
         .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
         .target(name: "CMS", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         .target(name: "TimeStampProtocol", dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS"]),
+        .target(
+            name: "EvidenceRecords",
+            dependencies: ["ASN1", "LibCrypto", "LibXML", "PKIX", "CMS", "TimeStampProtocol"]
+        ),
         .target(name: "SignaturePolicy", dependencies: ["ASN1", "LibCrypto", "LibXML", "PKIX"]),
         // Trust and judgement: pure
         .target(name: "PathValidation", dependencies: ["ASN1", "LibCrypto", "PKIX"]),
         .target(
             name: "SignatureValidation",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
+                "PathValidation",
             ]
         ),
         .target(
@@ -77,8 +82,8 @@ let package = Package(
         .target(
             name: "ValidationReport",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation",
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
+                "PathValidation", "SignatureValidation",
                 "CAdES", "PDFSyntax", "PAdES", "TrustStore",
             ]
         ),
@@ -86,9 +91,9 @@ let package = Package(
         .target(
             name: "Appliance",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ArchiveFormats", "TransparencyLog",
-                "EvidenceArchive", "ValidationReport",
+                "ASN1", "LibCrypto", "LibXML", "PKIX", "CMS", "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
+                "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ArchiveFormats",
+                "TransparencyLog", "EvidenceArchive", "ValidationReport",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -131,6 +136,14 @@ let package = Package(
             dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "TestPKI", "TestSupport"]
         ),
         .testTarget(
+            name: "EvidenceRecordsTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "LibXML", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "EvidenceRecords",
+                "SignatureValidation", "TestPKI", "TestSupport",
+            ],
+            exclude: ["divergences.yaml", "verify_record.py"]
+        ),
+        .testTarget(
             name: "SignaturePolicyTests",
             dependencies: ["ASN1", "LibCrypto", "LibXML", "SignaturePolicy", "TestSupport"]
         ),
@@ -150,7 +163,7 @@ let package = Package(
             name: "SignatureValidationTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
-                "SignatureValidation",
+                "EvidenceRecords", "SignatureValidation",
                 "CAdES", "TestPKI",
             ]
         ),
@@ -234,7 +247,7 @@ if Context.environment["BENCH"] == "1" {
             name: "lastro-bench",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
-                "CAdES", "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI",
+                "CAdES", "EvidenceArchive", "EvidenceRecords", "ValidationReport", "Appliance", "TestPKI",
             ],
             path: "Tests/Benchmarks",
             exclude: ["pyhanko_cms.py", "pyhanko_pdf.py"]
@@ -250,7 +263,7 @@ if Context.environment["FUZZ"] == "1" {
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
                 "SignatureValidation",
-                "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
+                "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats", "EvidenceRecords",
             ],
             path: "Tests/Fuzz",
             exclude: ["Seeds"],

@@ -7,7 +7,7 @@ seconds=${1:-60}
 shift || true
 cd "$(dirname "$0")/.."
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container policy pdf zip bag ocfl cades judge)
+[ ${#targets[@]} -gt 0 ] || targets=(certificate crl ocsp cms token container policy pdf zip bag ocfl cades evidence judge)
 # libFuzzer's instrumentation of Swift needs lld. The manifest reads FUZZ, and SwiftPM's cache of manifests does not know.
 FUZZ=1 swift build --manifest-cache none -c release --scratch-path .build-fuzz --sanitize=fuzzer \
     -Xswiftc -use-ld=lld --product lastro-fuzz
@@ -57,6 +57,11 @@ for target in "${targets[@]}"; do
     zip)
         seed examples '*.zip'
         (cd examples && zip -q -r "../$corpus/seed" 1-valida -x '*.p7s') 2>/dev/null || true
+        ;;
+    evidence)
+        seed Tests/Fuzz/Seeds '*.ers'
+        seed "$vectors/ers" '*.ers'
+        seed "$vectors/ers/ers/dss" '*.xml'
         ;;
     container) seed "$vectors/pkits/smime" '*' ;;
     cades) seed "$vectors/dss-dev/cades" '*.p7?' ;;

@@ -149,10 +149,11 @@ static inline xmlDocPtr lastro_xml_read(const char *bytes, int length, lastro_xm
     return document;
 }
 
-// The nodes that a canonical form is made of: those under `apex` (all where NULL), without those under `excluded`.
+// The nodes that a canonical form is made of: those under `apex` (all where NULL), without those under the excluded ones.
 typedef struct {
     xmlNodePtr apex;
-    xmlNodePtr excluded;
+    const xmlNodePtr *excluded;
+    size_t excluded_count;
 } lastro_xml_node_set;
 
 static inline int lastro_xml_is_visible(void *context, xmlNodePtr node, xmlNodePtr parent) {
@@ -161,8 +162,9 @@ static inline int lastro_xml_is_visible(void *context, xmlNodePtr node, xmlNodeP
     xmlNodePtr place = node->type == XML_NAMESPACE_DECL ? parent : node;
     int is_inside = nodes->apex == NULL;
     for (; place != NULL; place = place->parent) {
-        if (place == nodes->excluded)
-            return 0;
+        for (size_t index = 0; index < nodes->excluded_count; index++)
+            if (place == nodes->excluded[index])
+                return 0;
         if (place == nodes->apex)
             is_inside = 1;
     }
@@ -170,13 +172,14 @@ static inline int lastro_xml_is_visible(void *context, xmlNodePtr node, xmlNodeP
 }
 
 // The canonical form, owned by the caller (xmlOutputBufferClose); NULL where the library has none.
-static inline xmlOutputBufferPtr lastro_xml_canonicalize(xmlDocPtr document, xmlNodePtr apex, xmlNodePtr excluded,
-                                                         int mode, xmlChar **prefixes, int with_comments) {
+static inline xmlOutputBufferPtr lastro_xml_canonicalize(xmlDocPtr document, xmlNodePtr apex,
+                                                         const xmlNodePtr *excluded, size_t excluded_count, int mode,
+                                                         xmlChar **prefixes, int with_comments) {
     xmlSetGenericErrorFunc(NULL, lastro_xml_silence);
     xmlOutputBufferPtr buffer = xmlAllocOutputBuffer(NULL);
     if (buffer == NULL)
         return NULL;
-    lastro_xml_node_set nodes = {apex, excluded};
+    lastro_xml_node_set nodes = {apex, excluded, excluded_count};
     if (xmlC14NExecute(document, lastro_xml_is_visible, &nodes, mode, prefixes, with_comments, buffer) < 0) {
         xmlOutputBufferClose(buffer);
         return NULL;

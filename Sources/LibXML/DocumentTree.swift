@@ -28,10 +28,10 @@ import CLibXML2
 
     deinit { unsafe xmlFreeDoc(document) }
 
-    /// The canonical form of the element of that number, nil for the whole document, without another one.
+    /// The canonical form of the element of that number, nil for the whole document, without other ones.
     func canonicalForm(
         apex: Int?,
-        excluded: Int?,
+        excluded: [Int],
         _ method: CanonicalizationMethod,
         _ inclusivePrefixes: [String]
     ) throws(LibXMLError) -> [UInt8] {
@@ -42,15 +42,19 @@ import CLibXML2
             case .exclusive, .exclusiveWithComments: XML_C14N_EXCLUSIVE_1_0
             }
         var prefixes = InclusivePrefixes(method.isExclusive ? inclusivePrefixes : [])
+        let left = unsafe excluded.map { unsafe Optional(nodes[$0]) }
         let buffer = unsafe prefixes.withPointers { pointers in
-            unsafe lastro_xml_canonicalize(
-                document,
-                apex.map { unsafe nodes[$0] },
-                excluded.map { unsafe nodes[$0] },
-                Int32(mode.rawValue),
-                pointers,
-                method.keepsComments ? 1 : 0
-            )
+            unsafe left.withUnsafeBufferPointer { left in
+                unsafe lastro_xml_canonicalize(
+                    document,
+                    apex.map { unsafe nodes[$0] },
+                    left.baseAddress,
+                    left.count,
+                    Int32(mode.rawValue),
+                    pointers,
+                    method.keepsComments ? 1 : 0
+                )
+            }
         }
         guard let buffer = unsafe buffer else { throw LibXMLError(.notCanonicalizable, function: "xmlC14NExecute") }
         defer { unsafe xmlOutputBufferClose(buffer) }

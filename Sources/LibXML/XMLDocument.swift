@@ -8,6 +8,8 @@ import Synchronization
     /// In document order, the root first.
     let elements: [ElementRecord]
     private let tree: DocumentTree
+    /// The octets of all namespace names that elements and attributes use, each time they do.
+    private let namespaceOctets: Int
     /// libxml2 may note the namespace of the prefix `xml` in a tree that it canonicalizes.
     private let lock = Mutex(())
 
@@ -25,6 +27,7 @@ import Synchronization
         let tree = try DocumentTree(bytes, limits)
         self.tree = tree
         elements = tree.elements
+        namespaceOctets = Self.namespaceOctets(tree.elements)
     }
 
     /// The outermost element.
@@ -32,28 +35,45 @@ import Synchronization
 
     /// The canonical form of the whole document, with what stands beside the root.
     ///
-    /// `excluded` and what is inside of it is left out. Throws `LibXMLError` of code `notCanonicalizable` or `unavailable`.
+    /// `excluded` and what is inside of it is left out. Throws `LibXMLError` of code `notCanonicalizable`, `tooLarge` or
+    /// `unavailable`.
     package func canonicalForm(
         _ method: CanonicalizationMethod,
         inclusivePrefixes: [String] = [],
         excluding excluded: XMLElement? = nil
     ) throws(LibXMLError) -> [UInt8] {
-        try canonicalForm(apex: nil, excluded: excluded, method, inclusivePrefixes)
+        try canonicalForm(apex: nil, excluded: excluded.map { [$0] } ?? [], method, inclusivePrefixes)
+    }
+
+    /// How many octets of namespace names a canonical form may have to repeat: the exclusive one declares the namespace of
+    /// an element anew wherever no ancestor has.
+    private static let maximumNamespaceOctets = 64 << 20
+
+    private static func namespaceOctets(_ elements: [ElementRecord]) -> Int {
+        var octets = 0
+        for element in elements {
+            octets += element.name.namespace?.utf8.count ?? 0
+            for attribute in element.attributes { octets += attribute.name.namespace?.utf8.count ?? 0 }
+        }
+        return octets
     }
 
     func canonicalForm(
         apex: XMLElement?,
-        excluded: XMLElement?,
+        excluded: [XMLElement],
         _ method: CanonicalizationMethod,
         _ inclusivePrefixes: [String]
     ) throws(LibXMLError) -> [UInt8] {
+        guard !method.isExclusive || namespaceOctets <= Self.maximumNamespaceOctets else {
+            throw LibXMLError(.tooLarge, function: "XMLDocument.canonicalForm")
+        }
         let outcome = lock.withLock { _ -> Result<[UInt8], LibXMLError> in
             do throws(LibXMLError) {
                 return .success(
                     try tree.canonicalForm(
                         apex: apex?.index,
                         // Another document's element is not inside of this one.
-                        excluded: excluded.flatMap { $0.document === self ? $0.index : nil },
+                        excluded: excluded.compactMap { $0.document === self ? $0.index : nil },
                         method,
                         inclusivePrefixes
                     )

@@ -50,12 +50,22 @@ package struct XMLElement: Sendable {
     /// The canonical form of the element and all that is inside of it.
     ///
     /// `excluded` and what is inside of it is left out, as the enveloped-signature transform says (XML Signature §6.6.4).
-    /// Throws `LibXMLError` of code `notCanonicalizable` or `unavailable`.
+    /// Throws `LibXMLError` of code `notCanonicalizable`, `tooLarge` or `unavailable`.
     package func canonicalForm(
         _ method: CanonicalizationMethod,
         inclusivePrefixes: [String] = [],
         excluding excluded: XMLElement? = nil
     ) throws(LibXMLError) -> [UInt8] {
-        try document.canonicalForm(apex: self, excluded: excluded, method, inclusivePrefixes)
+        try document.canonicalForm(apex: self, excluded: excluded.map { [$0] } ?? [], method, inclusivePrefixes)
+    }
+
+    /// The canonical form of the element without several others; each node is compared with all of them.
+    ///
+    /// Throws `LibXMLError` of code `notCanonicalizable`, `tooLarge` or `unavailable`.
+    package func canonicalForm(
+        _ method: CanonicalizationMethod,
+        excluding excluded: [XMLElement]
+    ) throws(LibXMLError) -> [UInt8] {
+        try document.canonicalForm(apex: self, excluded: excluded, method, [])
     }
 }

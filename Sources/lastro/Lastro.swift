@@ -10,7 +10,10 @@ struct Lastro: ParsableCommand {
         abstract: "Judges digital signatures of ICP-Brasil and others, offline.",
         discussion: ExitStatus.help,
         version: Release.name,
-        subcommands: [Validate.self, Chain.self, TimeStamp.self, ArchiveCommand.self, AuditCommand.self, Trust.self]
+        subcommands: [
+            Validate.self, Chain.self, TimeStamp.self, Evidence.self, ArchiveCommand.self, AuditCommand.self,
+            Trust.self,
+        ]
     )
 
     /// Runs the command that the arguments name, and exits with its code.

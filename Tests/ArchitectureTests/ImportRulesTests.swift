@@ -8,7 +8,7 @@ import Testing
     static let layers = [
         "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CLinux", "LibCrypto", "LibZ", "LibXML", "DurableFiles", "LMDB",
         "ASN1", "PKIX", "CMS",
-        "TimeStampProtocol",
+        "TimeStampProtocol", "EvidenceRecords",
         "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
         "TrustStore", "TransparencyLog", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]

@@ -2,6 +2,7 @@ import ASN1
 import ArchiveFormats
 import CAdES
 import CMS
+import EvidenceRecords
 import LibCrypto
 import PAdES
 import PDFSyntax
@@ -24,6 +25,7 @@ enum FuzzTarget: String, CaseIterable {
     case zip
     case bag
     case ocfl
+    case evidence
     case judge
 
     func run(_ input: ArraySlice<UInt8>) {
@@ -42,6 +44,7 @@ enum FuzzTarget: String, CaseIterable {
         case .zip: Self.archive(input)
         case .bag: _ = try? BagValidation.run(FuzzTree.bag(input))
         case .ocfl: _ = try? OCFLObjectValidation.run(FuzzTree.object(input))
+        case .evidence: Self.evidence(input)
         case .judge: FuzzJudge.shared?.run(input)
         }
     }
@@ -106,6 +109,26 @@ enum FuzzTarget: String, CaseIterable {
         guard let pack = try? PackReader(MemorySource(input)) else { return }
         _ = try? pack.objects()
         _ = try? pack.verify()
+    }
+
+    /// A record without objects and with one, the record renewed, and a stored hash tree.
+    private static func evidence(_ input: ArraySlice<UInt8>) {
+        if let tree = HashTree(stored: input) {
+            _ = try? tree.isConsistent()
+            _ = tree.reducedTree(of: tree.root)
+        }
+        guard let record = try? EvidenceRecord.parse(input) else { return }
+        let first = record.chains.first?.timeStamps.first?.hashTree?.first?.values.first ?? []
+        var digests: [DigestAlgorithm: [UInt8]] = [:]
+        for demand in record.digestDemands { digests[demand.algorithm] = Array(first) }
+        for objects in [[], [DataObject(name: "a", digests: digests)]] {
+            guard let found = try? EvidenceVerification(record, objects: objects) else { continue }
+            _ = found.areObjectsIntact
+        }
+        guard var builder = EvidenceRecordBuilder(renewing: record) else { return }
+        let stamp = NewArchiveTimeStamp(digest: builder.digest, lists: [[Array(first)]], token: [0x30, 0])
+        builder.renewTimeStamp(with: stamp)
+        _ = try? EvidenceRecord.parse(builder.encode()[...])
     }
 
     private static func list(_ input: ArraySlice<UInt8>) {

@@ -103,9 +103,13 @@ enum SampleReports {
         sha256: digest("a")
     )
 
-    static func timeStamp(_ verdict: Verdict, _ findings: [FindingEntry] = []) -> TimeStampEntry {
+    static func timeStamp(
+        _ verdict: Verdict,
+        _ findings: [FindingEntry] = [],
+        kind: ParsedTimeStamp.Kind = .signature
+    ) -> TimeStampEntry {
         TimeStampEntry(
-            kind: .signature,
+            kind: kind,
             verdict: verdict,
             judgedAt: inputs.validationTime,
             existsSince: inputs.validationTime,

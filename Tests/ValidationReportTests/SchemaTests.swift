@@ -11,6 +11,7 @@ import Testing
             ReportFormat.allCases.filter { $0 != .text }.map {
                 SampleReports.failure.render(as: $0, language: language)
             }
+        case "evidence-report-1": [SampleReports.record.render(as: .json, language: language)]
         case "timestamp-report-1": [SampleReports.token.render(as: .json, language: language)]
         default:
             [
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test(
-        arguments: ["validation-report-1", "chain-report-1", "timestamp-report-1", "error-1"],
+        arguments: ["validation-report-1", "chain-report-1", "timestamp-report-1", "evidence-report-1", "error-1"],
         ReportLanguage.allCases
     )
     func `A report follows its schema`(_ name: String, _ language: ReportLanguage) throws {

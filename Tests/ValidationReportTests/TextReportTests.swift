@@ -10,6 +10,7 @@ import Testing
             SampleReports.changed.render(as: .text, language: language),
             SampleReports.expired.render(as: .text, language: language),
             SampleReports.token.render(as: .text, language: language),
+            SampleReports.record.render(as: .text, language: language),
         ]
     }
 

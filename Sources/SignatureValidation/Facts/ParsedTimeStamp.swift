@@ -23,11 +23,13 @@ package final class ParsedTimeStamp: Sendable {
         /// A token in the validation-related information of a PDF signature (TS of VRI, ISO 32000-2 table 262) whose imprint
         /// is that of the signature value: the signature value existed.
         case relatedInformation = "VRI_TIMESTAMP"
+        /// In an evidence record (RFC 4998, RFC 6283): the objects, and all that it renews, existed.
+        case evidenceRecord = "EVIDENCE_RECORD_TIMESTAMP"
         /// A token by itself.
         case standalone = "STANDALONE_TIMESTAMP"
 
         /// Whether it is over the validation data too.
-        package var isArchival: Bool { self == .archive || self == .documentTimeStamp }
+        package var isArchival: Bool { self == .archive || self == .documentTimeStamp || self == .evidenceRecord }
     }
 
     package let kind: Kind

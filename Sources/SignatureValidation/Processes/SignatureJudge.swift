@@ -1,5 +1,6 @@
 package import ASN1
 import CMS
+package import EvidenceRecords
 import LibCrypto
 import PKIX
 package import PathValidation
@@ -107,6 +108,20 @@ package final class SignatureJudge: Sendable {
     package func judge(_ timeStamp: ParsedTimeStamp) throws(SignatureValidationError) -> JudgedTimeStamp {
         do throws(LibCryptoError) {
             return try TimeStampProcess(judge: self, timeStamp: timeStamp, proofs: noProofs).run()
+        } catch {
+            throw .cryptography(error)
+        }
+    }
+
+    /// Judges an evidence record over objects, of which there may be none.
+    ///
+    /// - Throws: `SignatureValidationError` where no verdict could be formed.
+    package func judge(
+        _ record: EvidenceRecord,
+        over objects: [DataObject]
+    ) throws(SignatureValidationError) -> JudgedEvidenceRecord {
+        do throws(LibCryptoError) {
+            return try EvidenceRecordProcess(judge: self, record: record, objects: objects).run()
         } catch {
             throw .cryptography(error)
         }

@@ -4,6 +4,7 @@ enum ReasonCatalogue {
     static let entries: [ReasonText] =
         FormatReasons.entries + IdentificationReasons.entries + CryptographyReasons.entries + SignerReasons.entries
         + AcceptanceReasons.entries + TimeStampReasons.entries + TimeStampCertificateReasons.entries
+        + EvidenceRecordReasons.entries + ArchiveTimeStampReasons.entries
         + TimeReasons.entries + PathBuildingReasons.entries + CertificateReasons.entries
         + SignaturePolicyReasons.entries + PolicyDemandReasons.entries + PolicyTrustReasons.entries
         + ConstraintReasons.entries + RevocationReasons.entries + EvidenceReasons.entries

@@ -19,6 +19,8 @@ enum TimeStampKindText {
                 "carimbo do tempo da assinatura nos dados de validação (VRI)",
                 "time-stamp of the signature in the validation data (VRI)"
             )
+        case .evidenceRecord:
+            LocalizedText("carimbo do tempo do registro de evidência", "time-stamp of the evidence record")
         case .standalone: LocalizedText("carimbo do tempo avulso", "stand-alone time-stamp")
         }
     }

@@ -15,7 +15,8 @@ enum MainReason {
         switch verdict {
         case .totalPassed: []
         case .totalFailed(.formatFailure): ["FC-", "TST-"]
-        case .totalFailed(.hashFailure): ["CV-MESSAGEDIGEST-MISMATCH", "TST-IMPRINT-MISMATCH"]
+        case .totalFailed(.hashFailure):
+            ["CV-MESSAGEDIGEST-MISMATCH", "TST-IMPRINT-MISMATCH", "ERS-OBJECT", "ERS-RENEWAL"]
         case .totalFailed(.signatureCryptoFailure): ["CV-SIGNATURE-INVALID"]
         case .totalFailed(.revoked): ["TIME-REVOKED", "XCV-CERT-REVOKED"]
         case .totalFailed(.expired): ["TIME-EXPIRED", "XCV-CERT-EXPIRED"]
@@ -24,7 +25,7 @@ enum MainReason {
         case .indeterminate(.noCertificateChainFound): ["XCV-CHAIN"]
         case .indeterminate(.outOfBoundsNoPOE), .indeterminate(.outOfBoundsNotRevoked):
             ["XCV-CERT-EXPIRED", "XCV-CERT-NOT-YET-VALID", "XCV-CA-EXPIRED"]
-        case .indeterminate(.signedDataNotFound): ["CV-CONTENT", "TST-CONTENT"]
+        case .indeterminate(.signedDataNotFound): ["CV-CONTENT", "TST-CONTENT", "ERS-OBJECT"]
         case .indeterminate(.noSigningCertificateFound): ["ISC-"]
         case .indeterminate: []
         }
