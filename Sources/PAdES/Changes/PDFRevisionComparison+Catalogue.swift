@@ -97,6 +97,10 @@ extension PDFRevisionComparison {
                 // True makes readers draw all fields anew, whatever their appearance was when it was signed.
                 var fresh = PDFChangeClaim(.metadata)
                 if reader.value(new[key], newer)?.boolean ?? false, !areTextFieldsEmpty {
+                    guard areValuesShown else {
+                        problem(number, .formEntry, key.text)
+                        continue
+                    }
                     fresh = PDFChangeClaim(.formFilling, subject: key.text)
                     fresh.isReplacingValue = true
                 }

@@ -48,6 +48,17 @@ extension PDFRevisionComparison {
         }
     }
 
+    /// Whether no text or choice field shows something else than its value, which readers would show instead.
+    var areValuesShown: Bool {
+        let display = outlines.fieldDisplay(older)
+        return state.fields.allSatisfy { number, field in
+            guard field.type == "Tx" || field.type == "Ch", !field.isNew, state.annotations[number]?.isVisible ?? false,
+                let widget = display.widget(state.object(number, older))
+            else { return true }
+            return reader.spend(1) && display.display(widget, isFresh: true) < .different
+        }
+    }
+
     /// Whether no field holds text that could look otherwise once readers draw it anew.
     var areTextFieldsEmpty: Bool {
         state.fields.allSatisfy { _, field in

@@ -144,7 +144,7 @@ import Testing
         #expect(refusals.allSatisfy { $0.change.reason == .appearanceWithoutValue })
         // The same by letting the viewer draw the value.
         let drawn = try Self.refusals(file) { file in file.change(file.makeForm()) { $0["NeedAppearances"] = "true" } }
-        #expect(drawn.map(\.rule) == [.valueReplaced])
+        #expect(drawn.map(\.rule) == [.unexplained] && drawn.map(\.change.reason) == [.formEntry])
         let removed = try Self.refusals(file) { file in file.change(nome) { $0["AP"] = nil } }
         #expect(removed.map(\.change.reason) == [.appearanceWithoutValue])
         let inPlace = try Self.refusals(file) { file in

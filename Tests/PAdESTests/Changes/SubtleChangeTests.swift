@@ -162,6 +162,22 @@ import Testing
         }
     }
 
+    @Test("Readers are not asked to draw fields that showed something else than their value", arguments: [nil, 2, 3])
+    func drawn(_ level: Int?) throws {
+        for (value, isShown) in [("(R$ 9.500,00)", false), ("(R$ 1.500,00)", true)] {
+            let file = TestPDF.contract().with { file in
+                let field = file.addTextField("valor", value: "R$ 1.500,00")
+                file.change(field) { $0["V"] = value }
+                file.commit()
+            }
+            let refusals = try Self.refusals(level, file) { file in
+                file.change(file.makeForm()) { $0["NeedAppearances"] = "true" }
+            }
+            #expect(refusals.contains { $0.change.reason == .formEntry } == !isShown)
+            #expect(refusals.isEmpty == (isShown && level != nil))
+        }
+    }
+
     @Test("A field that holds a value does not become a folder")
     func folder() throws {
         let refusals = try Self.refusals { file in
