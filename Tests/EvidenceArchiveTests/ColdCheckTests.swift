@@ -105,6 +105,10 @@ import Testing
         #expect(codes(inventory) == [.packDamaged])
         let declaration = try with { try FileManager.default.removeItem(atPath: "\(cold.path)/cold/0=ocfl_1.1") }
         #expect(codes(declaration) == [.packDamaged])
+        // The next move writes it anew.
+        try FileManager.default.removeItem(atPath: "\(cold.path)/cold/0=ocfl_1.1")
+        try cold.move(to: .cold)
+        #expect(try findings(cold.archive).isEmpty)
         let foreign = try with { try Data().write(to: URL(filePath: "\(cold.path)/cold/notas.txt")) }
         #expect(foreign.map(\.level) == [.note])
         let unknown = try with {

@@ -22,7 +22,7 @@ struct ColdTreeCheck {
                         .packDamaged,
                         subject: ArchiveLayout.coldName,
                         detail: "no OCFL storage root: its declaration or layout is missing",
-                        hint: "lastro archive move --to cold (which writes them anew)"
+                        hint: "lastro archive move --to cold, which writes them anew"
                     )
                 )
             )

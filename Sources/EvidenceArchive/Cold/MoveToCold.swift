@@ -25,6 +25,7 @@ package struct MoveToCold {
         var cursor = MoveCursor(selection)
         var summary = MoveSummary()
         let free = try archive.catalogue.storage().freeBytes
+        try archive.withLease(wait: options.wait) { _ throws(ArchiveError) in try restoreDeclaration() }
         while !cursor.isAtEnd {
             let steps = try archive.withLease(wait: options.wait) { lease throws(ArchiveError) in
                 try step(lease, selection, &cursor, &summary)
@@ -34,6 +35,14 @@ package struct MoveToCold {
         let freed = try archive.catalogue.storage().freeBytes
         summary.catalogueBytesReclaimed = freed > free ? freed - free : 0
         return summary
+    }
+
+    /// Writes what says that the cold tier is a storage root anew, where there are packs and it is lost.
+    private func restoreDeclaration() throws(ArchiveError) {
+        let hasPacks = try archive.catalogue.read { reader throws(ArchiveError) in
+            try !reader.packs(limit: 1).isEmpty
+        }
+        if hasPacks { _ = try ColdRoot(creating: archive.layout) }
     }
 
     /// One pack.

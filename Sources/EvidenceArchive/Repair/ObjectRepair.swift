@@ -71,7 +71,7 @@ package struct ObjectRepair {
             }
             for stored in objects where stored.location.isHot || stored.location == .nowhere {
                 var reading = ObjectReading(archive: archive, options: options)
-                guard try reading.check(stored) != nil else { continue }
+                guard try reading.check(stored)?.level == .damage else { continue }
                 let isRestored = try restore(stored, area)
                 try report(HotTier.name(of: stored.object.sha256), isRestored ? .restored : .unavailable)
             }
