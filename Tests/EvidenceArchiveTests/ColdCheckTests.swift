@@ -150,6 +150,16 @@ import Testing
         #expect(try findings(archive).isEmpty)
     }
 
+    @Test("A copy without the empty folder of the cold tier is sound, and gets the folder when it is needed")
+    func withoutFolder() throws {
+        let cold = try ColdSample(documents: 2)
+        try FileManager.default.removeItem(atPath: cold.path + "/cold")
+        #expect(try findings(cold.archive).isEmpty)
+        #expect(try cold.move(to: .hot).summary.objects == 0)
+        #expect(try cold.move(to: .cold).summary.objects == 5)
+        try cold.verify()
+    }
+
     @Test("Lines that the hot tier has lost come back from a pack")
     func linesFromPacks() throws {
         let cold = try ColdSample(documents: 4)

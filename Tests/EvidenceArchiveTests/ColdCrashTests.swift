@@ -93,7 +93,7 @@ import Testing
     func killedAtRandom(target: MoveTarget) throws {
         let cold = try prepared(target)
         var generator = SystemRandomNumberGenerator()
-        let rounds = ProcessInfo.processInfo.environment["LASTRO_SOAK_KILLS"].flatMap { Int($0) } ?? 4
+        let rounds = ProcessInfo.processInfo.environment["LASTRO_SOAK_KILLS"].flatMap { Int($0) }.map { $0 / 4 } ?? 4
         for _ in 0..<rounds {
             let (folder, path) = try copy(cold)
             let delay = UInt32.random(in: 1_000...90_000, using: &generator)

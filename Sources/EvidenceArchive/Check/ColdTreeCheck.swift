@@ -10,8 +10,9 @@ struct ColdTreeCheck {
 
     /// Walks the root.
     func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) {
-        let walk = try ColdWalk(archive.layout)
         let known = try knownFolders()
+        // Packs that are missing with it are told of one by one.
+        guard let walk = try ColdWalk(archive.layout) else { return }
         if known.isEmpty, try walk.isUnused { return }
         if try ColdRoot(opening: archive.layout) == nil {
             // Before the first pack is known it is a root in the making, which the next move completes.

@@ -1,5 +1,6 @@
 import ArchiveFormats
 import DurableFiles
+import Glibc
 
 /// The storage root of an archive, for whoever changes it; the writer's lock is held.
 struct ColdRoot {
@@ -13,6 +14,7 @@ struct ColdRoot {
 
     /// Opens the root; nil where there is none yet.
     init?(opening layout: ArchiveLayout) throws(ArchiveError) {
+        guard access(layout.cold, F_OK) == 0 || errno != ENOENT else { return nil }
         let cold = try ColdRoot.directory(layout.cold)
         staging = try ColdRoot.directory(layout.staging)
         do throws(ArchiveFormatError) {
@@ -29,6 +31,7 @@ struct ColdRoot {
             self = opened
             return
         }
+        try SystemCall.makeDirectory(layout.cold, in: AT_FDCWD, mode: 0o750, named: ArchiveLayout.coldName)
         let cold = try ColdRoot.directory(layout.cold)
         let staging = try ColdRoot.directory(layout.staging)
         self.staging = staging

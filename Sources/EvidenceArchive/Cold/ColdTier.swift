@@ -97,11 +97,11 @@ package final class ColdTier: ColdObjectSource {
         guard SafePath.defect(of: path) == nil else {
             throw ArchiveError(.catalogueRecord, subject: "catalogue/packs", detail: "the path of a pack")
         }
-        let root = try SystemCall.openDirectory(layout.cold)
-        guard try SystemCall.size(path, in: root.number, named: name) != nil else {
+        let whole = "\(layout.cold)/\(path)"
+        guard try SystemCall.size(whole, in: AT_FDCWD, named: name) != nil else {
             throw ArchiveError(.packMissing, subject: name)
         }
-        return try SystemCall.open(path, in: root.number, O_RDONLY, named: name)
+        return try SystemCall.open(whole, in: AT_FDCWD, O_RDONLY, named: name)
     }
 
     private static func damage(

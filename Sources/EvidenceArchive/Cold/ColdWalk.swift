@@ -1,5 +1,6 @@
 import ArchiveFormats
 import DurableFiles
+import Glibc
 
 /// Walks the storage root of the cold tier by its layout, with the memory of one folder's listing.
 struct ColdWalk: ~Copyable {
@@ -19,7 +20,11 @@ struct ColdWalk: ~Copyable {
 
     private let root: OwnedDescriptor
 
-    init(_ layout: ArchiveLayout) throws(ArchiveError) { root = try SystemCall.openDirectory(layout.cold) }
+    /// Nil where the folder is not there, as in a copy that leaves empty folders out.
+    init?(_ layout: ArchiveLayout) throws(ArchiveError) {
+        guard access(layout.cold, F_OK) == 0 || errno != ENOENT else { return nil }
+        root = try SystemCall.openDirectory(layout.cold)
+    }
 
     /// Lends everything but the root's own files, in the order of the names.
     func run(_ body: (Entry) throws(ArchiveError) -> Void) throws(ArchiveError) {

@@ -56,7 +56,8 @@ struct PackCataloguing {
 
     private func folders() throws(ArchiveError) -> [String] {
         var folders: [String] = []
-        try ColdWalk(tier.layout).run { entry throws(ArchiveError) in
+        guard let walk = try ColdWalk(tier.layout) else { return [] }
+        try walk.run { entry throws(ArchiveError) in
             if case .object(let folder) = entry { folders.append(folder) }
         }
         return folders
