@@ -126,9 +126,11 @@ struct SignatureProcess {
         }
         let timeStamps = judged.sorted { $0.index < $1.index }.map(\.timeStamp) + cover
         for one in timeStamps where !one.conclusion.verdict.isPassed {
-            // A document time-stamp of other bytes says that the file was altered after it came; whoever altered it.
+            // A document time-stamp of other bytes, or in a dictionary that is none, says that the file was altered after
+            // it came.
             let isAltered =
-                one.timeStamp.kind == .documentTimeStamp && one.conclusion.verdict == .totalFailed(.hashFailure)
+                one.timeStamp.kind == .documentTimeStamp
+                && [.totalFailed(.hashFailure), .totalFailed(.formatFailure)].contains(one.conclusion.verdict)
             result.demand(
                 isAltered ? .fail : judge.policy.level(.signatureTimeStamps),
                 .timeStampNotPassed,
