@@ -96,6 +96,8 @@ extension ArchiveError {
         case packDigestMismatch = "ARC-PACK-DIGEST-MISMATCH"
         /// A replica that belongs to another archive, or is none.
         case replicaForeign = "ARC-REPLICA-FOREIGN"
+        /// A replica that has more than the archive: the archive lost something, or was put back to an older state.
+        case replicaAhead = "ARC-REPLICA-AHEAD"
         /// A dossier that is not complete or does not verify.
         case dossierInvalid = "ARC-DOSSIER-INVALID"
         /// libcrypto could not digest, sign or give random bytes.

@@ -28,7 +28,8 @@ extension ArchiveError.Code {
         case .inputUnusable, .tooLarge, .invalidValue, .dossierInvalid: .input
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
             .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference,
-            .catalogueSequence, .auditDamaged, .auditMismatch, .packMissing, .packDamaged, .packDigestMismatch:
+            .catalogueSequence, .auditDamaged, .auditMismatch, .packMissing, .packDamaged, .packDigestMismatch,
+            .replicaAhead:
             .damage
         case .cryptographyFailed, .outOfOrder: .internalFailure
         }
@@ -71,6 +72,7 @@ extension ArchiveError.Code {
         case .packDamaged: "the pack is damaged"
         case .packDigestMismatch: "the pack has another digest"
         case .replicaForeign: "not a replica of this archive"
+        case .replicaAhead: "the replica has more than the archive"
         case .dossierInvalid: "the dossier does not verify"
         case .cryptographyFailed: "libcrypto failed"
         case .outOfOrder: "an internal step came out of order"
@@ -85,13 +87,13 @@ extension ArchiveError.Code {
         case .locked: "wait for the other process, or give it longer: --wait SECONDS"
         case .formatNewer: "use the version of lastro that wrote it, or a newer one"
         case .formatUnknown: "check archive.yaml against a replica"
-        case .configurationInvalid: "correct archive.yaml"
+        case .configurationInvalid: "correct archive.yaml, or restore it: lastro archive repair --from REPLICA"
         case .inputOutput: "check the disk and the permissions, then run the command again"
         case .diskFull: "make room on the device, then run the command again: nothing acknowledged is lost"
         case .notWritable: "check who owns the archive and how it is mounted"
         case .inputUnusable, .tooLarge, .invalidValue: "correct the input and run the command again"
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
-            .packMissing, .packDamaged, .packDigestMismatch:
+            .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead:
             "lastro archive repair --from REPLICA"
         case .objectUnknown: "look it up: lastro archive list"
         case .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference,
@@ -100,8 +102,9 @@ extension ArchiveError.Code {
         case .catalogueFull: "make room on the device, or raise the limit of address space (ulimit -v)"
         case .catalogueReaders: "wait for other commands to end, then run this one again"
         case .catalogueFailed: "lastro archive check"
-        case .auditDamaged, .auditMismatch: "compare with a replica: lastro audit verify"
-        case .auditKey: "restore the archive's keys directory from its backup"
+        case .auditDamaged, .auditMismatch: "lastro archive repair --from REPLICA"
+        case .auditKey:
+            "restore the archive's keys directory from its backup, or: lastro archive repair --new-audit-key"
         case .replicaForeign: "name the replica of this archive"
         case .dossierInvalid: "get a complete copy of the dossier"
         case .cryptographyFailed: "check the installation of OpenSSL"

@@ -6,6 +6,9 @@ import Foundation
 //   archive-driver create DIR
 //   archive-driver add DIR FOLDER [GROUP-COUNT [WORKERS [WAIT]]]
 //   archive-driver move DIR hot|cold [PACK-OBJECTS]
+//   archive-driver replicate DIR REPLICA
+//   archive-driver repair DIR REPLICA
+//   archive-driver rebuild DIR
 //
 // `add` writes a line for each acknowledged file, `added|present|failed NAME SHA-256|CODE SEQUENCE`, unbuffered, and ends
 // with 0, or 75 where someone else writes, or 74. `move` writes a line for each durable step.
@@ -34,6 +37,15 @@ do {
         var options = MoveOptions(at: now)
         if words.count > 4, let count = Int(words[4]) { options.packObjectCount = count }
         try MoveRun(target: target, options: options).run(words[2])
+    case "replicate" where words.count > 3:
+        let archive = try Archive(opening: words[2], access: .write(wait: 10, actor: "driver", at: now))
+        _ = try Replication(archive, to: words[3]).run(ReplicaOptions(), actor: "driver", at: now) { _ in }
+        say("replicated")
+    case "repair" where words.count > 3:
+        try RepairRun(now: now).run(words[2], from: words[3])
+    case "rebuild":
+        try CatalogueRebuild(at: words[2]).run(wait: 10)
+        say("rebuilt")
     default: exit(64)
     }
 } catch let error as ArchiveError {

@@ -40,7 +40,7 @@ import Testing
             lastro archive check --read-data --json
             lastro archive move --to cold --json
             lastro archive move --to hot --json
-            cp -a a b
+            lastro archive replicate b --json
             rm -f a/hot/22/f2/22f2e991*
             lastro archive check --json && exit 9 || test $? = 3
             lastro archive repair --rebuild-catalogue --from b --json

@@ -198,7 +198,7 @@ import Testing
         try expect(.damaged(path: "tile/entries/002.p/88")) { $0["tile/entries/002.p/88"] = nil }
         try expect(.damaged(path: "append")) { $0["append"] = nil }
         try expect(.damaged(path: "append")) { $0["append"] = Array("300\n600".utf8) }
-        try expect(.damaged(path: "append")) { $0["append"] = Array("0\n70000\n".utf8) }
+        try expect(.damaged(path: "append")) { $0["append"] = Array("0\n1073741825\n".utf8) }
         try expect(.signatureInvalid(key: "log.example/audit")) { $0["checkpoint"]?[0] ^= 1 }
         // Back by one append or by two: what was signed since is not signed again with other entries.
         let message = TransparencyLogError.damaged(path: "checkpoint")

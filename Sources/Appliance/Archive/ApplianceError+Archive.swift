@@ -2,8 +2,8 @@ package import EvidenceArchive
 import ValidationReport
 
 extension ApplianceError {
-    /// What an archive could not do, with the exit code of its kind.
-    package init(archive error: ArchiveError) {
+    /// What an archive could not do, with the exit code of its kind; the hint has the paths of the advice.
+    package init(archive error: ArchiveError, _ advice: RepairAdvice? = nil) {
         let kind: Kind =
             switch error.code.kind {
             case .damage: .damaged
@@ -14,7 +14,7 @@ extension ApplianceError {
             case .configuration: .configuration
             case .internalFailure: .internal
             }
-        self.init(kind, error.description, hint: error.hint)
+        self.init(kind, error.description, hint: advice?.hint(error.hint) ?? error.hint)
     }
 }
 

@@ -60,8 +60,11 @@ package struct ArchivePlace: Sendable {
 
     /// Opens it for writing; what a crash left is completed first.
     package func writing() throws(ApplianceError) -> Archive {
-        try archiving { () throws(ArchiveError) in
-            try Archive(opening: path, access: .write(wait: wait, actor: actor, at: ArchiveClock.now))
-        }
+        try archiving { () throws(ArchiveError) in try openForWriting() }
+    }
+
+    /// The same with the archive's own error.
+    func openForWriting() throws(ArchiveError) -> Archive {
+        try Archive(opening: path, access: .write(wait: wait, actor: actor, at: ArchiveClock.now))
     }
 }

@@ -1,9 +1,30 @@
-package import EvidenceArchive
+import EvidenceArchive
 import ValidationReport
 
 extension ArchiveText {
+    /// One line on a step of a repair.
+    package func line(
+        _ step: RepairArchive.Step,
+        _ advice: RepairAdvice,
+        isJSON: Bool
+    ) throws(ApplianceError) -> String {
+        switch step {
+        case .file(let name, let outcome): line(name, outcome, isJSON: isJSON)
+        case .rebuilt(let items): rebuilt(items, isJSON: isJSON)
+        case .finding(let finding): isJSON ? try finding.json(language, advice) : finding.text(language, advice)
+        case .renewedKey: renewedKey(isJSON: isJSON)
+        }
+    }
+
+    private func renewedKey(isJSON: Bool) -> String {
+        if isJSON { return "{\"file\":\"keys\",\"schema\":\"lastro.archive-repair/1\",\"status\":\"renewed\"}\n" }
+        return language == .portuguese
+            ? "Nova chave de auditoria; a anterior continua em archive.yaml\n"
+            : "New audit key; the former one stays in archive.yaml\n"
+    }
+
     /// One line on a file that was to be restored.
-    package func line(_ name: String, _ outcome: ObjectRepair.Outcome, isJSON: Bool) -> String {
+    private func line(_ name: String, _ outcome: ObjectRepair.Outcome, isJSON: Bool) -> String {
         if isJSON {
             let status = outcome == .restored ? "restored" : "unavailable"
             // Names of the archive's own files have nothing that JSON escapes.
@@ -20,7 +41,7 @@ extension ArchiveText {
     }
 
     /// One line on a catalogue that was built anew.
-    package func rebuilt(_ items: UInt64, isJSON: Bool) -> String {
+    private func rebuilt(_ items: UInt64, isJSON: Bool) -> String {
         if isJSON { return "{\"items\":\(items),\"schema\":\"lastro.archive-rebuild/1\"}\n" }
         return language == .portuguese ? "Catálogo refeito: \(items) itens\n" : "Catalogue rebuilt: \(items) items\n"
     }

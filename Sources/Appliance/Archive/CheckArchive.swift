@@ -5,12 +5,18 @@ package import ValidationReport
 /// Checks an archive: what `lastro archive check` does.
 package struct CheckArchive: Sendable {
     private let archive: Archive
-    private let path: String
+    /// The command that mends this archive, from its last replica.
+    package let advice: RepairAdvice
 
-    /// - Throws: as opening the archive does.
+    /// - Throws: as opening the archive does; the hint names this archive, and its last replica where one is known.
     package init(_ place: ArchivePlace) throws(ApplianceError) {
-        archive = try place.reading()
-        path = place.path
+        do throws(ArchiveError) {
+            archive = try Archive(opening: place.path, access: .check)
+            let known = try? KnownReplica.latest(archive.catalogue)
+            advice = RepairAdvice(archive: place.path, replica: known?.path)
+        } catch {
+            throw ApplianceError(archive: error, RepairAdvice(ofUnreadable: place.path))
+        }
     }
 
     /// Checks, and hands on each finding.
@@ -18,6 +24,8 @@ package struct CheckArchive: Sendable {
         _ options: CheckOptions,
         emit: (ArchiveFinding) throws(ApplianceError) -> Void
     ) throws(ApplianceError) -> CheckSummary {
+        var options = options
+        options.at = ArchiveClock.now
         var failure: ApplianceError?
         do throws(ArchiveError) {
             return try ArchiveCheck(archive, options: options).run { finding throws(ArchiveError) in
@@ -29,43 +37,8 @@ package struct CheckArchive: Sendable {
                 }
             }
         } catch {
-            throw failure ?? ApplianceError(archive: error)
+            throw failure ?? ApplianceError(archive: error, advice)
         }
-    }
-}
-
-extension ArchiveFinding {
-    /// One JSON object (`lastro.archive-finding/1`) on a line of its own.
-    package func json() throws(ApplianceError) -> String {
-        struct Form: Encodable {
-            let schema = "lastro.archive-finding/1"
-            let level: String
-            let code: String
-            let subject: String
-            let message: String
-            let repair: String
-        }
-        return try ArchiveJSON.line(
-            Form(
-                level: level.rawValue,
-                code: error.code.rawValue,
-                subject: error.subject ?? "",
-                message: error.description,
-                repair: error.hint
-            )
-        ) + "\n"
-    }
-
-    /// One line for people, and what mends it below.
-    package func text(_ language: ReportLanguage) -> String {
-        let word =
-            switch (level, language) {
-            case (.damage, .portuguese): "dano"
-            case (.damage, .english): "damage"
-            case (.note, .portuguese): "nota"
-            case (.note, .english): "note"
-            }
-        return "\(word)  \(PrintableText.line(error.description))\n      \(PrintableText.line(error.hint))\n"
     }
 }
 
@@ -75,6 +48,8 @@ extension CheckSummary {
         struct Form: Encodable {
             let schema = "lastro.archive-check/1"
             let objects, objectsRead, bytesRead, items, events, damage, notes: UInt64
+            let tiers: [String]
+            let round, rounds: UInt64
         }
         return try ArchiveJSON.line(
             Form(
@@ -84,7 +59,10 @@ extension CheckSummary {
                 items: items,
                 events: events,
                 damage: damageCount,
-                notes: noteCount
+                notes: noteCount,
+                tiers: tiers.sorted().map(\.rawValue),
+                round: round,
+                rounds: rounds
             )
         ) + "\n"
     }
@@ -92,19 +70,23 @@ extension CheckSummary {
     /// A few lines for people.
     package func text(_ language: ReportLanguage) -> String {
         let read = ArchiveText(language).size(bytesRead)
+        if tiers.isEmpty, damageCount == 0 {
+            return language == .portuguese ? "Nenhuma releitura vencida\n" : "No reading is due\n"
+        }
+        let part = rounds > 1 ? (language == .portuguese ? "; parte" : "; part") + " \(round + 1)/\(rounds)" : ""
         switch language {
         case .portuguese:
             let outcome = damageCount == 0 ? "íntegro" : "DANIFICADO: \(damageCount) dano(s)"
             return """
                 Arquivo \(outcome)
-                \(objects) objetos (\(objectsRead) relidos, \(read)), \(items) itens, \(events) registros de auditoria
+                \(objects) objetos (\(objectsRead) relidos, \(read)\(part)), \(items) itens, \(events) registros de auditoria
 
                 """
         case .english:
             let outcome = damageCount == 0 ? "sound" : "DAMAGED: \(damageCount) finding(s)"
             return """
                 Archive \(outcome)
-                \(objects) objects (\(objectsRead) read again, \(read)), \(items) items, \(events) audit events
+                \(objects) objects (\(objectsRead) read again, \(read)\(part)), \(items) items, \(events) audit events
 
                 """
         }

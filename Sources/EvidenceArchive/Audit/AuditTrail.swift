@@ -11,7 +11,7 @@ package final class AuditTrail: Sendable {
     /// Who acts and who signs; nil for readers, who need neither.
     package let keys: AuditKeys?
 
-    init(layout: ArchiveLayout, configuration: ArchiveConfiguration, keys: AuditKeys?) throws(ArchiveError) {
+    package init(layout: ArchiveLayout, configuration: ArchiveConfiguration, keys: AuditKeys?) throws(ArchiveError) {
         let files: DirectoryLogFiles
         do throws(DurableFileError) {
             // Files in the making stand in `staging`, which the writer empties.

@@ -29,23 +29,45 @@ package struct ArchiveCheck: Sendable {
             }
             try emit(finding)
         }
-        for finding in try auditFindings(&summary.events) { try report(finding) }
-        let pages = try archive.catalogue.damage()
-        for finding in pages { try report(finding) }
         // LMDB may end the process on a damaged tree: it is not walked then.
-        guard pages.isEmpty else { return summary }
+        let pages = try archive.catalogue.damage()
+        let memory = CheckMemory(archive.catalogue)
+        let plan = pages.isEmpty ? try memory.plan(options, archive.configuration) : nil
+        guard plan != nil || !pages.isEmpty else { return summary }
+        for finding in try auditFindings(&summary.events) { try report(finding) }
+        for finding in pages { try report(finding) }
+        guard let plan else { return summary }
+        summary.tiers = plan.tiers
+        summary.rounds = plan.rounds
+        summary.round = plan.round
+        summary.damageCount += plan.earlierDamage
         var items = ItemCheck(archive)
         try items.run { finding throws(ArchiveError) in try report(finding) }
         summary.items = items.count
-        var objects = ObjectCheck(archive, options)
-        try objects.run { finding throws(ArchiveError) in try report(finding) }
+        var objects = ObjectCheck(archive, plan, workers: options.workers)
+        try objects.run { finding throws(ArchiveError) in
+            try report(finding)
+        } reached: { end throws(ArchiveError) in
+            try memory.note(plan, cursor: end, damage: summary.damageCount)
+        }
         summary.objects = objects.count
         summary.objectsRead = objects.readCount
         summary.bytesRead = objects.bytesRead
-        summary.bytesRead += try PackCheck(archive, options).run { finding throws(ArchiveError) in try report(finding) }
+        summary.bytesRead += try PackCheck(archive, packOptions(plan)).run { finding throws(ArchiveError) in
+            try report(finding)
+        }
         try ColdTreeCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
         try TierCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
+        try memory.finish(plan)
         return summary
+    }
+
+    /// How packs are read by this plan: as wholes where all of their tier is.
+    private func packOptions(_ plan: CheckPlan) -> CheckOptions {
+        var packs = options
+        packs.readsData = plan.readsData && plan.tiers.contains(.cold)
+        packs.fraction = 1 / Double(plan.rounds)
+        return packs
     }
 
     private func auditFindings(_ events: inout UInt64) throws(ArchiveError) -> [ArchiveFinding] {

@@ -6,14 +6,17 @@ struct ObjectReading: ~Copyable {
     private static let attempts = 4
 
     private let archive: Archive
-    private let options: CheckOptions
+    private let plan: CheckPlan
+    private let readsData: Bool
     private let buffer = IOBuffer()
     private(set) var readCount: UInt64 = 0
     private(set) var bytesRead: UInt64 = 0
 
-    init(archive: Archive, options: CheckOptions) {
+    /// `readsData`: whether the bytes are read of the objects that are in the plan's sample.
+    init(archive: Archive, plan: CheckPlan, readsData: Bool) {
         self.archive = archive
-        self.options = options
+        self.plan = plan
+        self.readsData = readsData
     }
 
     /// What is wrong with an object; nil for a sound one.
@@ -47,7 +50,7 @@ struct ObjectReading: ~Copyable {
                     detail: "\(object.size) bytes in the place of \(stored.object.size)"
                 )
             }
-            if options.readsData, isChosen(stored.object.sha256) { try read(object, stored.object) }
+            if readsData, plan.isChosen(stored.object.sha256) { try read(object, stored.object) }
             return stored.location.cold == nil ? nil : ObjectReading.doubled(stored)
         } catch {
             guard error.code.kind == .damage || error.code.kind == .inputOutput else { throw error }
@@ -60,9 +63,9 @@ struct ObjectReading: ~Copyable {
     /// Where all are read, whole packs are (`PackReading`): the same bytes have the same objects.
     private mutating func check(_ stored: StoredObject, at place: ColdPlace) throws(ArchiveError) {
         try archive.cold.locate(stored, at: place)
-        guard options.readsData, isChosen(stored.object.sha256) else { return }
+        guard readsData, plan.isChosen(stored.object.sha256) else { return }
         readCount += stored.location.isHot ? 0 : 1
-        guard options.fraction < 1 else { return }
+        guard plan.rounds > 1 else { return }
         if let error = try archive.cold.damage(of: stored) { throw error }
         bytesRead += stored.object.size
     }
@@ -91,13 +94,5 @@ struct ObjectReading: ~Copyable {
         guard try digests.finalize() == expected else {
             throw ArchiveError(.objectDigestMismatch, subject: HotTier.name(of: expected.sha256))
         }
-    }
-
-    /// Whether the object is in this round's sample: digests are spread evenly, so a span of them is a fair part.
-    private func isChosen(_ digest: ObjectDigest) -> Bool {
-        guard options.fraction < 1 else { return true }
-        let place = digest.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let rounds = UInt64(max(1, (1 / max(options.fraction, 0.000_001)).rounded(.up)))
-        return place % rounds == options.round % rounds
     }
 }

@@ -25,8 +25,9 @@ final class PackCheck: Sendable {
         let group = DispatchGroup()
         for _ in 1..<max(1, options.workers) {
             group.enter()
+            let handover = ThreadHandover(self)
             let thread = Thread {
-                self.work()
+                handover.take()?.work()
                 group.leave()
             }
             thread.start()

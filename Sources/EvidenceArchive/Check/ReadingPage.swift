@@ -16,23 +16,29 @@ final class ReadingPage: Sendable {
     private static let batch = 32
 
     private let archive: Archive
-    private let options: CheckOptions
+    private let plan: CheckPlan
+    private let readsData: Bool
+    private let workers: Int
     private let objects: [StoredObject]
     private let state = Mutex(Outcome())
 
-    init(archive: Archive, options: CheckOptions, objects: [StoredObject]) {
+    init(archive: Archive, plan: CheckPlan, readsData: Bool, workers: Int, objects: [StoredObject]) {
         self.archive = archive
-        self.options = options
+        self.plan = plan
+        self.readsData = readsData
+        self.workers = workers
         self.objects = objects
     }
 
     /// Reads all of them; findings come in the order of the objects.
     func run() -> Outcome {
         let group = DispatchGroup()
-        for _ in 1..<max(1, options.workers) {
+        for _ in 1..<max(1, workers) {
             group.enter()
+            // The thread's end comes a little after the page's: it must not keep the archive open until then.
+            let handover = ThreadHandover(self)
             let thread = Thread {
-                self.work()
+                handover.take()?.work()
                 group.leave()
             }
             thread.start()
@@ -47,7 +53,7 @@ final class ReadingPage: Sendable {
     }
 
     private func work() {
-        var reading = ObjectReading(archive: archive, options: options)
+        var reading = ObjectReading(archive: archive, plan: plan, readsData: readsData)
         while true {
             let range = state.withLock { state -> Range<Int> in
                 let start = state.failure == nil ? state.next : objects.count

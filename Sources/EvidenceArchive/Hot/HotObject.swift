@@ -11,7 +11,13 @@ package struct HotObject: ~Copyable, Sendable {
         guard let size = try SystemCall.size(path, in: directory, named: name) else {
             throw ArchiveError(.objectMissing, subject: name)
         }
-        file = try SystemCall.open(path, in: directory, O_RDONLY, named: name)
+        do throws(ArchiveError) {
+            file = try SystemCall.open(path, in: directory, O_RDONLY, named: name)
+        } catch {
+            // A move may take it away between the two calls.
+            guard try SystemCall.size(path, in: directory, named: name) == nil else { throw error }
+            throw ArchiveError(.objectMissing, subject: name)
+        }
         self.size = size
         self.name = name
     }

@@ -13,4 +13,10 @@ extension HotTier {
         try WholeFile.write(bytes, to: path, in: root.number, mode: 0o440)
         try sync(foldersOf: [digest])
     }
+
+    /// Takes a file of item lines away, durably.
+    func removeItems(_ digest: ObjectDigest) throws(ArchiveError) {
+        try SystemCall.remove(ArchiveLayout.items(digest), in: root.number)
+        try sync(foldersOf: [digest])
+    }
 }

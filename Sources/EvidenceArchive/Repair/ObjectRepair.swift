@@ -1,152 +1,138 @@
 import Glibc
 
-/// Restores damaged and missing objects and item lines from a replica: what `lastro archive repair --from` does.
+/// Restores damaged and missing objects and packs from other copies: what `lastro archive repair --from` does.
 ///
-/// What the replica has is verified with both digests before it takes its place.
+/// What a copy has is verified with both digests before it takes its place.
 package struct ObjectRepair {
     /// What became of one damaged file.
     package enum Outcome: Sendable, Hashable {
         case restored
-        /// The replica does not have it either, or has it damaged, too.
+        /// No copy has it either, or only damaged, too.
         case unavailable
     }
 
     private let archive: Archive
-    private let replica: HotTier
+    private let sources: [any RepairSource]
 
-    /// Throws `ARC-REPLICA-FOREIGN` where the folder is no copy of this archive.
-    package init(_ archive: Archive, from path: String) throws(ArchiveError) {
-        let layout = ArchiveLayout(root: path)
-        let root = try SystemCall.openDirectory(path)
-        let bytes = try WholeFile.read(
-            ArchiveLayout.configurationName,
-            in: root.number,
-            limit: ArchiveConfiguration.largestLength
-        )
-        guard let bytes, try ArchiveConfiguration(decoding: bytes).identity == archive.configuration.identity else {
-            throw ArchiveError(.replicaForeign, subject: path)
-        }
+    init(_ archive: Archive, from sources: [any RepairSource]) {
         self.archive = archive
-        replica = try HotTier(layout)
+        self.sources = sources
     }
 
-    /// Reads every byte of the archive, and restores what is not as it should be.
-    package func run(
-        wait: Int,
-        actor: String,
-        at: ArchiveTime,
-        emit: (String, Outcome) throws(ArchiveError) -> Void
-    ) throws(ArchiveError) {
-        let actor = try archive.audit.actor(actor)
-        try archive.withLease(wait: wait) { lease throws(ArchiveError) in
-            let area = try StagingArea(creatingIn: archive.staging.number)
-            var counts: [Outcome: UInt64] = [:]
-            func report(_ name: String, _ outcome: Outcome) throws(ArchiveError) {
-                counts[outcome, default: 0] += 1
-                try emit(name, outcome)
-            }
-            try repairItems(area, report)
-            try repairObjects(area, report)
-            try area.discard(in: archive.staging.number)
-            guard !counts.isEmpty else { return }
-            let details: [String: AuditEvent.Detail] = [
-                "restored": .number(counts[.restored] ?? 0), "unavailable": .number(counts[.unavailable] ?? 0),
-            ]
-            try lease.transaction { _, events throws(ArchiveError) in
-                events.append(AuditEvent(.repair, at: at, actor: actor, details: details))
-            }
-        }
-    }
-
-    private func repairObjects(
-        _ area: StagingArea,
-        _ report: (String, Outcome) throws(ArchiveError) -> Void
-    ) throws(ArchiveError) {
-        var options = CheckOptions()
-        options.readsData = true
+    /// Reads every byte of the objects, and restores what is not as it should be; the writer's lock is held.
+    func run(_ report: (String, Outcome) throws(ArchiveError) -> Void) throws(ArchiveError) {
+        let area = try StagingArea(creatingIn: archive.staging.number)
+        let packs = try repairPacks(report)
         var last: UInt64?
         while true {
+            let start = last
             let objects = try archive.catalogue.read { reader throws(ArchiveError) in
-                try reader.objects(after: last, limit: ArchiveCheck.page)
+                try reader.objects(after: start, limit: ArchiveCheck.page)
             }
-            for stored in objects where stored.location.isHot || stored.location == .nowhere {
-                var reading = ObjectReading(archive: archive, options: options)
-                guard try reading.check(stored)?.level == .damage else { continue }
+            for stored in objects where try !isSound(stored, packs) {
                 let isRestored = try restore(stored, area)
                 try report(HotTier.name(of: stored.object.sha256), isRestored ? .restored : .unavailable)
             }
-            guard objects.count == ArchiveCheck.page, let end = objects.last?.sequence else { return }
+            guard objects.count == ArchiveCheck.page, let end = objects.last?.sequence else { break }
             last = end
         }
+        try area.discard(in: archive.staging.number)
     }
 
-    private func restore(_ stored: StoredObject, _ area: StagingArea) throws(ArchiveError) -> Bool {
-        let digest = stored.object.sha256
-        guard let size = try replica.size(of: digest), size == stored.object.size else { return false }
-        let source = try replica.open(digest)
-        let name = StagingArea.object(digest)
-        let file = try SystemCall.open(
-            name,
-            in: area.descriptor,
-            O_WRONLY | O_CREAT | O_EXCL,
-            mode: 0o440,
-            named: area.path(name)
+    /// Restores packs as wholes; gives the numbers of those that are not what they should be, all the same.
+    private func repairPacks(
+        _ report: (String, Outcome) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) -> Set<UInt64> {
+        let own = PackCopy(
+            from: archive.root.number,
+            to: archive.root.number,
+            staging: archive.staging.number,
+            layout: archive.layout
         )
-        let buffer = IOBuffer()
-        var check = try DigestPair()
-        while true {
-            let count = try source.read(into: buffer.memory)
-            if count == 0 { break }
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer.memory[..<count])
-            try check.update(bytes.bytes)
-            try SystemCall.write(file.number, bytes, named: area.path(name))
+        var damaged: Set<UInt64> = []
+        for pack in try archive.catalogue.read({ reader throws(ArchiveError) in try reader.packs() }) {
+            let folder = try ColdReplication.folder(of: pack)
+            if try own.isSound(pack, folder, in: archive.root.number) { continue }
+            var isRestored = false
+            for source in sources where !isRestored { isRestored = try source.restore(pack, in: archive) }
+            archive.cold.closeAll()
+            if isRestored {
+                try report("\(ArchiveLayout.coldName)/\(pack.path)", .restored)
+            } else {
+                damaged.insert(pack.sequence)
+            }
         }
-        guard try check.finalize() == stored.object else {
-            try SystemCall.remove(name, in: area.descriptor, named: area.path(name))
+        return damaged
+    }
+
+    /// Whether an object is whole where it stands; those of sound packs are.
+    private func isSound(_ stored: StoredObject, _ damaged: Set<UInt64>) throws(ArchiveError) -> Bool {
+        if stored.location.isHot || stored.location.cold == nil {
+            var reading = ObjectReading(archive: archive, plan: .everything, readsData: true)
+            return try reading.check(stored)?.level != .damage
+        }
+        guard let place = stored.location.cold, damaged.contains(place.pack) else { return true }
+        var digests = try DigestPair()
+        do throws(ArchiveError) {
+            try archive.cold.read(stored, at: place) { bytes throws(ArchiveError) in try digests.update(bytes) }
+        } catch {
+            guard error.code.kind == .damage || error.code.kind == .inputOutput else { throw error }
             return false
         }
-        try SystemCall.sync(file.number, named: area.path(name))
-        guard try archive.hot.install(digest, from: name, in: area.descriptor) else { return false }
-        try archive.hot.sync(foldersOf: [digest])
-        if stored.location == .nowhere {
-            try archive.catalogue.write { writer throws(ArchiveError) in
-                try writer.setLocation(of: stored.sequence, .hot)
-            }
-        }
-        return true
+        return try digests.finalize() == stored.object
     }
 
-    /// Item lines that the replica has whole, and the archive has not.
-    private func repairItems(
-        _ area: StagingArea,
-        _ report: (String, Outcome) throws(ArchiveError) -> Void
-    ) throws(ArchiveError) {
-        for first in UInt8.min...UInt8.max {
-            var wanted: Set<ObjectDigest> = []
-            for case .items(let digest) in try archive.hot.entries(startingWith: first) {
-                if try Self.whole(digest, in: archive.hot) == nil { wanted.insert(digest) }
+    /// Puts a sound copy of an object into the hot tier; false where there is none.
+    private func restore(_ stored: StoredObject, _ area: StagingArea) throws(ArchiveError) -> Bool {
+        var pack: PackDescription?
+        if let place = stored.location.cold {
+            pack = try archive.catalogue.read { reader throws(ArchiveError) in try reader.pack(sequence: place.pack) }
+        }
+        for source in sources where try stage(stored, pack, source, area) {
+            let digest = stored.object.sha256
+            guard try archive.hot.install(digest, from: StagingArea.object(digest), in: area.descriptor) else {
+                continue
             }
-            for case .items(let digest) in try replica.entries(startingWith: first) {
-                if try archive.hot.itemsSize(digest) == nil { wanted.insert(digest) }
-            }
-            for digest in wanted.sorted() {
-                let name = "\(ArchiveLayout.hotName)/\(ArchiveLayout.items(digest))"
-                guard let group = try Self.whole(digest, in: replica) else {
-                    try report(name, .unavailable)
-                    continue
+            try archive.hot.sync(foldersOf: [digest])
+            if !stored.location.isHot {
+                // What the pack has is not it: the object is hot from now on.
+                try archive.catalogue.write { writer throws(ArchiveError) in
+                    try writer.setLocation(of: stored.sequence, .hot)
                 }
-                try archive.hot.replaceItems(digest, group.bytes)
-                try report(name, .restored)
             }
+            return true
         }
+        return false
     }
 
-    private static func whole(_ digest: ObjectDigest, in tier: HotTier) throws(ArchiveError) -> GroupRecord? {
+    /// Copies an object from a source into the staging area; false, and nothing is left, where it has no sound one.
+    private func stage(
+        _ stored: StoredObject,
+        _ pack: PackDescription?,
+        _ source: any RepairSource,
+        _ area: StagingArea
+    ) throws(ArchiveError) -> Bool {
+        let name = StagingArea.object(stored.object.sha256)
+        let path = area.path(name)
+        let flags = O_WRONLY | O_CREAT | O_EXCL
+        let file = try SystemCall.open(name, in: area.descriptor, flags, mode: 0o440, named: path)
+        let number = file.number
+        var digests = try DigestPair()
+        var isThere = false
         do throws(ArchiveError) {
-            return try tier.items(digest)
+            isThere = try source.read(stored, pack: pack) { bytes throws(ArchiveError) in
+                try digests.update(bytes.bytes)
+                try SystemCall.write(number, bytes, named: path)
+            }
         } catch {
-            guard error.code.kind == .damage else { throw error }
-            return nil
+            // A copy that cannot be read is none; a full disk of the archive's own is told.
+            guard error.code != .diskFull, error.code != .notWritable else { throw error }
         }
+        if isThere, try digests.finalize() == stored.object {
+            try SystemCall.sync(number, named: path)
+            return true
+        }
+        try SystemCall.remove(name, in: area.descriptor, named: path)
+        return false
     }
 }

@@ -47,8 +47,12 @@ package final class Archive: Sendable {
             audit = try AuditTrail(layout: layout, configuration: configuration, keys: nil)
             catalogue = try Catalogue(opening: layout.catalogue, readOnly: true)
             cold = ColdTier(layout, catalogue)
+        case .check:
+            audit = try AuditTrail(layout: layout, configuration: configuration, keys: nil)
+            catalogue = try Archive.rememberingCatalogue(layout)
+            cold = ColdTier(layout, catalogue)
         case .write(let wait, let actor, let at):
-            let keys = try SystemCall.openDirectory(layout.keys)
+            let keys = try Archive.keys(layout)
             audit = try AuditTrail(
                 layout: layout,
                 configuration: configuration,
@@ -92,6 +96,25 @@ package final class Archive: Sendable {
 
     /// Closes packs that are kept open, so that files that others put in their place are seen.
     package func closePacks() { cold.closeAll() }
+
+    /// The folder of the keys; throws `ARC-AUDIT-KEY` where there is none.
+    private static func keys(_ layout: ArchiveLayout) throws(ArchiveError) -> OwnedDescriptor {
+        do throws(ArchiveError) {
+            return try SystemCall.openDirectory(layout.keys)
+        } catch {
+            throw ArchiveError(.auditKey, subject: ArchiveLayout.keysName, detail: error.detail)
+        }
+    }
+
+    /// The catalogue for writing; for reading where the file system allows no more.
+    private static func rememberingCatalogue(_ layout: ArchiveLayout) throws(ArchiveError) -> Catalogue {
+        do throws(ArchiveError) {
+            return try Catalogue(opening: layout.catalogue, readOnly: false)
+        } catch {
+            guard error.code == .notWritable else { throw error }
+            return try Catalogue(opening: layout.catalogue, readOnly: true)
+        }
+    }
 
     private static func configurationBytes(_ layout: ArchiveLayout) throws(ArchiveError) -> [UInt8] {
         let bytes: [UInt8]?

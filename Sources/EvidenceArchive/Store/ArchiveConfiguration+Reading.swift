@@ -50,6 +50,17 @@ extension ArchiveConfiguration {
             }
             packSize = size
         }
+        checkDays = [:]
+        if var check = try root.optionalMapping("check") {
+            for tier in CheckTier.allCases {
+                guard let text = try check.optionalText(tier.rawValue) else { continue }
+                guard text.hasSuffix("d"), let days = Int(text.dropLast()),
+                    ArchiveConfiguration.checkDayCounts.contains(days)
+                else { throw check.invalid(tier.rawValue, "must be a number of days such as 30d") }
+                checkDays[tier] = days
+            }
+            try check.end()
+        }
         try root.end()
     }
 

@@ -9,6 +9,9 @@ package struct ArchiveConfiguration: Sendable, Hashable {
     /// How many days documents may stay hot.
     package static let hotDayCounts: ClosedRange<Int> = 0...36_500
 
+    /// How many days may pass between two readings of a tier.
+    package static let checkDayCounts: ClosedRange<Int> = 1...36_500
+
     /// 32 lowercase hexadecimal digits, drawn when the archive was made.
     package let identity: String
     package let created: ArchiveTime
@@ -18,6 +21,8 @@ package struct ArchiveConfiguration: Sendable, Hashable {
     package var auditKeys: [String]
     /// After how many days objects go to the cold tier; nil: only when told to.
     package var hotDays: Int?
+    /// After how many days the objects of a tier are to be read again, for `check --due`; none: never.
+    package var checkDays: [CheckTier: Int]
     /// About how many bytes a pack may have before the next one is begun.
     package var packSize: UInt64
 
@@ -26,7 +31,8 @@ package struct ArchiveConfiguration: Sendable, Hashable {
         created: ArchiveTime,
         auditKeys: [String],
         hotDays: Int? = nil,
-        packSize: UInt64 = 256 << 20
+        packSize: UInt64 = 256 << 20,
+        checkDays: [CheckTier: Int] = [:]
     ) {
         self.identity = identity
         self.created = created
@@ -34,6 +40,7 @@ package struct ArchiveConfiguration: Sendable, Hashable {
         self.auditKeys = auditKeys
         self.hotDays = hotDays
         self.packSize = packSize
+        self.checkDays = checkDays
     }
 
     /// The name of an archive's audit log.
@@ -59,6 +66,8 @@ package struct ArchiveConfiguration: Sendable, Hashable {
         lines += auditKeys.map { "    - \"\($0)\"" }
         if let hotDays { lines += ["tiers:", "  hot: \(hotDays)d"] }
         lines.append("packSize: \(packSize)")
+        if !checkDays.isEmpty { lines.append("check:") }
+        for (tier, days) in checkDays.sorted(by: { $0.key < $1.key }) { lines.append("  \(tier.rawValue): \(days)d") }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 }

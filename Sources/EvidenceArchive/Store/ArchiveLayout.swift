@@ -17,6 +17,8 @@ package struct ArchiveLayout: Sendable, Hashable {
     static let queueName = "writer.queue"
     /// Says that `create` was cut off; it is there only until the archive is.
     static let creatingName = "creating"
+    /// Says that a folder is the replica of an archive, and of which one.
+    static let replicaName = "replica"
     static let signingKeyName = "audit-signing.key"
     static let saltName = "audit-salt"
 

@@ -4,6 +4,8 @@
 struct LogAppendRange: Hashable, Sendable {
     static let path = "append"
     static let largestLength = 64
+    /// The most entries of a range: more than any append has, for a copy takes over many at once (`LogMirror`).
+    static let largestSpan = 1 << 30
 
     /// The size of the log before the append.
     let first: Int
@@ -21,7 +23,7 @@ struct LogAppendRange: Hashable, Sendable {
         guard lines.count == 3, lines[2].isEmpty,
             let first = LogIndexPath.decimal(Substring(decoding: lines[0], as: UTF8.self)),
             let end = LogIndexPath.decimal(Substring(decoding: lines[1], as: UTF8.self)),
-            first <= end, end <= LogStore.capacity, end - first <= LogStore.mostEntries
+            first <= end, end <= LogStore.capacity, end - first <= Self.largestSpan
         else { return nil }
         self.init(first: first, end: end)
     }

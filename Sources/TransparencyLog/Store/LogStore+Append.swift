@@ -127,7 +127,7 @@ extension LogStore {
     }
 
     /// Removes the partial tiles whose full ones came between two sizes (tlog-tiles, "Partial Tiles").
-    private func removeCoveredPartialTiles(from first: Int, to size: Int) throws(TransparencyLogError) {
+    func removeCoveredPartialTiles(from first: Int, to size: Int) throws(TransparencyLogError) {
         for content in Self.contents(size: size) {
             let full = LogTile.count(content, size: first) >> 8..<LogTile.count(content, size: size) >> 8
             for index in full {

@@ -13,7 +13,7 @@ struct ArchiveCommand: ParsableCommand {
             """,
         subcommands: [
             ArchiveInit.self, ArchiveAdd.self, ArchiveList.self, ArchiveShow.self, ArchiveGet.self, ArchiveStats.self,
-            ArchiveMove.self, ArchiveCheckCommand.self, ArchiveRepair.self,
+            ArchiveMove.self, ArchiveCheckCommand.self, ArchiveRepair.self, ArchiveReplicate.self,
         ]
     )
 }

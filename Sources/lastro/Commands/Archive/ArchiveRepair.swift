@@ -8,44 +8,45 @@ struct ArchiveRepair: ParsableCommand {
         commandName: "repair",
         abstract: "Restore what is damaged or missing.",
         discussion: """
-            --from takes objects and item lines from a copy of the archive's folder, each
-            verified with both digests before it takes its place. --rebuild-catalogue makes
-            the catalogue anew from the objects' item lines and the audit log. With both the
-            catalogue comes first. Where something stays damaged the exit code is 3.
+            --from takes what the archive lost from a replica, a single pack (ZIP file) or an
+            OCFL object's folder: archive.yaml, audit log, item lines, objects, packs; each is
+            verified before it takes its place. --rebuild-catalogue makes the catalogue anew
+            from the item lines and the audit log. --new-audit-key gives an archive whose keys
+            are lost a new one; the old one stays in archive.yaml, and the audit log says so.
+            Where something stays damaged the exit code is 3.
 
             \(ExitStatus.help)
             """
     )
 
-    @Option(help: ArgumentHelp("A copy of the archive.", valueName: "dir"))
+    @Option(help: ArgumentHelp("A replica, a pack, or the folder of one.", valueName: "path"))
     var from: String?
 
     @Flag(help: "Make the catalogue anew.")
     var rebuildCatalogue = false
 
+    @Flag(help: "Make a key to sign the audit log with, where it is lost.")
+    var newAuditKey = false
+
     @OptionGroup var arguments: ArchiveArguments
 
     func validate() throws {
-        guard from != nil || rebuildCatalogue else { throw ValidationError("give --from DIR or --rebuild-catalogue") }
+        guard from != nil || rebuildCatalogue || newAuditKey else {
+            throw ValidationError("give --from PATH, --rebuild-catalogue or --new-audit-key")
+        }
     }
 
     func run() throws {
-        let use = RepairArchive(try arguments.place())
+        let use = RepairArchive(try arguments.place(), from: from)
         let output = try ResultOutput(path: nil)
         var isDamaged = false
-        if rebuildCatalogue {
-            let (items, findings) = try use.rebuildCatalogue()
-            for finding in findings {
-                isDamaged = true
-                try output.write(arguments.json ? finding.json() : finding.text(arguments.language))
+        try use.run(rebuilds: rebuildCatalogue, renewsKey: newAuditKey) { step throws(ApplianceError) in
+            switch step {
+            case .file(_, .unavailable): isDamaged = true
+            case .finding(let finding) where finding.level == .damage: isDamaged = true
+            default: break
             }
-            try output.write(arguments.text.rebuilt(items, isJSON: arguments.json))
-        }
-        if let from {
-            try use.restore(from: from) { name, outcome throws(ApplianceError) in
-                if outcome == .unavailable { isDamaged = true }
-                try output.write(arguments.text.line(name, outcome, isJSON: arguments.json))
-            }
+            try output.write(arguments.text.line(step, use.advice, isJSON: arguments.json))
         }
         if isDamaged { throw ExitCode(ApplianceError.Kind.damaged.rawValue) }
     }
