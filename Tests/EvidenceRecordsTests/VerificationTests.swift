@@ -95,6 +95,18 @@ import Testing
         #expect(found.areObjectsIntact == false)
     }
 
+    @Test(
+        "Where the tree leads to another imprint, what is in its list is not intact, with objects and without"
+    )
+    func brokenTree() throws {
+        let digests = try Self.digests()
+        let broken = Self.record([[digests[0], digests[1]]], root: try Self.hash(digests))
+        let found = try RecordWorld.verify(broken, [Self.objects[0]])
+        #expect(found.areObjectsIntact == false)
+        #expect(try RecordWorld.verify(broken, []).areObjectsIntact == false)
+        #expect(try RecordWorld.verify(Self.record([[digests[0]]], root: digests[0]), []).areObjectsIntact == nil)
+    }
+
     @Test("Values of another length could be cut in another place, and lead to no root")
     func lengths() throws {
         let digests = try Self.digests()

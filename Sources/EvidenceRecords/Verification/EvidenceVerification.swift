@@ -51,13 +51,13 @@ package struct EvidenceVerification: Sendable {
         self.orphans = orphans
     }
 
-    /// Whether every given object and everything else that a list has to hold is in its list; nil where no object was given,
-    /// or where it cannot be told.
+    /// Whether every given object and everything else that a list has to hold is in its list, and every tree leads to its
+    /// imprint; nil where no object was given, or where it cannot be told.
     package var areObjectsIntact: Bool? {
-        guard !objects.isEmpty else { return nil }
-        let references = timeStamps.filter { $0.timeStamp.hashTree != nil }.flatMap(\.references).map(\.isIntact)
-        let all = objects.map(\.isIntact) + references
+        let trees = timeStamps.filter { $0.timeStamp.hashTree != nil }
+        let references = trees.flatMap(\.references).map(\.isIntact)
+        let all = objects.map(\.isIntact) + trees.map(\.imprint.isIntact) + references
         if all.contains(false) { return false }
-        return all.contains(nil) ? nil : true
+        return objects.isEmpty || all.contains(nil) ? nil : true
     }
 }
