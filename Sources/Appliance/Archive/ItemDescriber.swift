@@ -21,7 +21,7 @@ struct ItemDescriber: Sendable {
     func describe(_ input: ArchiveInput, _ content: AddedContent) throws(ArchiveError) -> ItemDescription {
         var description = ItemDescription(
             addedAt: ArchiveClock.now,
-            name: URL(filePath: input.path).lastPathComponent,
+            name: Self.name(of: input.path),
             identifier: input.metadata.identifier,
             type: input.metadata.type,
             tenant: input.metadata.tenant,
@@ -32,26 +32,52 @@ struct ItemDescriber: Sendable {
             description.role = .signature
             description.content = try digest(of: covered)
         }
-        guard input.content != nil || SignatureFileName(input.path).isSignature || Self.mayBeSigned(content) else {
-            return description
-        }
+        let isLookedAt =
+            input.content != nil || SignatureFileName(input.path).isSignature
+            || (basis == nil ? Self.mayBeEncoded(content) : Self.mayBeSigned(content))
+        guard isLookedAt else { return description }
         if try judge(input, content, &description) { return description }
         if let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
         return description
+    }
+
+    /// The last element of a path.
+    private static func name(of path: String) -> String {
+        let bytes = path.utf8
+        guard let slash = bytes.lastIndex(of: 0x2f), bytes.index(after: slash) != bytes.endIndex else {
+            return URL(filePath: path).lastPathComponent
+        }
+        return String(path[bytes.index(after: slash)...])
     }
 
     /// Whether the beginning of a file is one of those that signatures, evidence and their wrappers have.
     private static func mayBeSigned(_ content: AddedContent) -> Bool {
         // What is too large to be looked at here is looked at by the judge, who maps it.
         guard let bytes = content.bytes else { return true }
-        if MappedFile.isPDF(bytes) { return true }
-        let head = bytes.prefix(64).drop { $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf }
-        if head.first == 0x30 || head.starts(with: Array("MI".utf8)) || head.starts(with: Array("-----".utf8)) {
-            return true
-        }
-        let start = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()
-        return start.contains("mime-version:") || start.contains("content-type:")
+        if MappedFile.isPDF(bytes) || mayBeEncoded(content) { return true }
+        let start = bytes.prefix(4_096)
+        return contains(start, "mime-version:") || contains(start, "content-type:")
     }
+
+    /// Whether a file begins as DER, PEM and base64 of them do.
+    private static func mayBeEncoded(_ content: AddedContent) -> Bool {
+        guard let bytes = content.bytes else { return false }
+        let head = bytes.prefix(64).drop { $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf }
+        return head.first == 0x30 || head.starts(with: "MI".utf8) || head.starts(with: "-----".utf8)
+    }
+
+    /// Whether a word stands there, in small or capital letters of ASCII; it is given in small ones.
+    private static func contains(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+        word.withUTF8Buffer { word in
+            guard let first = word.first, bytes.count >= word.count else { return false }
+            for start in bytes.startIndex...bytes.endIndex - word.count where small(bytes[start]) == first {
+                if zip(bytes[start...], word).allSatisfy({ small($0) == $1 }) { return true }
+            }
+            return false
+        }
+    }
+
+    private static func small(_ octet: UInt8) -> UInt8 { (0x41...0x5a).contains(octet) ? octet | 0x20 : octet }
 
     /// Judges the file; false where it has no signature.
     private func judge(

@@ -10,7 +10,7 @@ package struct AddOptions: Sendable, Hashable {
     /// Whether a file that was imported with the same size and modification time is not read again.
     package var resumes = false
     /// Up to how many bytes a content is given to whoever describes it.
-    package var inspectionLimit = 256 << 20
+    package var inspectionLimit = 16 << 20
     /// The most files of a commit group.
     package var groupCount = AddOptions.largestGroup
     /// About the most bytes of a commit group.

@@ -105,7 +105,8 @@ struct ContentStager: ~Copyable {
             try SystemCall.open(name, in: descriptor, flags, mode: 0o640, named: path)
         }
         let output = target.number
-        var kept: [UInt8]? = limit == nil ? nil : []
+        var kept: [UInt8]? = limit == nil || file.size.map { $0 > UInt64(limit ?? 0) } ?? false ? nil : []
+        if kept != nil, let size = file.size { kept?.reserveCapacity(Int(clamping: size)) }
         var total: UInt64 = 0
         var count = beginning.count
         let object: ItemObject

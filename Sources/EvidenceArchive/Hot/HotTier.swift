@@ -128,8 +128,11 @@ package final class HotTier: Sendable {
             guard errno == ENOENT else { throw ArchiveError(errno: errno, "rename", name) }
             // Folders are made when first needed: looking for each beforehand would be a call more for each file.
             guard attempt == 0 else { return false }
-            for length in [2, 5] {
-                try SystemCall.makeDirectory(String(path.prefix(length)), in: root.number, mode: 0o750, named: name)
+            // The outer folder is there most times: 256 are soon made.
+            let inner = String(path.prefix(5))
+            if mkdirat(root.number, inner, 0o750) == 0 { continue }
+            for folder in [String(path.prefix(2)), inner] {
+                try SystemCall.makeDirectory(folder, in: root.number, mode: 0o750, named: name)
             }
         }
         return false
