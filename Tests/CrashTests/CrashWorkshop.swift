@@ -55,6 +55,14 @@ final class CrashWorkshop {
         }
     }
 
+    /// Makes so many files more, and adds them.
+    func addAll(_ count: Int) throws {
+        try addSources(count)
+        let run = try CommandRun(adding(group: 100), in: folder)
+        note(run)
+        #expect(run.status == 0, "\(run.messages)")
+    }
+
     /// Remembers what lines of `archive add --json` acknowledged.
     func note(_ run: CommandRun) {
         for object in run.objects where object["status"] as? String != "failed" {

@@ -20,7 +20,7 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [add]
+    static let all = [add, moveToCold, moveToHot]
 
     /// New files each time: what was cut off is added, and nothing twice.
     private static let add = KilledCommand(
@@ -30,6 +30,31 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
         prepare: { try $0.addSources(12) },
         words: { $0.adding },
         note: { $0.note($1) },
+        finished: { try $0.verifyFinished() }
+    )
+
+    /// New objects each time, from the hot tier to the cold one.
+    private static let moveToCold = KilledCommand(
+        name: "move --to cold",
+        kills: 10,
+        lifetime: 5,
+        prepare: { try $0.addAll(6) },
+        words: { ["archive", "move", "--to", "cold", "--archive", $0.archive] },
+        note: { _, _ in },
+        finished: { try $0.verifyFinished() }
+    )
+
+    /// The other way.
+    private static let moveToHot = KilledCommand(
+        name: "move --to hot",
+        kills: 10,
+        lifetime: 5,
+        prepare: { workshop in
+            try workshop.addAll(6)
+            try workshop.run("archive", "move", "--to", "cold", "--archive", workshop.archive)
+        },
+        words: { ["archive", "move", "--to", "hot", "--archive", $0.archive] },
+        note: { _, _ in },
         finished: { try $0.verifyFinished() }
     )
 }
