@@ -20,6 +20,8 @@ package struct BasisOptions: Sendable, Hashable {
     package var software: String?
     /// Whether reports show CPF numbers in full.
     package var showsPersonalData: Bool
+    /// The folder to which names of files in reports are relative, for files in it; nil: as they are given.
+    package var root: String?
 
     package init(
         trustStore: String? = nil,

@@ -30,6 +30,8 @@ package final class ValidationBasis: Sendable {
     let evidenceInput: EvidenceInput
     let reportContext: ReportContext
     let software: String?
+    /// The folder to which names of files in reports are relative, a slash at its end; nil: as they are given.
+    private let root: String?
 
     /// Reads all that the options name.
     ///
@@ -69,11 +71,13 @@ package final class ValidationBasis: Sendable {
             crlCount: evidence.certificateRevocationLists.count,
             ocspResponseCount: evidence.ocspResponses.count
         )
+        let root = options.root.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        self.root = root
         reportContext = ReportContext(
             icpBrasilAnchors: trust.icpBrasilAnchors,
             domains: trust.domains,
             register: try AuthorityRegisterReader.find(locations),
-            evidenceOrigins: evidence.origins,
+            evidenceOrigins: evidence.origins.mapValues { Self.name($0, below: root) },
             showsPersonalData: options.showsPersonalData
         )
         software = options.software
@@ -177,8 +181,8 @@ package final class ValidationBasis: Sendable {
         recorded: RecordedReport? = nil
     ) -> ReportInputs {
         ReportInputs(
-            document: document,
-            content: content,
+            document: named(document),
+            content: content.map(named),
             trustStore: recorded?.trustStore ?? trustStoreInput,
             policy: recorded?.policy ?? policyInput,
             evidence: evidenceInput,
@@ -187,5 +191,19 @@ package final class ValidationBasis: Sendable {
             validationTime: validationTime,
             software: software
         )
+    }
+
+    private func named(_ file: ReportedFile) -> ReportedFile {
+        ReportedFile(
+            name: Self.name(file.name, below: root),
+            size: file.size,
+            sha256: file.sha256,
+            isFoundByName: file.isFoundByName
+        )
+    }
+
+    private static func name(_ path: String, below root: String?) -> String {
+        guard let root, path.hasPrefix(root) else { return path }
+        return String(path.dropFirst(root.count))
     }
 }

@@ -9,6 +9,7 @@ import Foundation
 //   archive-driver replicate DIR REPLICA
 //   archive-driver repair DIR REPLICA
 //   archive-driver rebuild DIR
+//   archive-driver import DIR DOSSIER
 //
 // `add` writes a line for each acknowledged file, `added|present|failed NAME SHA-256|CODE SEQUENCE`, unbuffered, and ends
 // with 0, or 75 where someone else writes, or 74. `move` writes a line for each durable step.
@@ -46,6 +47,14 @@ do {
     case "rebuild":
         try CatalogueRebuild(at: words[2]).run(wait: 10)
         say("rebuilt")
+    case "import":
+        guard words.count >= 4 else { exit(64) }
+        let dossier = try VerifiedDossier(words[3])
+        let archive = try Archive(opening: words[2], access: .write(wait: 10, actor: "driver", at: now))
+        for outcome in try DossierImport(dossier, into: archive).run(actor: "driver", at: now, wait: 10) {
+            let status = outcome.outcome.status == .added ? "added" : "present"
+            say("\(status) \(outcome.path) \(outcome.outcome.object?.sha256.hex ?? "-")")
+        }
     default: exit(64)
     }
 } catch let error as ArchiveError {

@@ -44,6 +44,9 @@ import Testing
             rm -f a/hot/22/f2/22f2e991*
             lastro archive check --json && exit 9 || test $? = 3
             lastro archive repair --rebuild-catalogue --from b --json
+            lastro archive export --all --to d --trust-store examples/trust --json
+            lastro archive init c > /dev/null
+            lastro archive import d --archive c --json
             """
         let outcome = try workshop.run("{ \(command)\n} > lines && wc -l < lines")
         #expect(outcome.status == 0, "\(String(decoding: outcome.messages, as: UTF8.self))")
@@ -55,5 +58,43 @@ import Testing
         #expect(String(decoding: checked.output, as: UTF8.self) == "[]\n")
         let changed = try workshop.run("sed s/hot/warm/ lines | python3 validate.py \(schema)")
         #expect(changed.status != 0)
+    }
+
+    @Test(
+        "What lastro audit prints, dossiers and provenance follow their schemas",
+        .enabled(if: ToolRun.isThere("python3", ["-c", "import jsonschema"]))
+    )
+    func auditAndDossiers() throws {
+        let workshop = try Workshop()
+        try Data(Self.script.utf8).write(to: URL(filePath: workshop.path + "/validate.py"))
+        let made = try workshop.run(
+            """
+            set -e
+            lastro archive init a && lastro archive init b
+            lastro archive add examples/1-valida --archive a --trust-store examples/trust --no-judge
+            cp a/audit/checkpoint kept
+            lastro archive export --all --archive a --to d --trust-store examples/trust
+            lastro archive import d --archive b
+            { lastro audit log --archive a --json; lastro audit log --archive b --json
+              lastro audit verify a --checkpoint kept --json
+              lastro audit verify a --key "$(grep -o 'lastro/.*+.*+[^"]*' b/archive.yaml)" --json || test $? = 3
+            } > audit-lines
+            for r in $(lastro archive list --archive b --json | grep -o '"kind":"report"[^}]*' \
+              | grep -o '"sha256":"[0-9a-f]*' | cut -c 11-); do
+                lastro archive get $r --archive b | tr -d '\\n' && echo
+            done > dossier-lines
+            tr -d '\\n' < d/dossie.json >> dossier-lines
+            """
+        )
+        #expect(made.status == 0, "\(String(decoding: made.messages, as: UTF8.self))")
+        for (lines, schema) in [("audit-lines", "audit-output-1"), ("dossier-lines", "archive-dossier-1")] {
+            let path = "$PACKAGE/Documentation/Schemas/\(schema).schema.json"
+            let checked = try workshop.run("python3 validate.py \(path) < \(lines)")
+            let messages = String(decoding: checked.messages, as: UTF8.self)
+            if messages.contains("skipped: ") { return print(messages) }
+            #expect(checked.status == 0, "\(messages)")
+            #expect(String(decoding: checked.output, as: UTF8.self) == "[]\n")
+            #expect(try workshop.run("sed 's/lastro.a/lastro.b/' \(lines) | python3 validate.py \(path)").status != 0)
+        }
     }
 }

@@ -27,6 +27,9 @@ struct DocumentEvidence {
     }
 
     private(set) var pieces: [Piece] = []
+    /// The judgements that it was taken from, in the order of the document.
+    private(set) var signatures: [JudgedSignature] = []
+    private(set) var documentTimeStamps: [JudgedTimeStamp] = []
     private var known: Set<Digest256> = []
 
     /// Takes what a file brought, and what its signatures' paths needed beside it.
@@ -38,6 +41,8 @@ struct DocumentEvidence {
         timeStamps: [JudgedTimeStamp] = [],
         basis: ValidationBasis
     ) {
+        self.signatures += signatures
+        documentTimeStamps += timeStamps
         for certificate in certificates { add(certificate) }
         for list in lists { add(list) }
         for response in responses { add(response) }

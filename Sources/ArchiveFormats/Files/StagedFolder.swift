@@ -1,9 +1,9 @@
-import DurableFiles
+package import DurableFiles
 
 /// A folder in the making: it stands in a staging directory until it is complete, and gets its name by one rename.
 ///
 /// One that is given up is removed; one whose process is killed stays in the staging directory, for whoever empties that.
-final class StagedFolder {
+package final class StagedFolder {
     private let staging: Directory
     private let name: String
     private let root: Directory
@@ -11,7 +11,7 @@ final class StagedFolder {
     private var isPublished = false
 
     /// Makes the folder; throws `alreadyThere` where the name is taken.
-    init(_ name: String, in staging: Directory) throws(ArchiveFormatError) {
+    package init(_ name: String, in staging: Directory) throws(ArchiveFormatError) {
         self.staging = staging
         self.name = name
         root = try ArchiveFormatError.writing { () throws(DurableFileError) in
@@ -29,7 +29,7 @@ final class StagedFolder {
     }
 
     /// A new file at a path whose folders are made where they are missing.
-    func create(_ path: String) throws(ArchiveFormatError) -> FileSink {
+    package func create(_ path: String) throws(ArchiveFormatError) -> FileSink {
         if let defect = BagPath.defect(of: path) { throw ArchiveFormatError(.unsafeName, at: path, defect) }
         let parts = path.split(separator: "/").map(String.init)
         let directory = try folder(parts.dropLast())
@@ -37,14 +37,14 @@ final class StagedFolder {
     }
 
     /// Writes a small file.
-    func write(_ bytes: [UInt8], to path: String) throws(ArchiveFormatError) {
+    package func write(_ bytes: [UInt8], to path: String) throws(ArchiveFormatError) {
         let sink = try create(path)
         try sink.write(bytes[...])
         try sink.close()
     }
 
     /// Gives the folder its name, once everything in it is on the disk; the name is, too, when this returns.
-    func publish(as newName: String, in target: Directory) throws(ArchiveFormatError) {
+    package func publish(as newName: String, in target: Directory) throws(ArchiveFormatError) {
         for folder in folders.values {
             try ArchiveFormatError.writing { () throws(DurableFileError) in try folder.sync() }
         }

@@ -3,14 +3,60 @@ import EvidenceArchive
 
 /// The conditions by which items are chosen.
 struct QueryArguments: ParsableArguments {
-    @OptionGroup var items: ItemArguments
+    @Option(help: ArgumentHelp("The owner's identifier.", valueName: "text"))
+    var identifier: String?
 
-    @Option(help: ArgumentHelp("Added on this day or before.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
-    var to: ArchiveDay?
+    @Option(help: ArgumentHelp("The signer's CPF; punctuation is ignored.", valueName: "number"))
+    var cpf: String?
+
+    @Option(help: ArgumentHelp("The signer's CNPJ; punctuation is ignored.", valueName: "number"))
+    var cnpj: String?
+
+    @Option(help: ArgumentHelp("The issuer of the signer's certificate (RFC 4514).", valueName: "name"))
+    var issuer: String?
+
+    @Option(help: ArgumentHelp("Whose documents.", valueName: "text"))
+    var tenant: String?
+
+    @Option(help: ArgumentHelp("The type of document.", valueName: "type"))
+    var type: String?
+
+    @Option(help: ArgumentHelp("The label.", valueName: "text"))
+    var label: String?
+
+    @Option(help: ArgumentHelp("TOTAL-PASSED, TOTAL-FAILED or INDETERMINATE.", valueName: "indication"))
+    var verdict: String?
+
+    @Option(
+        help: ArgumentHelp("Retention ends on this day or before.", valueName: "YYYY-MM-DD"),
+        transform: DayArgument.parse
+    )
+    var retainedUntil: ArchiveDay?
+
+    @Option(help: ArgumentHelp("At least so many bytes.", valueName: "bytes"))
+    var minimumSize: UInt64?
+
+    func validate() throws {
+        if let type, DocumentType(word: type) == nil { throw ValidationError("'\(type)' is not a type of document") }
+        if let verdict, !["TOTAL-PASSED", "TOTAL-FAILED", "INDETERMINATE"].contains(verdict) {
+            throw ValidationError("'\(verdict)' is not an indication")
+        }
+    }
 
     var query: ItemQuery {
-        var query = items.query
-        query.addedThrough = to
+        var query = ItemQuery()
+        query.identifier = identifier
+        query.cpf = cpf.map(Self.plain)
+        query.cnpj = cnpj.map(Self.plain)
+        query.issuer = issuer
+        query.tenant = tenant
+        query.type = type.flatMap { DocumentType(word: $0) }
+        query.label = label
+        query.indication = verdict
+        query.retainedThrough = retainedUntil
+        query.minimumSize = minimumSize
         return query
     }
+
+    private static func plain(_ number: String) -> String { number.filter { !".-/ ".contains($0) } }
 }

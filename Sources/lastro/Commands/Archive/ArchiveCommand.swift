@@ -14,6 +14,7 @@ struct ArchiveCommand: ParsableCommand {
         subcommands: [
             ArchiveInit.self, ArchiveAdd.self, ArchiveList.self, ArchiveShow.self, ArchiveGet.self, ArchiveStats.self,
             ArchiveMove.self, ArchiveCheckCommand.self, ArchiveRepair.self, ArchiveReplicate.self,
+            ArchiveExport.self, ArchiveImport.self,
         ]
     )
 }

@@ -12,6 +12,12 @@ struct ArchiveList: ParsableCommand {
 
     @OptionGroup var query: QueryArguments
 
+    @Option(help: ArgumentHelp("Added on this day or later.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
+    var from: ArchiveDay?
+
+    @Option(help: ArgumentHelp("Added on this day or before.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
+    var to: ArchiveDay?
+
     @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
     var limit: Int?
 
@@ -26,6 +32,8 @@ struct ArchiveList: ParsableCommand {
 
     func run() throws {
         var query = query.query
+        query.addedFrom = from
+        query.addedThrough = to
         query.includesSuperseded = all
         let output = try ResultOutput(path: nil)
         try BrowseArchive(try arguments.place()).list(query, limit: limit) { shown throws(ApplianceError) in

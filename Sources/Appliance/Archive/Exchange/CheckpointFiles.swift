@@ -1,0 +1,40 @@
+import EvidenceArchive
+import Foundation
+import TransparencyLog
+
+/// A signed checkpoint in the forms that `openssl` reads: text, signature and public key.
+struct CheckpointFiles {
+    /// SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 §4).
+    private static let keyPrefix: [UInt8] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]
+
+    /// Writes the files; gives the commands that verify them, none where the key in the dossier did not sign.
+    static func write(to writer: DossierWriter) throws(ApplianceError) -> [DossierCommand] {
+        let signed = writer.checkpoint
+        guard let key = try? VerifierKey(writer.verifierKey),
+            let signature = signed.note.signatures.first(where: { $0.name == key.name && $0.keyID == key.id })
+        else { return [] }
+        let text = signed.note.text
+        let folder = writer.folder
+        try archiving { () throws(ArchiveError) in
+            try folder.add(text, at: "auditoria/checkpoint.txt")
+            try folder.add(signature.bytes, at: "auditoria/checkpoint.sig")
+            try folder.add(PEMText.block("PUBLIC KEY", keyPrefix + key.bytes), at: "auditoria/chave.pem")
+            try folder.add(Array(AuditScript.text.utf8), at: AuditScript.path)
+        }
+        return [
+            DossierCommand(
+                purpose: "O texto assinado é o começo do checkpoint, byte a byte",
+                line: "head -c \(text.count) \(DossierLayout.checkpoint) | cmp - auditoria/checkpoint.txt"
+            ),
+            DossierCommand(
+                purpose: "O checkpoint foi assinado com a chave de auditoria do arquivo de origem (Ed25519)",
+                line: "openssl pkeyutl -verify -pubin -inkey auditoria/chave.pem -rawin "
+                    + "-in auditoria/checkpoint.txt -sigfile auditoria/checkpoint.sig"
+            ),
+            DossierCommand(
+                purpose: "Cada item consta do registro de auditoria que esse checkpoint resume",
+                line: "sh \(AuditScript.path)"
+            ),
+        ]
+    }
+}

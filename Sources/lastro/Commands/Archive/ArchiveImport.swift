@@ -1,0 +1,35 @@
+import Appliance
+import ArgumentParser
+import EvidenceArchive
+
+/// `lastro archive import`.
+struct ArchiveImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Verify a dossier, and add all of it.",
+        discussion: """
+            A folder, BagIt bag or ZIP file, told apart by content. Every digest, path, item
+            line and audit proof is verified first; where anything is not what it must be
+            nothing is added, and the file is named (65). Items get numbers of their own; where
+            they come from is kept with them. What is there already is left ("present").
+
+            \(ExitStatus.help)
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The dossier.", valueName: "path"))
+    var path: String
+
+    @Option(help: ArgumentHelp("The key that must sign the log of the archive it is from.", valueName: "key"))
+    var key: String?
+
+    @OptionGroup var arguments: ArchiveArguments
+
+    func run() throws {
+        let outcomes = try ImportArchive(arguments.place()).run(path, key: key)
+        let output = try ResultOutput(path: nil)
+        for outcome in outcomes {
+            try output.write(arguments.json ? outcome.json() : outcome.text(arguments.language))
+        }
+    }
+}
