@@ -1,7 +1,7 @@
 import ArgumentParser
 import EvidenceArchive
 
-/// The days between which items were added, for commands where `--to` is something else.
+/// The days between which items were added; `--to` is where something goes in other commands.
 struct AddedDaysArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Added on this day or later.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
     var addedFrom: ArchiveDay?

@@ -11,12 +11,7 @@ struct ArchiveList: ParsableCommand {
     )
 
     @OptionGroup var query: QueryArguments
-
-    @Option(help: ArgumentHelp("Added on this day or later.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
-    var from: ArchiveDay?
-
-    @Option(help: ArgumentHelp("Added on this day or before.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
-    var to: ArchiveDay?
+    @OptionGroup var days: AddedDaysArguments
 
     @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
     var limit: Int?
@@ -31,9 +26,7 @@ struct ArchiveList: ParsableCommand {
     }
 
     func run() throws {
-        var query = query.query
-        query.addedFrom = from
-        query.addedThrough = to
+        var query = days.narrowing(query.query)
         query.includesSuperseded = all
         let output = try ResultOutput(path: nil)
         try BrowseArchive(try arguments.place()).list(query, limit: limit) { shown throws(ApplianceError) in

@@ -34,10 +34,8 @@ struct ArchiveMove: ParsableCommand {
     @Option(name: .customLong("to"), help: ArgumentHelp("cold or hot.", valueName: "tier"))
     var tier: Tier
 
-    @OptionGroup var items: ItemArguments
-
-    @Option(help: ArgumentHelp("Added on this day or before.", valueName: "YYYY-MM-DD"), transform: DayArgument.parse)
-    var until: ArchiveDay?
+    @OptionGroup var conditions: QueryArguments
+    @OptionGroup var days: AddedDaysArguments
 
     @Option(
         help: ArgumentHelp("In the archive for so many days or more.", valueName: "180d"),
@@ -56,11 +54,7 @@ struct ArchiveMove: ParsableCommand {
 
     @OptionGroup var arguments: ArchiveArguments
 
-    private var query: ItemQuery {
-        var query = items.query
-        query.addedThrough = until
-        return query
-    }
+    private var query: ItemQuery { days.narrowing(conditions.query) }
 
     func validate() throws {
         if policy, tier == .hot { throw ValidationError("--policy says what goes to the cold tier: --to cold") }
