@@ -30,7 +30,8 @@ import Testing
             let run = try CommandRun(["archive"] + words + ["--archive", workshop.archive], in: workshop.folder)
             #expect(run.status == 3, "\(words) \(run.messages)")
             #expect(run.messages.contains("ARC-CATALOGUE-"), "\(run.messages)")
-            #expect(run.messages.contains("lastro: hint: lastro archive repair --rebuild-catalogue"))
+            let command = "lastro: hint: lastro archive repair --archive \(workshop.archive) --rebuild-catalogue"
+            #expect(run.messages.contains(command), "\(run.messages)")
             #expect(run.lines.isEmpty)
         }
         let repair = try workshop.run("archive", "repair", "--rebuild-catalogue", "--archive", workshop.archive)
@@ -50,7 +51,7 @@ import Testing
         let finding = try #require(run.objects.first)
         #expect(finding["code"] as? String == "ARC-OBJECT-DIGEST-MISMATCH")
         #expect(finding["subject"] as? String == name)
-        #expect((finding["repair"] as? String)?.hasPrefix("lastro archive repair --from ") == true)
+        #expect(finding["repair"] as? String == "lastro archive repair --archive \(workshop.archive) --from REPLICA")
         let got = try workshop.run("archive", "get", digest, "--archive", workshop.archive, "--output", "got")
         #expect(got.status == 3)
         #expect(!FileManager.default.fileExists(atPath: workshop.path("got")))
@@ -65,26 +66,37 @@ import Testing
         let file = URL(filePath: workshop.path("archive/catalogue/data.mdb"))
         let sound = try Data(contentsOf: file)
         var generator = SystemRandomNumberGenerator()
-        var found = 0
-        for _ in 0..<25 {
-            let place = Int.random(in: 0..<sound.count, using: &generator)
+        // Most of a small catalogue is empty: the first time it is what an object's records say, wherever they stand.
+        let digest = try #require(workshop.acknowledged.values.sorted().first)
+        let records = try #require(sound.ranges(of: Self.octets(digest)).nonEmpty)
+        for round in 0..<25 {
+            let places = round == 0 ? records.map(\.lowerBound) : [Int.random(in: 0..<sound.count, using: &generator)]
+            let place = places[0]
             var bytes = sound
-            bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+            for place in places { bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator) }
             try bytes.write(to: file)
             let run = try check(workshop)
             #expect([0, 3].contains(run.status), "octet \(place): \(run.status) \(run.messages)")
             let list = try workshop.run("archive", "list", "--archive", workshop.archive)
             #expect([0, 3].contains(list.status), "octet \(place): \(list.status) \(list.messages)")
+            if round == 0 { #expect(run.status == 3) }
             guard run.status == 3 else { continue }
-            found += 1
             #expect((run.lines + [run.messages]).contains { $0.contains("lastro archive repair") }, "octet \(place)")
             let repair = try workshop.run("archive", "repair", "--rebuild-catalogue", "--archive", workshop.archive)
             #expect(repair.status == 0, "octet \(place): \(repair.messages)")
             #expect(try check(workshop).status == 0)
         }
-        #expect(found > 0)
         try sound.write(to: file)
         try workshop.verifyFinished()
+    }
+
+    private static func octets(_ hex: String) -> Data {
+        let digits = Array(hex.utf8)
+        return Data(
+            stride(from: 0, to: digits.count, by: 2).compactMap { place in
+                UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
+            }
+        )
     }
 
     private func flip(_ path: String) throws {
@@ -93,4 +105,9 @@ import Testing
         chmod(path, 0o640)
         try bytes.write(to: URL(filePath: path))
     }
+}
+
+extension Array {
+    /// Nil for an empty one.
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -55,15 +55,24 @@ package struct ArchivePlace: Sendable {
 
     /// Opens it for reading; no lock is taken.
     package func reading() throws(ApplianceError) -> Archive {
-        try archiving { () throws(ArchiveError) in try Archive(opening: path, access: .read) }
+        try advising { () throws(ArchiveError) in try Archive(opening: path, access: .read) }
     }
 
     /// Opens it for writing; what a crash left is completed first.
     package func writing() throws(ApplianceError) -> Archive {
-        try archiving { () throws(ArchiveError) in try openForWriting() }
+        try advising { () throws(ArchiveError) in try openForWriting() }
     }
 
-    /// The same with the archive's own error.
+    /// Names this archive, and its last replica, in the command that an error advises.
+    private func advising(_ body: () throws(ArchiveError) -> Archive) throws(ApplianceError) -> Archive {
+        do throws(ArchiveError) {
+            return try body()
+        } catch {
+            throw ApplianceError(archive: error, RepairAdvice(ofUnreadable: path))
+        }
+    }
+
+    /// Opens it for writing with the archive's own error.
     func openForWriting() throws(ArchiveError) -> Archive {
         try Archive(opening: path, access: .write(wait: wait, actor: actor, at: ArchiveClock.now))
     }
