@@ -23,7 +23,7 @@ package enum FindingPhrases {
         "# bytes in the place of #": "# bytes em vez de #",
         "# items of the catalogue have no line in the tier": "# itens do catálogo não têm linha na camada",
         "# of its lines are not in the catalogue": "# de suas linhas não estão no catálogo",
-        "a file that is no part of the archive": "um ficheiro que não faz parte do arquivo",
+        "a file that is no part of the archive": "um arquivo em disco que não faz parte deste arquivo de evidências",
         "an object that no item refers to, left by an interrupted command":
             "um objeto a que nenhum item se refere, deixado por um comando interrompido",
         "its line has another digest": "sua linha tem outro resumo criptográfico",
@@ -42,7 +42,7 @@ package enum FindingPhrases {
         "the log has # entries, the catalogue knows of #": "o registro tem # entradas, o catálogo conhece #",
         "the log ends at #, the catalogue goes on later": "o registro termina em #, o catálogo continua além disso",
         "entry # is another one than the catalogue has": "a entrada # não é a que o catálogo tem",
-        "not a regular file": "não é um ficheiro comum",
+        "not a regular file": "não é um arquivo comum",
         "no OCFL storage root: its declaration or layout is missing":
             "não é uma raiz OCFL: falta a declaração ou o leiaute",
         "the object stands in both tiers": "o objeto está nas duas camadas",

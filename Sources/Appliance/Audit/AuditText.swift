@@ -53,6 +53,14 @@ package struct AuditText: Sendable {
         case "objects": word("objetos", "objects")
         case "pack": word("pacote", "pack")
         case "bytes": "bytes"
+        case "files": word("arquivos", "files")
+        case "added": word("incluídos", "added")
+        case "damaged": word("danificados", "damaged")
+        case "restored": word("restaurados", "restored")
+        case "unavailable": word("sem cópia íntegra", "unavailable")
+        case "removed": word("retirado", "removed")
+        case "reason": word("motivo", "reason")
+        case "to": word("para", "to")
         default: key
         }
     }
@@ -63,6 +71,9 @@ package struct AuditText: Sendable {
         case .flag(let flag): return flag ? word("sim", "yes") : word("não", "no")
         case .text(let text):
             if key == "indication" { return text.split(separator: " ").map(verdict).joined(separator: ", ") }
+            if key == "to", text == "hot" { return word("camada quente", "hot") }
+            if key == "to", text == "cold" { return word("camada fria", "cold") }
+            if key == "reason", text == "event lost" { return word("registro perdido", text) }
             return ObjectDigest(hex: text).map { String($0.hex.prefix(16)) } ?? text
         }
     }
