@@ -66,7 +66,7 @@ import Testing
         let items = try target.verify(other)
         #expect(items.map(\.name) == ["contrato.pdf", "../../etc/pässwd \u{202e}", "contrato.pdf.p7s"])
         #expect(items[0].identifier == "C-1" && items[0].type == .contract)
-        #expect(items[2].signatures.first?.indication == "TOTAL-PASSED")
+        #expect(items[2].signatures == [])
         #expect(items.allSatisfy { $0.supersedes == nil })
         // Where it comes from is one piece of evidence more.
         #expect(items.map { $0.evidence.count { $0.kind == .report } } == [1, 1, 1])
@@ -77,6 +77,37 @@ import Testing
         #expect(try other.audit.size() == size)
         // The archive that it is from has all of it.
         #expect(try `import`(path, into: archive, source).allSatisfy { $0.outcome.status == .present })
+    }
+
+    @Test("A verdict comes along only from an archive whose key was named, and never takes the place of one given here")
+    func verdicts() throws {
+        let (source, target, judged) = (try SampleArchive(), try SampleArchive(), try SampleArchive())
+        let archive = try fill(source)
+        let path = try export(archive, source, as: .directory)
+        let key = try #require(archive.configuration.auditKeys.first)
+        let other = try target.create()
+        let dossier = try VerifiedDossier(path, key: key)
+        _ = try DossierImport(dossier, into: other).run(actor: "tester", at: target.now, wait: 5)
+        #expect(try target.verify(other)[2].signatures.first?.indication == "TOTAL-PASSED")
+
+        let own = try judged.create()
+        let session = try AddSession(own, actor: "tester")
+        let content = Array("o contrato".utf8)
+        var contract = judged.document("contrato.pdf")
+        contract.identifier = "C-1"
+        contract.type = .contract
+        try session.add(.bytes(content), contract)
+        var signature = judged.document("contrato.pdf.p7s")
+        signature.role = .signature
+        signature.content = try ObjectDigest(hashing: content)
+        signature.signatures = [ItemSignature(id: "S-1", indication: "TOTAL-FAILED")]
+        try session.add(.bytes(Array("assinatura".utf8)), signature)
+        _ = try session.finish()
+        _ = try DossierImport(dossier, into: own).run(actor: "tester", at: judged.now, wait: 5)
+        let indications = try own.catalogue.read { reader throws(ArchiveError) in
+            try reader.items(matching: ItemQuery(), after: nil, limit: 10).flatMap { $0.signatures.map(\.indication) }
+        }
+        #expect(indications == ["TOTAL-FAILED"])
     }
 
     @Test("What the archive has with less evidence gets a line that takes the old one's place")

@@ -4,7 +4,8 @@ import ArchiveFormats
 ///
 /// Items get numbers, salts and a time of adding of their own here; what they were elsewhere is kept as a piece of their
 /// evidence (`ItemProvenance`). An item that is here already with all its evidence stays as it is; where the dossier has
-/// more evidence, a new line takes the place of the old one.
+/// more evidence, a new line takes the place of the old one. Verdicts come along only from an archive whose key the caller
+/// named, and never take the place of those given here.
 package struct DossierImport: Sendable {
     private let archive: Archive
     private let dossier: VerifiedDossier
@@ -97,7 +98,8 @@ package struct DossierImport: Sendable {
             retainUntil: origin.retainUntil,
             content: origin.content,
             evidence: evidence,
-            signatures: origin.signatures
+            // A verdict is only as good as who gave it: anybody can make a dossier in which everything is approved.
+            signatures: dossier.isVouchedFor ? origin.signatures : []
         )
         try complete(&description, origin.object.sha256)
         return description
@@ -127,7 +129,7 @@ package struct DossierImport: Sendable {
         }
         let brought = Set(description.evidence.map(\.object.sha256))
         description.evidence += item.evidence.filter { !brought.contains($0.object.sha256) }
-        if description.signatures.isEmpty { description.signatures = item.signatures }
+        if !item.signatures.isEmpty { description.signatures = item.signatures }
         description.supersedes = digest
     }
 

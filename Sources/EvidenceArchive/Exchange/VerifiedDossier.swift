@@ -21,6 +21,8 @@ package struct VerifiedDossier: Sendable {
     /// The objects by SHA-256.
     let files: [ObjectDigest: DossierFile]
     let tree: any FileTree
+    /// Whether the caller vouched for the archive that it comes from, by its key.
+    let isVouchedFor: Bool
 
     /// Opens a folder, bag or ZIP file and verifies every digest, path, item line and inclusion proof.
     ///
@@ -43,6 +45,7 @@ package struct VerifiedDossier: Sendable {
                 hint: "get a dossier of the archive whose key you have"
             )
         }
+        isVouchedFor = key != nil
         checkpoint = try check.checkpoint(inventory)
         items = try check.items(inventory, files, checkpoint)
     }

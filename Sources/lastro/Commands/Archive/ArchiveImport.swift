@@ -13,6 +13,9 @@ struct ArchiveImport: ParsableCommand {
             nothing is added, and the file is named (65). Items get numbers of their own; where
             they come from is kept with them. What is there already is left ("present").
 
+            Verdicts come along only with --key, which vouches for the archive that gave them:
+            anybody can make a dossier in which everything is approved.
+
             \(ExitStatus.help)
             """
     )
