@@ -6,9 +6,9 @@ import Foundation
 /// what was taken out, so that memory stays bounded.
 package enum OrderedWork {
     /// How many inputs are claimed together at most.
-    static let maximumChunk = 8
+    static let maximumChunk = 32
     /// How many chunks a thread may be ahead.
-    static let window = 16
+    static let window = 4
     /// Bytes; that of a process's first thread.
     static let stackSize = 8 << 20
 

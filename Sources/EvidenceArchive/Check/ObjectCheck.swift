@@ -2,6 +2,8 @@
 struct ObjectCheck {
     /// After so many bytes the place is remembered.
     private static let pageBytes: UInt64 = 1 << 30
+    /// How many objects the threads share out before they wait for each other.
+    private static let window = 1 << 15
 
     private let archive: Archive
     private let plan: CheckPlan
@@ -16,7 +18,7 @@ struct ObjectCheck {
         self.workers = workers
     }
 
-    /// Walks the objects, page by page; the pages' objects are read on several threads.
+    /// Walks the objects, page by page; a page's objects are read on several threads.
     ///
     /// `reached` is told the number of the last object of each page whose findings have been handed on.
     mutating func run(
@@ -27,7 +29,7 @@ struct ObjectCheck {
         while true {
             let start = last
             let found = try archive.catalogue.read { reader throws(ArchiveError) in
-                try reader.objects(after: start, limit: ArchiveCheck.page)
+                try reader.objects(after: start, limit: Self.window)
             }
             let (objects, isRead) = page(found)
             guard let end = objects.last?.sequence else { return }
@@ -46,7 +48,7 @@ struct ObjectCheck {
             if let failure = outcome.failure { throw failure }
             for finding in outcome.findings { try emit(finding) }
             if isRead { try reached(end) }
-            if objects.count == found.count, found.count < ArchiveCheck.page { return }
+            if objects.count == found.count, found.count < Self.window { return }
             last = end
         }
     }

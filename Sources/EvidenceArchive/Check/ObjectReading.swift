@@ -82,16 +82,27 @@ struct ObjectReading: ~Copyable {
         )
     }
 
+    /// Reads an object whose size was found right.
     private mutating func read(_ object: borrowing HotObject, _ expected: ItemObject) throws(ArchiveError) {
-        var digests = try DigestPair()
-        while true {
-            let count = try object.read(into: buffer.memory)
-            if count == 0 { break }
+        let memory = buffer.memory
+        let found: ItemObject
+        if expected.size <= UInt64(memory.count) {
+            // No more than it has, so that no second call asks for its end.
+            let count = try object.read(into: .init(rebasing: memory[..<Int(expected.size)]))
             bytesRead += UInt64(count)
-            try digests.update(UnsafeRawBufferPointer(rebasing: buffer.memory[..<count]).bytes)
+            found = try DigestPair.of(UnsafeRawBufferPointer(rebasing: memory[..<count]).bytes)
+        } else {
+            var digests = try DigestPair()
+            while true {
+                let count = try object.read(into: memory)
+                if count == 0 { break }
+                bytesRead += UInt64(count)
+                try digests.update(UnsafeRawBufferPointer(rebasing: memory[..<count]).bytes)
+            }
+            found = try digests.finalize()
         }
         readCount += 1
-        guard try digests.finalize() == expected else {
+        guard found == expected else {
             throw ArchiveError(.objectDigestMismatch, subject: HotTier.name(of: expected.sha256))
         }
     }

@@ -12,14 +12,18 @@ final class ReadingPage: Sendable {
         fileprivate var indexed: [(Int, ArchiveFinding)] = []
     }
 
-    /// How many objects a thread takes at a time.
+    /// How many small objects a thread takes at a time.
     private static let batch = 32
+    /// From so many bytes on an object is taken alone.
+    private static let large: UInt64 = 1 << 20
 
     private let archive: Archive
     private let plan: CheckPlan
     private let readsData: Bool
     private let workers: Int
     private let objects: [StoredObject]
+    /// Places in `objects`, the largest object first: so the threads end at about the same time.
+    private let order: [Int]
     private let state = Mutex(Outcome())
 
     init(archive: Archive, plan: CheckPlan, readsData: Bool, workers: Int, objects: [StoredObject]) {
@@ -28,6 +32,9 @@ final class ReadingPage: Sendable {
         self.readsData = readsData
         self.workers = workers
         self.objects = objects
+        order = objects.indices.sorted {
+            (objects[$0].object.size, $1) > (objects[$1].object.size, $0)
+        }
     }
 
     /// Reads all of them; findings come in the order of the objects.
@@ -57,12 +64,13 @@ final class ReadingPage: Sendable {
         while true {
             let range = state.withLock { state -> Range<Int> in
                 let start = state.failure == nil ? state.next : objects.count
-                state.next = min(objects.count, start + Self.batch)
+                let isLarge = start < objects.count && objects[order[start]].object.size >= Self.large
+                state.next = min(objects.count, start + (isLarge ? 1 : Self.batch))
                 return start..<state.next
             }
             guard !range.isEmpty else { break }
             do throws(ArchiveError) {
-                for index in range {
+                for index in order[range] {
                     guard let finding = try reading.check(objects[index]) else { continue }
                     state.withLock { $0.indexed.append((index, finding)) }
                 }

@@ -8,17 +8,21 @@ package struct HotObject: ~Copyable, Sendable {
     private let name: String
 
     init(_ path: String, in directory: Int32, named name: String) throws(ArchiveError) {
-        guard let size = try SystemCall.size(path, in: directory, named: name) else {
+        // Without waiting, should a pipe have got there.
+        let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+        let number = SystemCall.retrying { openat(directory, path, flags) }
+        guard number >= 0 else {
+            guard errno == ENOENT || errno == ENOTDIR else { throw ArchiveError(errno: errno, "open", name) }
             throw ArchiveError(.objectMissing, subject: name)
         }
-        do throws(ArchiveError) {
-            file = try SystemCall.open(path, in: directory, O_RDONLY, named: name)
-        } catch {
-            // A move may take it away between the two calls.
-            guard try SystemCall.size(path, in: directory, named: name) == nil else { throw error }
-            throw ArchiveError(.objectMissing, subject: name)
+        let file = OwnedDescriptor(takingOwnership: number)
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw ArchiveError(errno: errno, "fstat", name) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw ArchiveError(.inputOutput, subject: name, detail: "not a regular file")
         }
-        self.size = size
+        size = UInt64(clamping: status.st_size)
+        self.file = file
         self.name = name
     }
 
