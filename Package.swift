@@ -59,7 +59,7 @@ let package = Package(
         // Containers: ZIP, BagIt, OCFL
         .target(
             name: "ArchiveFormats",
-            dependencies: ["LibCrypto", "LibZ", "DurableFiles"],
+            dependencies: ["LibCrypto", "LibZ", "DurableFiles", "ASN1"],
             swiftSettings: [.strictMemorySafety()]
         ),
         // Stores and outcomes
@@ -214,7 +214,7 @@ let package = Package(
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ArchiveFormatsTests",
-            dependencies: ["LibCrypto", "LibZ", "DurableFiles", "ArchiveFormats", "TestSupport"]
+            dependencies: ["ASN1", "LibCrypto", "LibZ", "DurableFiles", "ArchiveFormats", "TestSupport"]
         ),
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
         .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport"]),

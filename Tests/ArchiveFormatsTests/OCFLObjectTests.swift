@@ -1,3 +1,4 @@
+import ASN1
 import DurableFiles
 import Foundation
 import TestSupport
@@ -55,7 +56,7 @@ import Testing
 
     static func digest(_ text: String) throws -> (sha256: String, sha512: String) {
         let digests = try ContentDigests(of: Array(text.utf8)[...])
-        return (Hexadecimal.text(digests.sha256), Hexadecimal.text(digests.sha512))
+        return (Hexadecimal.encode(digests.sha256), Hexadecimal.encode(digests.sha512))
     }
 
     static func valid() throws -> Object {

@@ -1,3 +1,4 @@
+import ASN1
 import DurableFiles
 import Foundation
 import LibCrypto
@@ -41,7 +42,7 @@ import Testing
         #expect(text.contains(old))
         let bytes = Array(text.replacingOccurrences(of: old, with: new).utf8)
         try Data(bytes).write(to: inventory)
-        let digest = Hexadecimal.text(try Digest.hash(algorithm, bytes))
+        let digest = Hexadecimal.encode(try Digest.hash(algorithm, bytes))
         let suffix = algorithm == .sha256 ? "sha256" : "sha512"
         try Data("\(digest) inventory.json\n".utf8).write(to: URL(filePath: inventory.path + "." + suffix))
     }

@@ -9,11 +9,13 @@ import Testing
 /// Evidence records made by others: what DSS's tests assert of theirs, and the verdicts in the names of BSI TR-ESOR's.
 @Suite(.enabled(if: OutsideVectors.areThere, "\(OutsideVectors.reason)"))
 struct VectorTests {
+    private static let divergences = Divergence.list(key: "id")
+
     @Test(arguments: VectorCase.all)
     func vector(_ vector: VectorCase) throws {
         let facts = try vector.facts()
         for (fact, expected) in vector.expected {
-            let divergence = VectorDivergence.all.first { $0.id == vector.id && $0.fact == fact }
+            let divergence = Self.divergences.first { $0.subject == vector.id && $0.fact == fact }
             let actual = facts[fact] ?? "none"
             if let divergence {
                 #expect(actual != expected, "\(fact) agrees by now: \(divergence.reason)")
@@ -25,9 +27,9 @@ struct VectorTests {
 
     @Test("Every divergence names a case, a fact of it, a clause and a reason")
     func divergencesAreReasoned() {
-        for divergence in VectorDivergence.all {
-            let vector = VectorCase.all.first { $0.id == divergence.id }
-            #expect(vector?.expected[divergence.fact] != nil, "\(divergence.id)")
+        for divergence in Self.divergences {
+            let vector = VectorCase.all.first { $0.id == divergence.subject }
+            #expect(vector?.expected[divergence.fact] != nil, "\(divergence.subject)")
             #expect(!divergence.clause.isEmpty && !divergence.reason.isEmpty)
         }
         #expect(VectorCase.all.count >= 49)

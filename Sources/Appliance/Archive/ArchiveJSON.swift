@@ -88,6 +88,15 @@ enum ArchiveJSON {
         let catalogueFreeBytes: UInt64
     }
 
+    /// One line without its line feed, of members that are JSON as `JSONSerialization` has it.
+    static func line(members: [String: Any]) throws(ApplianceError) -> String {
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? JSONSerialization.data(withJSONObject: members, options: options) else {
+            throw ApplianceError(.internal, "JSON could not be written")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+
     /// One line without its line feed.
     static func line(_ value: some Encodable) throws(ApplianceError) -> String {
         let encoder = JSONEncoder()

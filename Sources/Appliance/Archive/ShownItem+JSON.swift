@@ -14,13 +14,7 @@ extension ShownItem {
         members["salt"] = nil
         members["commitment"] = commitment?.hex ?? NSNull()
         members["tier"] = tier
-        guard
-            let data = try? JSONSerialization.data(
-                withJSONObject: members,
-                options: [.sortedKeys, .withoutEscapingSlashes]
-            )
-        else { throw ApplianceError(.internal, "JSON could not be written") }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return try ArchiveJSON.line(members: members) + "\n"
     }
 
     private var tier: String {

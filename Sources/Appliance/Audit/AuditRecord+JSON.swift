@@ -18,12 +18,6 @@ extension AuditRecord {
         members["schema"] = "lastro.audit-log/1"
         members["index"] = index
         members["sha256"] = digest.hex
-        guard
-            let data = try? JSONSerialization.data(
-                withJSONObject: members,
-                options: [.sortedKeys, .withoutEscapingSlashes]
-            )
-        else { throw ApplianceError(.internal, "JSON could not be written") }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return try ArchiveJSON.line(members: members) + "\n"
     }
 }

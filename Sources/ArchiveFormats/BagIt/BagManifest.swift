@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 
 /// `manifest-….txt` and `tagmanifest-….txt` (RFC 8493 §2.1.3, §2.2.1).
@@ -35,7 +36,7 @@ struct BagManifest {
 
     /// One line of a manifest.
     static func line(_ digest: [UInt8], _ path: String) -> String {
-        "\(Hexadecimal.text(digest))  \(BagPath.encoded(path))\n"
+        "\(Hexadecimal.encode(digest))  \(BagPath.encoded(path))\n"
     }
 
     init(_ bytes: [UInt8], fileName: String, kind: Kind, algorithm: DigestAlgorithm) {
@@ -51,7 +52,7 @@ struct BagManifest {
             let rest = line.utf8[digits.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
             // Programs that make checksums mark binary files so; no payload path and no tag file starts like this.
             let name = Substring(rest.first == 0x2a ? rest.dropFirst() : rest)
-            guard let digest = Hexadecimal.bytes(Substring(digits)), digest.count == algorithm.length, !name.isEmpty
+            guard let digest = Hexadecimal.decode(Substring(digits)), digest.count == algorithm.length, !name.isEmpty
             else {
                 findings.append(BagFinding(.invalidManifest, at: fileName, "line \(index + 1)"))
                 continue

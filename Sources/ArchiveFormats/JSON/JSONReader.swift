@@ -1,3 +1,5 @@
+import ASN1
+
 /// Reads one JSON text (RFC 8259), strictly and with bounds: names stand once, nothing follows it.
 package struct JSONReader {
     /// How deep arrays and objects may be nested.
@@ -145,7 +147,7 @@ package struct JSONReader {
 
     private mutating func codeUnit() throws(ArchiveFormatError) -> UInt16 {
         guard bytes.count - position >= 4,
-            let octets = Hexadecimal.bytes(String(decoding: bytes[position..<(position + 4)], as: UTF8.self)),
+            let octets = Hexadecimal.decode(String(decoding: bytes[position..<(position + 4)], as: UTF8.self)),
             octets.count == 2
         else { throw failure("an escape") }
         position += 4

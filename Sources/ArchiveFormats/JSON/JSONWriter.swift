@@ -1,3 +1,5 @@
+import ASN1
+
 /// Writes JSON values: UTF-8, two spaces a level, members in their order, a line end at the end.
 package enum JSONWriter {
     package static func bytes(_ value: JSONValue) -> [UInt8] {
@@ -52,7 +54,7 @@ package enum JSONWriter {
         for byte in string.utf8 {
             switch byte {
             case 0x22, 0x5c: text += [0x5c, byte]
-            case 0..<0x20: text += Array("\\u00\(Hexadecimal.text([byte]))".utf8)
+            case 0..<0x20: text += Array("\\u00\(Hexadecimal.encode([byte]))".utf8)
             default: text.append(byte)
             }
         }

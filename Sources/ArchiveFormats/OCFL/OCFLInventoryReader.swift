@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 
 /// Reads an inventory and names what is wrong in it by itself (OCFL 1.1 §3.5).
@@ -90,7 +91,7 @@ struct OCFLInventoryReader {
         var seen: Set<String> = []
         for member in block.members ?? [] {
             let digest = member.name.lowercased()
-            guard Hexadecimal.bytes(member.name)?.count == length else {
+            guard Hexadecimal.decode(member.name)?.count == length else {
                 note(codes.form, member.name)
                 continue
             }

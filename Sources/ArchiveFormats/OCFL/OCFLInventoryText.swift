@@ -1,3 +1,5 @@
+import ASN1
+
 /// The inventory of a new object with one version (OCFL 1.1 §3.5).
 enum OCFLInventoryText {
     static let fileName = "inventory.json"
@@ -34,7 +36,7 @@ enum OCFLInventoryText {
     }
 
     /// The sidecar's text (§3.7).
-    static func sidecar(_ sha512: [UInt8]) -> [UInt8] { Array("\(Hexadecimal.text(sha512)) \(fileName)\n".utf8) }
+    static func sidecar(_ sha512: [UInt8]) -> [UInt8] { Array("\(Hexadecimal.encode(sha512)) \(fileName)\n".utf8) }
 
     private static func byDigest(
         _ files: [(path: String, digests: ContentDigests)],
@@ -44,6 +46,6 @@ enum OCFLInventoryText {
         var paths: [[UInt8]: [JSONValue]] = [:]
         for file in files { paths[digest(file.digests), default: []].append(.string(path(file.path))) }
         let order = paths.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        return .object(order.map { .init(Hexadecimal.text($0), .array(paths[$0] ?? [])) })
+        return .object(order.map { .init(Hexadecimal.encode($0), .array(paths[$0] ?? [])) })
     }
 }

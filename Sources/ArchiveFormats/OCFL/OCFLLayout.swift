@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 
 /// Where objects stand in a storage root: OCFL extension 0003, hashed n-tuples and the identifier itself.
@@ -14,7 +15,7 @@ package enum OCFLLayout {
     package static func path(for identifier: String) throws(ArchiveFormatError) -> String {
         let context = try StreamDigest(.sha256)
         try context.update(Array(identifier.utf8)[...])
-        let digits = Hexadecimal.text(try context.finalize())
+        let digits = Hexadecimal.encode(try context.finalize())
         var parts: [String] = []
         for index in 0..<tupleCount {
             parts.append(String(digits.dropFirst(index * tupleSize).prefix(tupleSize)))
@@ -30,7 +31,7 @@ package enum OCFLLayout {
             switch byte {
             case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x5f:
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            default: encoded += "%" + Hexadecimal.text([byte])
+            default: encoded += "%" + Hexadecimal.encode([byte])
             }
         }
         return encoded

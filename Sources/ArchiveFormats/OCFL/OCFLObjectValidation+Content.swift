@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 
 extension OCFLObjectValidation {
@@ -36,8 +37,8 @@ extension OCFLObjectValidation {
                 try main.update(block)
                 for other in others { try other.update(block) }
             }
-            if Hexadecimal.text(try main.finalize()) != inventory.manifest[path] { note(.contentDigest, at: path) }
-            for (other, (_, digest)) in zip(others, expected) where Hexadecimal.text(try other.finalize()) != digest {
+            if Hexadecimal.encode(try main.finalize()) != inventory.manifest[path] { note(.contentDigest, at: path) }
+            for (other, (_, digest)) in zip(others, expected) where Hexadecimal.encode(try other.finalize()) != digest {
                 note(.fixityDigest, at: path, other.algorithm.rawValue)
             }
         }

@@ -1,3 +1,5 @@
+import ASN1
+
 /// Validates one OCFL object (OCFL 1.0 and 1.1 §3), naming each defect by the specification's own code.
 package struct OCFLObjectValidation {
     let tree: any FileTree
@@ -105,7 +107,7 @@ package struct OCFLObjectValidation {
         let rest = line[digits.endIndex...]
         guard rest.drop(while: { $0 == " " || $0 == "\t" }) == OCFLInventoryText.fileName,
             rest.first?.isWhitespace == true,
-            let digest = Hexadecimal.bytes(digits)
+            let digest = Hexadecimal.decode(digits)
         else {
             note(.sidecar, at: sidecar)
             return

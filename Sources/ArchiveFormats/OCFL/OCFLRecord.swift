@@ -1,3 +1,5 @@
+import ASN1
+
 /// What an object's inventory says of itself and of one of its files, without a look at the file.
 package struct OCFLRecord: Hashable, Sendable {
     package let identifier: String
@@ -23,8 +25,9 @@ package struct OCFLRecord: Hashable, Sendable {
             let logicalPath = version.state.first?.key, version.state.count == 1,
             content.key == "\(OCFLInventoryText.version)/\(OCFLInventoryText.contentFolder)/\(logicalPath)",
             let created = version.metadata.first.flatMap({ $0?.text }),
-            let sha512 = Hexadecimal.bytes(content.value), sha512.count == 64,
-            let sha256 = inventory.fixity["sha256"]?[content.key].flatMap({ Hexadecimal.bytes($0) }), sha256.count == 32
+            let sha512 = Hexadecimal.decode(content.value), sha512.count == 64,
+            let sha256 = inventory.fixity["sha256"]?[content.key].flatMap({ Hexadecimal.decode($0) }),
+            sha256.count == 32
         else { throw ArchiveFormatError(.notOCFL, at: name, "not the inventory of a pack") }
         self.identifier = identifier
         self.created = created

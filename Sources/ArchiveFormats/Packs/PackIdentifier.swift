@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 
 /// The name of a pack: its folder inside the ZIP file, and part of its file's name.
@@ -19,7 +20,7 @@ package struct PackIdentifier: Hashable, Sendable, CustomStringConvertible {
     package static func derived(from objects: [[UInt8]]) throws(ArchiveFormatError) -> PackIdentifier {
         let context = try StreamDigest(.sha256)
         for object in objects.sorted(by: { $0.lexicographicallyPrecedes($1) }) { try context.update(object[...]) }
-        guard let identifier = PackIdentifier("pack-" + Hexadecimal.text(try context.finalize().prefix(16))) else {
+        guard let identifier = PackIdentifier("pack-" + Hexadecimal.encode(try context.finalize().prefix(16))) else {
             throw ArchiveFormatError(.invalidRequest)
         }
         return identifier

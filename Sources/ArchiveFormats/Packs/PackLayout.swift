@@ -1,3 +1,5 @@
+import ASN1
+
 /// The paths in a pack: one BagIt bag in a folder that has the pack's name.
 enum PackLayout {
     static let objectsFolder = "objects/"
@@ -13,7 +15,7 @@ enum PackLayout {
     }()
 
     /// Of an object, below the bag's `data`.
-    static func objectPath(_ sha256: [UInt8]) -> String { objectsFolder + Hexadecimal.text(sha256) }
+    static func objectPath(_ sha256: [UInt8]) -> String { objectsFolder + Hexadecimal.encode(sha256) }
 
     /// The digest in the path of an object, below the bag's folder; nil for other paths.
     static func objectDigest(_ path: some StringProtocol) -> [UInt8]? {
@@ -22,6 +24,6 @@ enum PackLayout {
         let digits = path.utf8.dropFirst(prefix.utf8.count)
         // One name for one object: uppercase digits would be another one.
         guard digits.count == 64, !digits.contains(where: { $0 >= 0x41 && $0 <= 0x46 }) else { return nil }
-        return Hexadecimal.bytes(String(decoding: digits, as: UTF8.self))
+        return Hexadecimal.decode(String(decoding: digits, as: UTF8.self))
     }
 }

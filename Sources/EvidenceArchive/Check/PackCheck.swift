@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// Each pack of the catalogue against the cold tier, by several threads.
@@ -22,18 +21,7 @@ final class PackCheck: Sendable {
 
     /// Checks all packs and gives how many bytes were read; findings come when all are done.
     func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) -> UInt64 {
-        let group = DispatchGroup()
-        for _ in 1..<max(1, options.workers) {
-            group.enter()
-            let handover = ThreadHandover(self)
-            let thread = Thread {
-                handover.take()?.work()
-                group.leave()
-            }
-            thread.start()
-        }
-        work()
-        group.wait()
+        SharedWork.run(self, threads: options.workers) { $0.work() }
         let outcome = state.withLock { $0 }
         if let failure = outcome.failure { throw failure }
         for finding in outcome.findings { try emit(finding) }

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// A page of objects that several threads read.
@@ -39,19 +38,7 @@ final class ReadingPage: Sendable {
 
     /// Reads all of them; findings come in the order of the objects.
     func run() -> Outcome {
-        let group = DispatchGroup()
-        for _ in 1..<max(1, workers) {
-            group.enter()
-            // The thread's end comes a little after the page's: it must not keep the archive open until then.
-            let handover = ThreadHandover(self)
-            let thread = Thread {
-                handover.take()?.work()
-                group.leave()
-            }
-            thread.start()
-        }
-        work()
-        group.wait()
+        SharedWork.run(self, threads: workers) { $0.work() }
         return state.withLock { state in
             var outcome = state
             outcome.findings = state.indexed.sorted { $0.0 < $1.0 }.map(\.1)

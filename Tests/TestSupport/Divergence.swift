@@ -1,15 +1,16 @@
 import Foundation
 
 /// A fact on which we differ from an outside suite, and the clause that makes ours right.
-struct VectorDivergence: Hashable {
-    let id: String
-    let fact: String
-    let clause: String
-    let reason: String
+package struct Divergence: Hashable {
+    /// The suite's name for the case.
+    package let subject: String
+    package let fact: String
+    package let clause: String
+    package let reason: String
 
-    /// The list beside this file.
-    static let all: [VectorDivergence] = {
-        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "divergences.yaml")
+    /// The entries of `divergences.yaml` beside the source file of the caller, whose `key` names the case.
+    package static func list(key: String, beside source: String = #filePath) -> [Divergence] {
+        let path = URL(filePath: source).deletingLastPathComponent().appending(path: "divergences.yaml")
         let lines = ((try? String(contentsOf: path, encoding: .utf8)) ?? "").split(separator: "\n")
         var entries: [[String: String]] = []
         for line in lines where !line.hasPrefix("#") {
@@ -19,12 +20,12 @@ struct VectorDivergence: Hashable {
             entries[entries.count - 1][String(parts[0])] = parts[1].trimmingCharacters(in: .whitespaces)
         }
         return entries.map { entry in
-            VectorDivergence(
-                id: entry["id"] ?? "",
+            Divergence(
+                subject: entry[key] ?? "",
                 fact: entry["fact"] ?? "",
                 clause: entry["clause"] ?? "",
                 reason: entry["reason"] ?? ""
             )
         }
-    }()
+    }
 }
