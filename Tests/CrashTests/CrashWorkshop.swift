@@ -7,6 +7,8 @@ final class CrashWorkshop {
     let folder: String
     /// The archive's name in the folder.
     let archive = "archive"
+    /// The name of the archive's replica in the folder.
+    let replica = "replica"
     /// The name of the folder with what is added.
     let sources = "sources"
     /// How many files there are to be added, all different.

@@ -15,12 +15,14 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
     let words: @Sendable (CrashWorkshop) -> [String]
     /// Takes note of what a run said, whether it was killed or not.
     let note: @Sendable (CrashWorkshop, CommandRun) -> Void
+    /// What must hold after it was killed.
+    var interrupted: @Sendable (CrashWorkshop) throws -> Void = { try $0.verify() }
     /// What must hold once it came to its end, beside a sound archive that has everything that was acknowledged.
     let finished: @Sendable (CrashWorkshop) throws -> Void
 
     var testDescription: String { name }
 
-    static let all = [add, moveToCold, moveToHot]
+    static let all = [add, moveToCold, moveToHot, replicate, repair, rebuildCatalogue]
 
     /// New files each time: what was cut off is added, and nothing twice.
     private static let add = KilledCommand(
@@ -54,6 +56,66 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
             try workshop.run("archive", "move", "--to", "cold", "--archive", workshop.archive)
         },
         words: { ["archive", "move", "--to", "hot", "--archive", $0.archive] },
+        note: { _, _ in },
+        finished: { try $0.verifyFinished() }
+    )
+
+    /// New objects each time, in both tiers.
+    private static let replicate = KilledCommand(
+        name: "replicate",
+        kills: 10,
+        lifetime: 5,
+        prepare: { workshop in
+            try workshop.addAll(6)
+            try workshop.run("archive", "move", "--to", "cold", "--archive", workshop.archive)
+            try workshop.addAll(6)
+        },
+        words: { ["archive", "replicate", $0.replica, "--archive", $0.archive] },
+        note: { _, _ in },
+        interrupted: { workshop in
+            try workshop.verify()
+            try workshop.verifyReplica(isWhole: false)
+        },
+        finished: { workshop in
+            try workshop.verifyFinished()
+            try workshop.verifyReplica(isWhole: true)
+        }
+    )
+
+    /// Objects, a pack and item lines are lost or damaged each time; the replica has them.
+    private static let repair = KilledCommand(
+        name: "repair --from",
+        kills: 10,
+        lifetime: 5,
+        prepare: { workshop in
+            try workshop.addAll(6)
+            try workshop.run("archive", "move", "--to", "cold", "--archive", workshop.archive)
+            try workshop.addAll(6)
+            let run = try workshop.run("archive", "replicate", workshop.replica, "--archive", workshop.archive)
+            #expect(run.status == 0, "\(run.messages)")
+            try workshop.damage()
+        },
+        words: mending,
+        note: { _, _ in },
+        interrupted: { workshop in
+            let again = try CommandRun(mending(workshop), in: workshop.folder)
+            #expect(again.status == 0, "\(again.lines) \(again.messages)")
+            try workshop.verifyFinished()
+        },
+        finished: { try $0.verifyFinished() }
+    )
+
+    private static func mending(_ workshop: CrashWorkshop) -> [String] {
+        ["archive", "repair", "--from", workshop.replica, "--archive", workshop.archive]
+    }
+
+    /// The catalogue is sound before: it is the old one or the new one at any moment.
+    private static let rebuildCatalogue = KilledCommand(
+        name: "repair --rebuild-catalogue",
+        kills: 10,
+        lifetime: 5,
+        prepare: { try $0.addAll(6) },
+        words: { ["archive", "repair", "--rebuild-catalogue", "--archive", $0.archive] },
         note: { _, _ in },
         finished: { try $0.verifyFinished() }
     )

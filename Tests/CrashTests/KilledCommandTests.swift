@@ -27,7 +27,7 @@ import Testing
                 #expect(killed.wasKilled || killed.status == 0, "\(killed.messages)")
                 if killed.wasKilled {
                     kills += 1
-                    try workshop.verify()
+                    try command.interrupted(workshop)
                 } else {
                     try command.finished(workshop)
                 }

@@ -237,6 +237,50 @@ import Testing
         #expect(kills >= 3)
     }
 
+    @Test("An item whose event the log lost is taken in by the event that a repair made for it")
+    func repairedEvent() throws {
+        let replica = try SampleReplica(documents: 3)
+        try replica.replicate()
+        try replica.add(3..<5)
+        try FileManager.default.removeItem(atPath: replica.sample.path + "/audit")
+        let run = ArchiveRepairRun(
+            at: replica.sample.path,
+            from: replica.path,
+            wait: 5,
+            actor: "tester",
+            at: replica.sample.now
+        )
+        _ = try run.prepare(trustsCatalogue: false) { _, _ in }
+        try CatalogueRebuild(at: replica.sample.path).run(wait: 5)
+        try run.finish(try replica.sample.open(), others: (0, 0)) { _, _ in }
+        let path = try export(try replica.sample.open(), replica.sample, as: .directory)
+        let events = try (0..<5).map { number in
+            let entry = try Data(contentsOf: URL(filePath: "\(path)/auditoria/registros/00000\(number).json"))
+            return AuditEvent(entry: [UInt8](entry)[...])?.kind
+        }
+        #expect(events == [.add, .add, .add, .repair, .repair])
+        let target = try SampleArchive()
+        #expect(try `import`(path, into: try target.create(), target).count == 5)
+    }
+
+    @Test("A dossier names the key that signed its checkpoint, also where the archive has a new one since")
+    func renewedKey() throws {
+        let source = try SampleArchive()
+        _ = try fill(source)
+        let old = try source.open().configuration.auditKeys
+        try FileManager.default.removeItem(atPath: source.path + "/keys")
+        try AuditKeyRenewal.run(at: source.path, wait: 1)
+        func named(_ archive: Archive) throws -> String {
+            try DossierWriter(DossierFolder(target: source.folder.path + "/dossier", mark: "x"), archive: archive)
+                .verifierKey
+        }
+        // Reading signs nothing.
+        #expect(try named(Archive(opening: source.path, access: .read)) == old.last)
+        let new = try source.open().configuration.auditKeys
+        #expect(new.count == 2)
+        #expect(try named(source.open()) == new.last)
+    }
+
     @Test("A signature brings its content, a content its signatures, a commitment its item")
     func selection() throws {
         let source = try SampleArchive()

@@ -180,7 +180,7 @@ struct DossierCheck {
     ) throws(ArchiveError) -> VerifiedDossier.Item {
         let entry = try bytes(item.event, limit: 0xFFFF)
         guard let event = AuditEvent(entry: entry[...]), event.subject == line.digest,
-            [.add, .import, .judge].contains(event.kind)
+            [.add, .import, .judge, .repair].contains(event.kind)
         else { throw .dossier(item.event, "not the event of its item") }
         let bytes = try bytes(item.proof, limit: DossierCheck.largestProof)
         let isProven: Bool

@@ -119,10 +119,14 @@ package final class DossierWriter {
     /// The path that was noted for an item's report; nil for none.
     package func report(of item: DossierItem) -> String? { items[item.line.item.sequence]?.report }
 
-    /// The key that signs the log, as the archive's configuration has it.
+    /// The key that signed the checkpoint, as the archive's configuration has it.
     package var verifierKey: String {
-        // The last one is the one that signs now.
-        archive.configuration.auditKeys.last ?? ""
+        // After the keys were lost and made anew it is an older one until the next event is written.
+        let keys = archive.configuration.auditKeys
+        return keys.last { text in
+            guard let key = try? VerifierKey(text) else { return false }
+            return head.note.signatures.contains { key.isNamed(by: $0) }
+        } ?? ""
     }
 
     /// The signed checkpoint's text and signature, for programs that know no notes.

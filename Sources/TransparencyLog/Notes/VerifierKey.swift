@@ -42,7 +42,7 @@ package struct VerifierKey: Sendable, CustomStringConvertible {
     package var description: String { "\(name)+\(Self.hexadecimal(id))+\(Base64.text([Self.ed25519] + bytes))" }
 
     /// Whether the signature is this key's: its name and its identifier, not only one of them.
-    func isNamed(by signature: NoteSignature) -> Bool { signature.name == name && signature.keyID == id }
+    package func isNamed(by signature: NoteSignature) -> Bool { signature.name == name && signature.keyID == id }
 
     /// Whether the signature over the text is by this key; throws `.cryptography` only.
     func verifies(_ signature: NoteSignature, over text: [UInt8]) throws(TransparencyLogError) -> Bool {

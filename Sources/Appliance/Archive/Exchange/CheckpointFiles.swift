@@ -11,7 +11,7 @@ struct CheckpointFiles {
     static func write(to writer: DossierWriter) throws(ApplianceError) -> [DossierCommand] {
         let signed = writer.checkpoint
         guard let key = try? VerifierKey(writer.verifierKey),
-            let signature = signed.note.signatures.first(where: { $0.name == key.name && $0.keyID == key.id })
+            let signature = signed.note.signatures.first(where: { key.isNamed(by: $0) })
         else { return [] }
         let text = signed.note.text
         let folder = writer.folder
