@@ -42,6 +42,24 @@ package struct Locations: Sendable {
         try find(option: nil, variable: "LASTRO_POLICIES", name: "policies", flag: nil)
     }
 
+    /// The configuration file; nil where none is named and the usual place has none.
+    package func configuration(option: String?) throws(ApplianceError) -> Found? {
+        if let option { return try existingFile(option, "option", "--config \(option)") }
+        if let value = environment["LASTRO_CONFIG"], !value.isEmpty {
+            return try existingFile(value, "environment", "LASTRO_CONFIG=\(value)")
+        }
+        let system = "/etc/lastro/lastro.yaml"
+        return FileManager.default.fileExists(atPath: system) ? Found(path: system, origin: "system") : nil
+    }
+
+    private func existingFile(_ path: String, _ origin: String, _ named: String) throws(ApplianceError) -> Found {
+        let full = path.hasPrefix("/") ? path : workingDirectory + "/" + path
+        guard FileManager.default.fileExists(atPath: full), !isDirectory(full) else {
+            throw ApplianceError(.configuration, "\(named): no such file", hint: "check the path")
+        }
+        return Found(path: full, origin: origin)
+    }
+
     private func find(
         option: String?,
         variable: String,
