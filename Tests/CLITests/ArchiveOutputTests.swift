@@ -74,7 +74,7 @@ import Testing
             lastro archive add examples/1-valida --archive a --trust-store examples/trust --no-judge
             cp a/audit/checkpoint kept
             lastro archive export --all --archive a --to d --trust-store examples/trust
-            lastro archive import d --archive b
+            lastro archive import d --archive b --no-judge
             { lastro audit log --archive a --json; lastro audit log --archive b --json
               lastro audit verify a --checkpoint kept --json
               lastro audit verify a --key "$(grep -o 'lastro/.*+.*+[^"]*' b/archive.yaml)" --json || test $? = 3

@@ -36,7 +36,7 @@ struct ItemDescriber: Sendable {
             input.content != nil || SignatureFileName(input.path).isSignature
             || (basis == nil ? Self.mayBeEncoded(content) : Self.mayBeSigned(content))
         guard isLookedAt else { return description }
-        if try judge(input, content, &description) { return description }
+        if try judge(input.path, content.object, signing: input.content, &description) { return description }
         if let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
         return description
     }
@@ -79,37 +79,44 @@ struct ItemDescriber: Sendable {
 
     private static func small(_ octet: UInt8) -> UInt8 { (0x41...0x5a).contains(octet) ? octet | 0x20 : octet }
 
-    /// Judges the file; false where it has no signature.
-    private func judge(
-        _ input: ArchiveInput,
-        _ content: AddedContent,
+    /// Judges the file with this object, and the content that it signs where that is known; false where it has no signature.
+    ///
+    /// Throws `ArchiveError` where a file is not the one that was read, or evidence cannot be stored.
+    func judge(
+        _ path: String,
+        _ object: ItemObject,
+        signing covered: String?,
         _ description: inout ItemDescription
     ) throws(ArchiveError) -> Bool {
         guard let basis else { return false }
-        let use = ValidateDocuments(basis: basis, content: input.content, locator: locator)
+        let use = ValidateDocuments(basis: basis, content: covered, locator: locator)
         let report: DocumentReport
         let evidence: DocumentEvidence
         do throws(ApplianceError) {
-            (report, evidence) = try use.judged(on: input.path)
+            (report, evidence) = try use.judged(on: path)
         } catch {
             // Not a signature, or not to be judged as one: it is kept as the document that it is.
             guard error.kind == .unreadableInput || error.kind == .usage || error.kind == .missingInput else {
-                throw ArchiveError(.inputUnusable, subject: input.path, detail: error.message, hint: error.hint)
+                throw ArchiveError(.inputUnusable, subject: path, detail: error.message, hint: error.hint)
             }
             return false
         }
-        guard report.inputs.document.sha256 == content.object.sha256.hex else {
-            throw ArchiveError(.inputUnusable, subject: input.path, detail: "it changed while it was read")
+        guard report.inputs.document.sha256 == object.sha256.hex else {
+            throw ArchiveError(.inputUnusable, subject: path, detail: "it changed while it was read")
         }
-        if let covered = report.inputs.content.flatMap({ ObjectDigest(hex: $0.sha256) }) {
-            guard description.content == covered || input.content == nil else {
-                throw ArchiveError(.inputUnusable, subject: input.path, detail: "its content changed while it was read")
+        if let digest = report.inputs.content.flatMap({ ObjectDigest(hex: $0.sha256) }) {
+            guard description.content == digest || covered == nil else {
+                throw ArchiveError(.inputUnusable, subject: path, detail: "its content changed while it was read")
             }
             // Found by the judge in a wrapper (S/MIME) it is part of the file, and no object of its own.
-            if input.content != nil { description.role = .signature }
+            if covered != nil { description.role = .signature }
         }
         description.signatures = report.signatureSummaries.map(Self.signature)
-        for piece in evidence.pieces { description.evidence.append(try stage(piece)) }
+        var known = Set(description.evidence.map(\.object.sha256))
+        for piece in evidence.pieces {
+            let staged = try stage(piece)
+            if known.insert(staged.object.sha256).inserted { description.evidence.append(staged) }
+        }
         let bytes = Array(report.render(as: .json, language: .portuguese).utf8)
         description.evidence.append(try session.add(evidence: bytes, kind: .report))
         return true

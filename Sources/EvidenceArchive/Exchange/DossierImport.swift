@@ -5,14 +5,20 @@ import ArchiveFormats
 /// Items get numbers, salts and a time of adding of their own here; what they were elsewhere is kept as a piece of their
 /// evidence (`ItemProvenance`). An item that is here already with all its evidence stays as it is; where the dossier has
 /// more evidence, a new line takes the place of the old one. Verdicts come along only from an archive whose key the caller
-/// named, and never take the place of those given here.
+/// named, and never take the place of those given here; without them the judge, where there is one, gives new ones.
 package struct DossierImport: Sendable {
+    /// Completes the description of an item whose verdicts do not come along; its evidence goes to the session.
+    package typealias Judge =
+        @Sendable (DossierEntry, AddSession, inout ItemDescription) throws(ArchiveError) -> Void
+
     private let archive: Archive
     private let dossier: VerifiedDossier
+    private let judge: Judge?
 
-    package init(_ dossier: VerifiedDossier, into archive: Archive) {
+    package init(_ dossier: VerifiedDossier, into archive: Archive, judge: Judge? = nil) {
         self.dossier = dossier
         self.archive = archive
+        self.judge = judge
     }
 
     /// Adds everything; gives what became of each item, in the dossier's order, contents before signatures.
@@ -44,13 +50,21 @@ package struct DossierImport: Sendable {
             }
         }
         for item in ordered {
-            let description = try description(of: item, at: at, session)
+            let brought = try description(of: item, at: at, session)
             let source = try source(of: item)
             let expected = item.line.item.object
+            let entry = DossierEntry(
+                path: item.path,
+                object: expected,
+                content: item.line.item.content.flatMap { dossier.files[$0]?.path }
+            )
             try session.add(source.source) { content throws(ArchiveError) in
                 guard content.object == expected else {
                     throw ArchiveError.dossier(item.path, "changed while it was imported")
                 }
+                var description = brought
+                if !dossier.isVouchedFor, let judge { try judge(entry, session, &description) }
+                try complete(&description, expected.sha256)
                 return description
             }
             // What has a temporary file is done with before the next one gets one.
@@ -87,7 +101,7 @@ package struct DossierImport: Sendable {
             item: item
         )
         evidence.append(try session.add(evidence: provenance.bytes, kind: .report))
-        var description = ItemDescription(
+        return ItemDescription(
             addedAt: at,
             role: origin.role,
             name: origin.name,
@@ -101,8 +115,6 @@ package struct DossierImport: Sendable {
             // A verdict is only as good as who gave it: anybody can make a dossier in which everything is approved.
             signatures: dossier.isVouchedFor ? origin.signatures : []
         )
-        try complete(&description, origin.object.sha256)
-        return description
     }
 
     /// Where the archive has the item with less evidence, the new line takes its place and keeps what it had.

@@ -7,6 +7,8 @@ struct DossierSource {
     let tree: any FileTree
     /// As it was named.
     let path: String
+    /// Where the dossier's own files stand on the disk; nil for a ZIP file.
+    let folder: String?
 
     /// Opens it; a bag is validated as one, byte for byte.
     ///
@@ -17,6 +19,7 @@ struct DossierSource {
             let names = try DossierSource.names(folder, path)
             guard names.contains(DossierSource.bagDeclaration) else {
                 tree = FolderTree(folder)
+                self.folder = path
                 return
             }
             try DossierSource.validate(bag: FolderTree(folder), path)
@@ -25,9 +28,11 @@ struct DossierSource {
             } catch {
                 throw ArchiveError(error, named: path)
             }
+            self.folder = "\(path)/\(DossierSource.payload)"
             return
         }
         tree = try DossierSource.tree(ofZIP: path)
+        folder = nil
     }
 
     private static let bagDeclaration = "bagit.txt"

@@ -21,8 +21,10 @@ package struct VerifiedDossier: Sendable {
     /// The objects by SHA-256.
     let files: [ObjectDigest: DossierFile]
     let tree: any FileTree
+    /// Where its files stand on the disk; nil for a ZIP file.
+    package let folder: String?
     /// Whether the caller vouched for the archive that it comes from, by its key.
-    let isVouchedFor: Bool
+    package let isVouchedFor: Bool
 
     /// Opens a folder, bag or ZIP file and verifies every digest, path, item line and inclusion proof.
     ///
@@ -31,6 +33,7 @@ package struct VerifiedDossier: Sendable {
     package init(_ path: String, key: String? = nil) throws(ArchiveError) {
         let source = try DossierSource(path)
         tree = source.tree
+        folder = source.folder
         var check = DossierCheck(source.tree)
         try check.list()
         manifest = try check.compareManifests()

@@ -24,7 +24,12 @@ struct QueryArguments: ParsableArguments {
     @Option(help: ArgumentHelp("The label.", valueName: "text"))
     var label: String?
 
-    @Option(help: ArgumentHelp("TOTAL-PASSED, TOTAL-FAILED or INDETERMINATE.", valueName: "indication"))
+    @Option(
+        help: ArgumentHelp(
+            "TOTAL-PASSED, TOTAL-FAILED or INDETERMINATE; or aprovada, reprovada, indeterminada.",
+            valueName: "indication"
+        )
+    )
     var verdict: String?
 
     @Option(
@@ -38,7 +43,7 @@ struct QueryArguments: ParsableArguments {
 
     func validate() throws {
         if let type, DocumentType(word: type) == nil { throw ValidationError("'\(type)' is not a type of document") }
-        if let verdict, !["TOTAL-PASSED", "TOTAL-FAILED", "INDETERMINATE"].contains(verdict) {
+        if let verdict, Self.indication(verdict) == nil {
             throw ValidationError("'\(verdict)' is not an indication")
         }
     }
@@ -52,10 +57,20 @@ struct QueryArguments: ParsableArguments {
         query.tenant = tenant
         query.type = type.flatMap { DocumentType(word: $0) }
         query.label = label
-        query.indication = verdict
+        query.indication = verdict.flatMap(Self.indication)
         query.retainedThrough = retainedUntil
         query.minimumSize = minimumSize
         return query
+    }
+
+    /// ETSI's word for an indication that was given in its own or in a Portuguese one; nil for no such word.
+    private static func indication(_ word: String) -> String? {
+        switch word {
+        case "TOTAL-PASSED", "aprovada", "aprovado": "TOTAL-PASSED"
+        case "TOTAL-FAILED", "reprovada", "reprovado": "TOTAL-FAILED"
+        case "INDETERMINATE", "indeterminada", "indeterminado": "INDETERMINATE"
+        default: nil
+        }
     }
 
     private static func plain(_ number: String) -> String { number.filter { !".-/ ".contains($0) } }

@@ -14,7 +14,8 @@ struct ArchiveImport: ParsableCommand {
             they come from is kept with them. What is there already is left ("present").
 
             Verdicts come along only with --key, which vouches for the archive that gave them:
-            anybody can make a dossier in which everything is approved.
+            anybody can make a dossier in which everything is approved. Without it signatures
+            are judged anew, by the evidence in the dossier and your own trust store.
 
             \(ExitStatus.help)
             """
@@ -26,10 +27,20 @@ struct ArchiveImport: ParsableCommand {
     @Option(help: ArgumentHelp("The key that must sign the log of the archive it is from.", valueName: "key"))
     var key: String?
 
+    @Flag(help: "Judge nothing.")
+    var noJudge = false
+
+    @Option(help: ArgumentHelp("The validation policy.", valueName: "name|file"))
+    var policy: String?
+
+    @OptionGroup var basis: BasisArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func run() throws {
-        let outcomes = try ImportArchive(arguments.place()).run(path, key: key)
+        // CPF and CNPJ are what the archive is searched by.
+        var options = basis.options(policy: policy ?? PolicyLocator.standard)
+        options.showsPersonalData = true
+        let outcomes = try ImportArchive(arguments.place(), judging: noJudge ? nil : options).run(path, key: key)
         let output = try ResultOutput(path: nil)
         for outcome in outcomes {
             try output.write(arguments.json ? outcome.json() : outcome.text(arguments.language))
