@@ -6,8 +6,8 @@
 # make tsan   readers beside writers of an archive, under ThreadSanitizer
 # make soak   the long tiers
 
-BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf
+BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev libp11-kit-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
 FUZZ_SECONDS ?= 60

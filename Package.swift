@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+        .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
         .systemLibrary(name: "CLinux"),
         // Bindings: the only importers of the C targets
         .target(name: "LibCrypto", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
@@ -23,6 +24,7 @@ let package = Package(
         .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "DurableFiles", dependencies: ["CLinux"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "PKCS11", dependencies: ["CPKCS11", "LibCrypto"], swiftSettings: [.strictMemorySafety()]),
         // Formats: facts, no trust
         .target(name: "ASN1"),
         .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
@@ -55,6 +57,11 @@ let package = Package(
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignaturePolicy", "PathValidation",
                 "SignatureValidation", "CAdES", "PDFSyntax",
             ]
+        ),
+        // Signatures of one's own
+        .target(
+            name: "SignatureCreation",
+            dependencies: ["ASN1", "LibCrypto", "DurableFiles", "PKCS11", "PKIX", "CMS", "TimeStampProtocol"]
         ),
         // Containers: ZIP, BagIt, OCFL
         .target(
@@ -219,6 +226,14 @@ let package = Package(
         .testTarget(name: "LibXMLTests", dependencies: ["LibXML"]),
         .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport"]),
         .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
+        .testTarget(name: "PKCS11Tests", dependencies: ["ASN1", "LibCrypto", "PKCS11", "TestPKI", "TestSupport"]),
+        .testTarget(
+            name: "SignatureCreationTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "DurableFiles", "PKCS11", "PKIX", "CMS", "TimeStampProtocol", "SignatureCreation",
+                "TestPKI", "TestSupport",
+            ]
+        ),
         .testTarget(
             name: "ValidationReportTests",
             dependencies: [

@@ -7,9 +7,12 @@
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/kdf.h>
 #include <openssl/obj_mac.h>
 #include <openssl/params.h>
+#include <openssl/pkcs12.h>
 #include <openssl/provider.h>
+#include <openssl/rand.h>
 #include <openssl/rc4.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
@@ -36,6 +39,34 @@ static inline void lastro_rc4(const unsigned char *key, int key_length, const un
     OPENSSL_cleanse(&schedule, sizeof schedule);
 }
 #pragma GCC diagnostic pop
+
+// scrypt with every parameter in one call; the OSSL_PARAM array lives on the C stack because the provider copies it.
+static inline int lastro_scrypt(EVP_KDF_CTX *context, const void *passphrase, size_t passphrase_length,
+                                const unsigned char *salt, size_t salt_length, uint64_t n, uint32_t r, uint32_t p,
+                                uint64_t memory, void *output, size_t length) {
+    OSSL_PARAM parameters[7];
+    parameters[0] = OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, (void *)passphrase, passphrase_length);
+    parameters[1] = OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, (void *)salt, salt_length);
+    parameters[2] = OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &n);
+    parameters[3] = OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_R, &r);
+    parameters[4] = OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_P, &p);
+    parameters[5] = OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_MAXMEM, &memory);
+    parameters[6] = OSSL_PARAM_construct_end();
+    return EVP_KDF_derive(context, output, length, parameters);
+}
+
+// STACK_OF(X509) and its functions are macros that Swift does not import.
+static inline int lastro_count_certificates(const STACK_OF(X509) *certificates) {
+    return certificates == NULL ? 0 : sk_X509_num(certificates);
+}
+
+static inline X509 *lastro_certificate(const STACK_OF(X509) *certificates, int index) {
+    return sk_X509_value(certificates, index);
+}
+
+static inline void lastro_free_certificates(STACK_OF(X509) *certificates) {
+    sk_X509_pop_free(certificates, X509_free);
+}
 
 // EVP_PKEY_PUBLIC_KEY is an expression macro that Swift does not import.
 static inline int lastro_selection_public_key(void) {

@@ -94,6 +94,21 @@ package final class Directory: Sendable {
         return OpenFile(takingOwnership: file, path: path + "/" + name)
     }
 
+    /// Opens a file in this directory for reading and writing, and makes it where it is missing.
+    ///
+    /// Throws `symbolicLink`, `wrongKind`, `system`.
+    package func openForWriting(_ name: String, mode: UInt32 = 0o600) throws(DurableFileError) -> OpenFile {
+        try FileName.check(name, in: path)
+        let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+        let file = unsafe openat(descriptor, name, flags, mode_t(mode))
+        guard file >= 0 else { throw DurableFileError(errno: errno, operation: "open", path: path + "/" + name) }
+        let opened = OpenFile(takingOwnership: file, path: path + "/" + name)
+        guard try opened.status.kind == .file else {
+            throw DurableFileError(.wrongKind, operation: "open", path: path + "/" + name)
+        }
+        return opened
+    }
+
     /// What stands under a name, links not followed; nil for nothing.
     package func status(of name: String) throws(DurableFileError) -> FileStatus? {
         try FileName.check(name, in: path)

@@ -24,9 +24,42 @@ extension PrivateKey {
         self.init(publicKind: try Self.kind(of: handle), handle: handle)
     }
 
+    /// A key from a DER `EncryptedPrivateKeyInfo` as other tools write it (RFC 5958 §3): PBES2 or older.
+    ///
+    /// Throws `LibCryptoError`: `.wrongPassphrase` where what comes out is no key, or as `init(pkcs8:)`.
+    package convenience init(encryptedPKCS8 der: [UInt8], passphrase: SecretBytes) throws(LibCryptoError) {
+        let library = try LibraryContext.current()
+        var consumed = 0
+        let decoded = unsafe der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+            var cursor = buffer.baseAddress
+            let encrypted = unsafe d2i_X509_SIG(nil, &cursor, buffer.count)
+            if let start = buffer.baseAddress, let end = unsafe cursor { consumed = unsafe end - start }
+            return unsafe encrypted
+        }
+        guard let encrypted = unsafe decoded else { throw .failed("d2i_X509_SIG") }
+        defer { unsafe X509_SIG_free(encrypted) }
+        guard consumed == der.count else { throw .refused(.trailingBytes) }
+        let decrypted = unsafe passphrase.withTerminatedString { text in
+            unsafe PKCS8_decrypt_ex(encrypted, text, Int32(passphrase.count), library.pointer, nil)
+        }
+        guard let information = unsafe decrypted else {
+            _ = LibCryptoError.drainQueue()
+            throw .refused(.wrongPassphrase)
+        }
+        defer { unsafe PKCS8_PRIV_KEY_INFO_free(information) }
+        guard let key = unsafe EVP_PKCS82PKEY_ex(information, library.pointer, nil) else {
+            throw .failed("EVP_PKCS82PKEY_ex")
+        }
+        let handle = unsafe KeyHandle(takingOwnership: key)
+        self.init(publicKind: try Self.kind(of: handle), handle: handle)
+    }
+
     /// The key as a DER `PrivateKeyInfo`, not encrypted (RFC 5958 §2).
-    package func pkcs8() throws(LibCryptoError) -> [UInt8] {
-        guard let information = unsafe EVP_PKEY2PKCS8(handle.pointer) else { throw .failed("EVP_PKEY2PKCS8") }
+    package func pkcs8() throws(LibCryptoError) -> [UInt8] { try unsafe Self.pkcs8(handle.pointer) }
+
+    /// The `PrivateKeyInfo` of an `EVP_PKEY`, whatever context it belongs to.
+    static func pkcs8(_ key: OpaquePointer) throws(LibCryptoError) -> [UInt8] {
+        guard let information = unsafe EVP_PKEY2PKCS8(key) else { throw .failed("EVP_PKEY2PKCS8") }
         defer { unsafe PKCS8_PRIV_KEY_INFO_free(information) }
         var encoded: UnsafeMutablePointer<UInt8>?
         let length = unsafe i2d_PKCS8_PRIV_KEY_INFO(information, &encoded)
@@ -41,7 +74,7 @@ extension PrivateKey {
     }
 
     /// Copies an encoding out of OpenSSL's memory, which is wiped and freed.
-    private static func taking(
+    static func taking(
         _ memory: UnsafeMutablePointer<UInt8>?,
         _ length: Int32,
         from function: String

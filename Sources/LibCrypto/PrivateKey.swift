@@ -1,6 +1,6 @@
 import COpenSSL
 
-/// A private key in memory: for the test PKI, the local TSA and PKCS#12 signers; not for tokens.
+/// A private key in memory: for the test PKI, sealed keys and PKCS #12 files; not for tokens.
 package final class PrivateKey: Sendable {
     package let publicKind: PublicKey.Kind
     let handle: KeyHandle

@@ -12,5 +12,9 @@ extension LibCryptoError {
         case keyKindUnsupported = "keys of this kind are not supported here"
         case trailingBytes = "bytes follow the encoded key"
         case cipherInput = "the cipher key, the initialization vector or the data have a wrong length"
+        case authenticationTag = "the passphrase is wrong, or the data are not what was sealed"
+        case derivationCost = "the cost of the key derivation is malformed or out of bounds"
+        case wrongPassphrase = "the passphrase is wrong, or the file is damaged"
+        case keyMissing = "there is no private key in the file"
     }
 }

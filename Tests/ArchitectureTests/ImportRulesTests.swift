@@ -6,18 +6,21 @@ import Testing
 @Suite struct ImportRulesTests {
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
-        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CLinux", "LibCrypto", "LibZ", "LibXML", "DurableFiles", "LMDB",
+        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CPKCS11", "CLinux", "LibCrypto", "LibZ", "LibXML", "DurableFiles",
+        "LMDB", "PKCS11",
         "ASN1", "PKIX", "CMS",
         "TimeStampProtocol", "EvidenceRecords",
-        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "ArchiveFormats",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "SignatureCreation",
+        "ArchiveFormats",
         "TrustStore", "TransparencyLog", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]
     /// Each C library has exactly one importer.
     static let soleImporter = [
-        "COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB", "CLinux": "DurableFiles",
+        "COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB", "CPKCS11": "PKCS11",
+        "CLinux": "DurableFiles",
     ]
     /// Where clocks, files and the environment may be touched: the stores' bindings, and the edge.
-    static let edge: Set = ["DurableFiles", "LMDB", "TrustStore", "Appliance", "lastro"]
+    static let edge: Set = ["DurableFiles", "LMDB", "PKCS11", "TrustStore", "Appliance", "lastro"]
 
     @Test func arrowsPointOnlyUp() throws {
         for file in try SourceTree.files() {
