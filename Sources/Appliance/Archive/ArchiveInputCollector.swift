@@ -36,22 +36,30 @@ package struct ArchiveInputCollector {
                 continue
             }
             let files = try InputExpander.files(under: argument, limit: InputCollector.maximumFiles)
-            inputs += files.map { file in
-                ArchiveInput(path: file, isNamed: files == [argument], metadata: metadata, content: content)
+            let isNamed = files == [argument]
+            if inputs.isEmpty { inputs.reserveCapacity(files.count) }
+            for file in files {
+                inputs.append(ArchiveInput(path: file, isNamed: isNamed, metadata: metadata, content: content))
             }
         }
         return withContents(inputs)
     }
 
+    private static func signs(_ input: ArchiveInput) -> Bool {
+        input.content != nil || SignatureFileName(input.path).isSignature
+    }
+
     /// Contents first: an item line names its content by digest, which must be in the archive by then.
     private func withContents(_ inputs: [ArchiveInput]) -> [ArchiveInput] {
-        let paths = Set(inputs.map(\.path))
+        // Most folders have no signatures: what need not be copied is not, for there may be millions.
+        guard inputs.contains(where: Self.signs) else { return inputs }
+        let paths = Set(inputs.lazy.map(\.path))
         var contents: [ArchiveInput] = []
         var documents: [ArchiveInput] = []
         var signatures: [ArchiveInput] = []
         var brought: Set<String> = []
         for input in inputs {
-            guard SignatureFileName(input.path).isSignature || input.content != nil else {
+            guard Self.signs(input) else {
                 documents.append(input)
                 continue
             }

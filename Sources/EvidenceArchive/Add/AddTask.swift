@@ -23,7 +23,8 @@ final class AddTask: @unchecked Sendable {  // `outcome` is written by one worke
     let details: Details
     /// SHA-256 of the source's absolute path, to remember the file by.
     let importPath: ObjectDigest?
-    let group: AddGroup
+    /// The queue holds it until its last task is complete; the group holds its tasks.
+    unowned let group: AddGroup
     var outcome = Outcome.pending
 
     init(index: Int, source: AddSource, details: Details, importPath: ObjectDigest?, group: AddGroup) {
