@@ -7,7 +7,7 @@
 # make soak   the long tiers
 
 BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev libp11-kit-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc
+TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc systemd
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
 FUZZ_SECONDS ?= 60

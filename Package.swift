@@ -45,6 +45,10 @@ let package = Package(
             ]
         ),
         .target(
+            name: "EvidenceRenewal",
+            dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignatureValidation"]
+        ),
+        .target(
             name: "CAdES",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
@@ -81,7 +85,8 @@ let package = Package(
         .target(
             name: "EvidenceArchive",
             dependencies: [
-                "LMDB", "DurableFiles", "LibCrypto", "TransparencyLog", "ArchiveFormats",
+                "LMDB", "DurableFiles", "LibCrypto", "ASN1", "CMS", "TimeStampProtocol", "EvidenceRecords",
+                "TransparencyLog", "ArchiveFormats",
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Schema/catalogue.proto"]
@@ -100,7 +105,7 @@ let package = Package(
             dependencies: [
                 "ASN1", "LibCrypto", "LibXML", "PKIX", "CMS", "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
                 "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ArchiveFormats",
-                "TransparencyLog", "EvidenceArchive", "ValidationReport",
+                "TransparencyLog", "EvidenceArchive", "EvidenceRenewal", "ValidationReport",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -123,7 +128,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .executableTarget(
             name: "archive-driver",
-            dependencies: ["EvidenceArchive"],
+            dependencies: ["ASN1", "LibCrypto", "TimeStampProtocol", "EvidenceArchive", "TestPKI"],
             path: "Tests/ArchiveDriver"
         ),
         .executableTarget(name: "storage-probe", dependencies: ["DurableFiles", "LMDB"], path: "Tests/StorageProbe"),
@@ -149,6 +154,13 @@ let package = Package(
                 "SignatureValidation", "TestPKI", "TestSupport",
             ],
             exclude: ["divergences.yaml", "verify_record.py"]
+        ),
+        .testTarget(
+            name: "EvidenceRenewalTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignatureValidation", "EvidenceRenewal",
+                "TestPKI",
+            ]
         ),
         .testTarget(
             name: "SignaturePolicyTests",
@@ -214,8 +226,8 @@ let package = Package(
         .testTarget(
             name: "EvidenceArchiveTests",
             dependencies: [
-                "LMDB", "LibCrypto", "TransparencyLog", "ArchiveFormats", "EvidenceArchive", "TestSupport",
-                "archive-driver",
+                "LMDB", "LibCrypto", "ASN1", "CMS", "TimeStampProtocol", "EvidenceRecords", "TransparencyLog",
+                "ArchiveFormats", "EvidenceArchive", "TestPKI", "TestSupport", "archive-driver",
             ]
         ),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
@@ -246,6 +258,13 @@ let package = Package(
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "SignaturePolicy", "PathValidation", "SignatureValidation",
                 "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "RenewalTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "TimeStampProtocol", "SignatureValidation", "EvidenceRenewal", "EvidenceArchive",
+                "ValidationReport", "Appliance", "TestPKI", "TestSupport",
             ]
         ),
         .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Transcripts"]),

@@ -100,6 +100,12 @@ extension ArchiveError {
         case replicaAhead = "ARC-REPLICA-AHEAD"
         /// A dossier that is not complete or does not verify.
         case dossierInvalid = "ARC-DOSSIER-INVALID"
+        /// A batch's file, tree or token is not what its header says, or the token does not cover the tree.
+        case batchDamaged = "ARC-BATCH-DAMAGED"
+        /// The catalogue says otherwise than the batches of what they cover.
+        case batchCoverage = "ARC-BATCH-COVERAGE"
+        /// Batches are being sealed or renewed by another process.
+        case renewalRunning = "ARC-RENEWAL-RUNNING"
         /// libcrypto could not digest, sign or give random bytes.
         case cryptographyFailed = "ARC-CRYPTO-FAILED"
         /// A transaction or session was used after its end, or a step came out of order.

@@ -38,6 +38,9 @@ extension ArchiveError.Code {
         case .replicaForeign: "não é réplica deste arquivo"
         case .replicaAhead: "a réplica tem mais do que o arquivo"
         case .dossierInvalid: "o dossiê não confere"
+        case .batchDamaged: "o lote está danificado"
+        case .batchCoverage: "o catálogo contradiz um lote"
+        case .renewalRunning: "outro processo está selando ou renovando lotes"
         case .cryptographyFailed: "falha da libcrypto"
         case .outOfOrder: "um passo interno veio fora de ordem"
         }
@@ -62,13 +65,14 @@ extension ArchiveError.Code {
         case .auditKey:
             "restaure a pasta keys do arquivo a partir da sua cópia de segurança, ou: lastro archive repair --new-audit-key"
         case .replicaForeign: "informe a réplica deste arquivo"
+        case .renewalRunning: "espere que a outra execução termine: ela faz o mesmo trabalho"
         case .dossierInvalid: "obtenha uma cópia completa do dossiê"
         case .cryptographyFailed: "verifique a instalação do OpenSSL"
         case .outOfOrder: "comunique isto, com o comando que levou a isto"
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
             .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .catalogueMissing, .cataloguePage,
             .catalogueTruncated, .catalogueRecord, .catalogueReference, .catalogueSequence, .catalogueFailed,
-            .auditDamaged, .auditMismatch:
+            .auditDamaged, .auditMismatch, .batchDamaged, .batchCoverage:
             hint
         }
     }

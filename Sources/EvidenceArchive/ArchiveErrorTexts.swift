@@ -23,13 +23,13 @@ extension ArchiveError.Code {
         case .notAnArchive, .objectUnknown: .absent
         case .alreadyExists, .formatNewer, .formatUnknown, .configurationInvalid, .auditKey, .replicaForeign:
             .configuration
-        case .locked: .locked
+        case .locked, .renewalRunning: .locked
         case .inputOutput, .diskFull, .notWritable, .catalogueFull, .catalogueReaders, .catalogueFailed: .inputOutput
         case .inputUnusable, .tooLarge, .invalidValue, .dossierInvalid: .input
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
             .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference,
             .catalogueSequence, .auditDamaged, .auditMismatch, .packMissing, .packDamaged, .packDigestMismatch,
-            .replicaAhead:
+            .replicaAhead, .batchDamaged, .batchCoverage:
             .damage
         case .cryptographyFailed, .outOfOrder: .internalFailure
         }
@@ -74,6 +74,9 @@ extension ArchiveError.Code {
         case .replicaForeign: "not a replica of this archive"
         case .replicaAhead: "the replica has more than the archive"
         case .dossierInvalid: "the dossier does not verify"
+        case .batchDamaged: "the batch is damaged"
+        case .batchCoverage: "the catalogue contradicts a batch"
+        case .renewalRunning: "another process seals or renews batches"
         case .cryptographyFailed: "libcrypto failed"
         case .outOfOrder: "an internal step came out of order"
         }
@@ -93,11 +96,11 @@ extension ArchiveError.Code {
         case .notWritable: "check who owns the archive and how it is mounted"
         case .inputUnusable, .tooLarge, .invalidValue: "correct the input and run the command again"
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
-            .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead:
+            .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .batchDamaged:
             "lastro archive repair --from REPLICA"
         case .objectUnknown: "look it up: lastro archive list"
         case .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference,
-            .catalogueSequence:
+            .catalogueSequence, .batchCoverage:
             "lastro archive repair --rebuild-catalogue"
         case .catalogueFull: "make room on the device, or raise the limit of address space (ulimit -v)"
         case .catalogueReaders: "wait for other commands to end, then run this one again"
@@ -106,6 +109,7 @@ extension ArchiveError.Code {
         case .auditKey:
             "restore the archive's keys directory from its backup, or: lastro archive repair --new-audit-key"
         case .replicaForeign: "name the replica of this archive"
+        case .renewalRunning: "wait for the other run to end: it does the same work"
         case .dossierInvalid: "get a complete copy of the dossier"
         case .cryptographyFailed: "check the installation of OpenSSL"
         case .outOfOrder: "report this with the command that led to it"

@@ -11,8 +11,8 @@ struct Lastro: ParsableCommand {
         discussion: ExitStatus.help,
         version: Release.name,
         subcommands: [
-            Validate.self, Chain.self, TimeStamp.self, Evidence.self, ArchiveCommand.self, AuditCommand.self,
-            Trust.self,
+            Validate.self, Chain.self, TimeStamp.self, Evidence.self, ArchiveCommand.self, Renew.self,
+            AuditCommand.self, Trust.self,
         ]
     )
 

@@ -10,7 +10,8 @@ import Testing
         "LMDB", "PKCS11",
         "ASN1", "PKIX", "CMS",
         "TimeStampProtocol", "EvidenceRecords",
-        "SignaturePolicy", "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "SignatureCreation",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "EvidenceRenewal", "CAdES", "PDFSyntax", "PAdES",
+        "SignatureCreation",
         "ArchiveFormats",
         "TrustStore", "TransparencyLog", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
     ]

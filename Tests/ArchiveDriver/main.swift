@@ -10,6 +10,7 @@ import Foundation
 //   archive-driver repair DIR REPLICA
 //   archive-driver rebuild DIR
 //   archive-driver import DIR DOSSIER
+//   archive-driver renew DIR
 //
 // `add` writes a line for each acknowledged file, `added|present|failed NAME SHA-256|CODE SEQUENCE`, unbuffered, and ends
 // with 0, or 75 where someone else writes, or 74. `move` writes a line for each durable step.
@@ -55,9 +56,10 @@ do {
             let status = outcome.outcome.status == .added ? "added" : "present"
             say("\(status) \(outcome.path) \(outcome.outcome.object?.sha256.hex ?? "-")")
         }
+    case "renew": try RenewRun(now: now).run(words[2])
     default: exit(64)
     }
 } catch let error as ArchiveError {
     say("error \(error.code.rawValue) \(error) | \(error.hint)")
-    exit(error.code == .locked ? 75 : 74)
+    exit(error.code.kind == .locked ? 75 : 74)
 }

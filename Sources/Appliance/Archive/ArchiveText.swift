@@ -57,6 +57,10 @@ package struct ArchiveText: Sendable {
         add(word("Conteúdo assinado", "Signed content"), item.content?.hex)
         add(word("Substitui", "Supersedes"), item.supersedes?.hex)
         add(word("Compromisso no registro", "Commitment in the log"), shown.commitment?.hex)
+        if item.role != .batch {
+            let covered = shown.coverage.map { "\($0.sealedAt)  " + word("lote \($0.batch)", "batch \($0.batch)") }
+            add(word("Coberto por carimbo desde", "Covered by a token since"), covered ?? word("ainda não", "not yet"))
+        }
         for signature in item.signatures {
             lines.append((word("Assinatura", "Signature"), describe(signature)))
         }
@@ -100,6 +104,7 @@ package struct ArchiveText: Sendable {
         case .document: word("documento", "document")
         case .signature: word("assinatura", "signature")
         case .evidence: word("evidência", "evidence")
+        case .batch: word("lote", "batch")
         }
     }
 

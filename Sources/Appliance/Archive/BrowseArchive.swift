@@ -35,12 +35,15 @@ package struct BrowseArchive: Sendable {
         while left > 0 {
             let items = try archiving { () throws(ArchiveError) in
                 try archive.catalogue.read { reader throws(ArchiveError) in
-                    try reader.items(matching: query, after: last, limit: min(left, Self.page))
-                        .map { item throws(ArchiveError) in try Self.shown(item, reader) }
+                    var times: [UInt64: ArchiveTime] = [:]
+                    return try reader.items(matching: query, after: last, limit: min(left, Self.page))
+                        .map { item throws(ArchiveError) in try Self.shown(item, reader, &times) }
                 }
             }
-            for item in items { try emit(item) }
-            left -= items.count
+            // Batches are the archive's own bookkeeping: only who asks for one gets it.
+            let shown = items.filter { $0.item.role != .batch || query.role == .batch || query.object != nil }
+            for item in shown { try emit(item) }
+            left -= shown.count
             guard let end = items.last?.item.sequence, items.count == Self.page else { return }
             last = end
         }
@@ -129,11 +132,23 @@ package struct BrowseArchive: Sendable {
         return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
     }
 
-    private static func shown(_ item: ArchiveItem, _ reader: CatalogueReader) throws(ArchiveError) -> ShownItem {
-        ShownItem(
+    /// `times` remembers when batches were sealed.
+    private static func shown(
+        _ item: ArchiveItem,
+        _ reader: CatalogueReader,
+        _ times: inout [UInt64: ArchiveTime]
+    ) throws(ArchiveError) -> ShownItem {
+        let stored = try reader.object(sha256: item.object.sha256)
+        var coverage: ItemCoverage?
+        if let stored, let batch = try reader.coveringBatch(stored.sequence) {
+            if times[batch] == nil { times[batch] = try reader.batch(batch)?.sealedAt }
+            coverage = times[batch].map { ItemCoverage(batch: batch, sealedAt: $0) }
+        }
+        return ShownItem(
             item: item,
-            location: try reader.object(sha256: item.object.sha256)?.location ?? .nowhere,
-            commitment: try reader.lineDigest(ofItem: item.sequence)
+            location: stored?.location ?? .nowhere,
+            commitment: try reader.lineDigest(ofItem: item.sequence),
+            coverage: coverage
         )
     }
 

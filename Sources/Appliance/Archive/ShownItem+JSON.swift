@@ -2,7 +2,7 @@ import EvidenceArchive
 import Foundation
 
 extension ShownItem {
-    /// The item as one JSON object (`lastro.archive-entry/1`: the item line without its salt, with `commitment` and `tier`) on a
+    /// The item as one JSON object (`lastro.archive-entry/1`: the item line without its salt, with `commitment`, `tier` and `coverage`) on a
     /// line of its own.
     package func json() throws(ApplianceError) -> String {
         let line = try archiving { () throws(ArchiveError) in try ItemLine(encoding: item) }
@@ -14,6 +14,8 @@ extension ShownItem {
         members["salt"] = nil
         members["commitment"] = commitment?.hex ?? NSNull()
         members["tier"] = tier
+        members["coverage"] =
+            coverage.map { ["batch": $0.batch, "sealedAt": $0.sealedAt.description] as [String: Any] } ?? NSNull()
         return try ArchiveJSON.line(members: members) + "\n"
     }
 

@@ -6,4 +6,6 @@ package struct ShownItem: Sendable {
     package let location: ObjectLocation
     /// SHA-256 of the item's line, as the audit log has it.
     package let commitment: ObjectDigest?
+    /// Nil where no batch covers the object yet.
+    package let coverage: ItemCoverage?
 }

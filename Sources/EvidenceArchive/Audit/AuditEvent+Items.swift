@@ -7,6 +7,7 @@ extension AuditEvent {
         if !indications.isEmpty {
             details["indication"] = .text(indications.prefix(16).joined(separator: " "))
         }
+        if line.item.role == .batch, let kind = line.item.label { details["batch"] = .text(kind) }
         if let superseded = line.item.supersedes { details["supersedes"] = .text(superseded.hex) }
         self.init(
             line.item.supersedes == nil ? event : .judge,

@@ -29,6 +29,12 @@ enum CatalogueDatabase: Int, CaseIterable, Sendable {
     case jobs
     /// Index in the audit log (u64) → OutboxRecord.
     case outbox
+    /// Number of a batch in `items` (u64) → MetaRecord whose value is the batch's header.
+    case batches
+    /// Sequence in `objects` (u64) → number in `items` (u64) of the newest batch that covers it.
+    case coverage
+    /// Sequence in `objects` (u64), of one that no batch covers yet → number in `items` (u64) of one that refers to it.
+    case uncovered
     // The indexes: key → sequences in `items` (u64). Texts as `CatalogueKey` has them, days as yyyymmdd (u32).
     case byObject
     case byIdentifier
@@ -57,6 +63,9 @@ enum CatalogueDatabase: Int, CaseIterable, Sendable {
         case .imports: "imports"
         case .jobs: "jobs"
         case .outbox: "audit.outbox"
+        case .batches: "batches"
+        case .coverage: "batches.objects"
+        case .uncovered: "batches.waiting"
         case .byObject: "by.object"
         case .byIdentifier: "by.identifier"
         case .byCPF: "by.cpf"
@@ -79,7 +88,10 @@ enum CatalogueDatabase: Int, CaseIterable, Sendable {
 
     var options: Database.Options {
         switch self {
-        case .meta, .objects, .objectDigests, .items, .commitments, .packs, .imports, .jobs, .outbox: []
+        case .meta, .objects, .objectDigests, .items, .commitments, .packs, .imports, .jobs, .outbox, .batches,
+            .coverage,
+            .uncovered:
+            []
         case .crls, .linksFrom, .linksTo, .byObject, .byIdentifier, .byCPF, .byCNPJ, .byIssuer, .byTenant, .byType,
             .byLabel, .byDay, .byVerdict, .byRetention:
             .duplicates

@@ -17,6 +17,11 @@ extension CatalogueWriter {
         let object = try added(item.object)
         var evidence: [UInt64] = []
         for piece in item.evidence { evidence.append(try add(evidence: piece, of: object)) }
+        // Batches and their tokens are proven by what renews them.
+        if item.role != .batch { try awaitCover(object, item.sequence) }
+        for (piece, sequence) in zip(item.evidence, evidence) where item.role != .batch || piece.kind != .timestamp {
+            try awaitCover(sequence, item.sequence)
+        }
         if let content = item.content, let sequence = try objectSequence(content) {
             waitLink(from: object, to: sequence, .content)
         }

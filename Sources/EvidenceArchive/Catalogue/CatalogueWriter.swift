@@ -23,6 +23,8 @@ package final class CatalogueWriter: CatalogueReader {
     private var known: [ObjectDigest: UInt64] = [:]
     /// The kinds of evidence that objects are noted to be, as `ObjectRecord.evidenceKinds`.
     private var notedKinds: [UInt64: UInt32] = [:]
+    /// Objects that were put among those that wait for a batch.
+    private var awaiting: Set<UInt64> = []
     private var nextObject: UInt64?
     private var nextItem: UInt64?
     /// Objects from here on are not in the database yet.
@@ -202,6 +204,15 @@ extension CatalogueWriter {
         notedKinds[sequence] = kinds | bit
         return kinds & bit != 0
     }
+
+    /// Whether an object was put among those that wait for a batch, by this transaction; remembers that it was.
+    func isAwaiting(_ sequence: UInt64) -> Bool {
+        if awaiting.count >= CatalogueWriter.longestWait { awaiting.removeAll(keepingCapacity: true) }
+        return !awaiting.insert(sequence).inserted
+    }
+
+    /// Whether an object came with this very transaction, and nothing was written of it yet.
+    func isNew(_ sequence: UInt64) -> Bool { nextObject != nil && sequence >= firstUnwritten }
 
     /// Lets what is known about a commitment wait.
     func wait(_ digest: ObjectDigest, _ commitment: Commitment) throws(ArchiveError) {

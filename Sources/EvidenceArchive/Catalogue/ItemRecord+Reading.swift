@@ -53,6 +53,7 @@ extension ItemRecord.Role {
         case .document: .document
         case .signature: .signature
         case .evidence: .evidence
+        case .batch: .batch
         case .unspecified, .UNRECOGNIZED: nil
         }
     }

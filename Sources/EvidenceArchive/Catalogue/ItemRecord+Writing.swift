@@ -14,6 +14,7 @@ extension ItemRecord {
             case .document: .document
             case .signature: .signature
             case .evidence: .evidence
+            case .batch: .batch
             }
         if let name = item.name { self.name = name }
         if let identifier = item.identifier { self.identifier = identifier }

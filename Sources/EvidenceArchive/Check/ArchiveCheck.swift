@@ -44,6 +44,7 @@ package struct ArchiveCheck: Sendable {
         var items = ItemCheck(archive)
         try items.run { finding throws(ArchiveError) in try report(finding) }
         summary.items = items.count
+        try BatchCheck(archive, hashes: plan.readsData).run { finding throws(ArchiveError) in try report(finding) }
         var objects = ObjectCheck(archive, plan, workers: options.workers)
         try objects.run { finding throws(ArchiveError) in
             try report(finding)

@@ -149,6 +149,9 @@ struct DossierCheck {
             guard line.digest == entry.commitment else {
                 throw .dossier(DossierLayout.items, "line \(number + 1) is another one than the inventory says")
             }
+            guard line.item.role != .batch else {
+                throw .dossier(DossierLayout.items, "line \(number + 1) is a batch, which no dossier has")
+            }
             try compare(line.item, entry, files)
             items.append(try prove(line, entry, inventory, checkpoint))
         }

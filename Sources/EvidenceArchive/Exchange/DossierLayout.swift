@@ -43,7 +43,7 @@ package enum DossierLayout {
         switch role {
         case .document: documents
         case .signature: signatures
-        case .evidence: looseEvidence
+        case .evidence, .batch: looseEvidence
         }
     }
 }

@@ -43,6 +43,8 @@ package struct DossierSelection: Sendable {
         init(_ reader: CatalogueReader) { self.reader = reader }
 
         mutating func add(_ item: ArchiveItem) throws(ArchiveError) {
+            // Batches are of the archive itself; what they prove leaves it as records.
+            guard item.role != .batch else { return }
             guard items.updateValue(item, forKey: item.sequence) == nil else { return }
             guard items.count <= DossierSelection.mostItems else {
                 throw ArchiveError(

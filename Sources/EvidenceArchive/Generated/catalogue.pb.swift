@@ -204,6 +204,7 @@ nonisolated struct ItemRecord: Sendable {
     case document // = 1
     case signature // = 2
     case evidence // = 3
+    case batch // = 4
     case UNRECOGNIZED(Int)
 
     init() {
@@ -216,6 +217,7 @@ nonisolated struct ItemRecord: Sendable {
       case 1: self = .document
       case 2: self = .signature
       case 3: self = .evidence
+      case 4: self = .batch
       default: self = .UNRECOGNIZED(rawValue)
       }
     }
@@ -226,6 +228,7 @@ nonisolated struct ItemRecord: Sendable {
       case .document: return 1
       case .signature: return 2
       case .evidence: return 3
+      case .batch: return 4
       case .UNRECOGNIZED(let i): return i
       }
     }
@@ -236,6 +239,7 @@ nonisolated struct ItemRecord: Sendable {
       .document,
       .signature,
       .evidence,
+      .batch,
     ]
 
   }
@@ -918,7 +922,7 @@ nonisolated extension ItemRecord: SwiftProtobuf.Message, SwiftProtobuf._MessageI
 }
 
 nonisolated extension ItemRecord.Role: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0ROLE_UNSPECIFIED\0\u{1}DOCUMENT\0\u{1}SIGNATURE\0\u{1}EVIDENCE\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0ROLE_UNSPECIFIED\0\u{1}DOCUMENT\0\u{1}SIGNATURE\0\u{1}EVIDENCE\0\u{1}BATCH\0")
 }
 
 nonisolated extension EvidenceRecord: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {

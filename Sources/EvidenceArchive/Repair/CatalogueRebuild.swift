@@ -68,6 +68,7 @@ package final class CatalogueRebuild {
             itemCount += UInt64(record.lines.count)
         }
         try enterPacks(catalogue)
+        try enterBatches(catalogue)
         let events = try enterEvents(catalogue)
         // Each item had an event of its own at least: that many numbers may have been given.
         let reserved = findings.isEmpty ? 0 : events
@@ -87,6 +88,29 @@ package final class CatalogueRebuild {
         try packs.run()
         findings += packs.findings
         itemCount += packs.itemCount
+    }
+
+    /// What batches cover, out of their own files, in the order in which they were made.
+    private func enterBatches(_ catalogue: Catalogue) throws(ArchiveError) {
+        var query = ItemQuery()
+        query.role = .batch
+        query.includesSuperseded = true
+        let wanted = query
+        let batches = try catalogue.read { reader throws(ArchiveError) in
+            try reader.items(matching: wanted, after: nil, limit: .max)
+        }
+        let reader = ArchiveReader(hot: hot, cold: ColdTier(layout, catalogue), catalogue: catalogue)
+        for batch in batches {
+            let digest = batch.object.sha256
+            do throws(ArchiveError) {
+                let bytes = try reader.bytes(digest, limit: BatchFile.longest)
+                let cover = BatchCover(batch.sequence, try BatchFile(decoding: bytes, named: digest.hex))
+                try catalogue.write { writer throws(ArchiveError) in try writer.add(cover) }
+            } catch {
+                guard error.code.kind == .damage else { throw error }
+                findings.append(ArchiveFinding(.damage, error))
+            }
+        }
     }
 
     /// The groups of item lines in the order of their numbers; damaged ones are findings.

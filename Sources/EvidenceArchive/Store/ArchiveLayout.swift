@@ -15,6 +15,8 @@ package struct ArchiveLayout: Sendable, Hashable {
     package static let lockName = "writer.lock"
     /// Held while waiting for `writer.lock`, so that whoever writes group after group lets others in between.
     static let queueName = "writer.queue"
+    /// Held by whoever seals and renews batches, for the whole run.
+    static let renewalLockName = "renewal.lock"
     /// Says that `create` was cut off; it is there only until the archive is.
     static let creatingName = "creating"
     /// Says that a folder is the replica of an archive, and of which one.

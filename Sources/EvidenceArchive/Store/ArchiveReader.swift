@@ -1,17 +1,24 @@
-import LibCrypto
+package import LibCrypto
 
 /// Reads objects from whichever tier has them; both digests are checked while the bytes pass.
 package struct ArchiveReader: Sendable {
     /// How often an object is looked up that is moved meanwhile.
     private static let attempts = 4
 
-    private let archive: Archive
+    private let catalogue: Catalogue
+    private let hot: HotTier
     private let cold: any ColdObjectSource
 
     /// `cold`: where cold objects are read from; nil: the archive's own cold tier.
     package init(_ archive: Archive, cold: (any ColdObjectSource)? = nil) {
-        self.archive = archive
-        self.cold = cold ?? archive.cold
+        self.init(hot: archive.hot, cold: cold ?? archive.cold, catalogue: archive.catalogue)
+    }
+
+    /// A reader of tiers by a catalogue that may be in the making.
+    init(hot: HotTier, cold: any ColdObjectSource, catalogue: Catalogue) {
+        self.catalogue = catalogue
+        self.hot = hot
+        self.cold = cold
     }
 
     /// Gives an object's bytes in order, in pieces of up to 1 MiB.
@@ -23,7 +30,7 @@ package struct ArchiveReader: Sendable {
         _ digest: ObjectDigest,
         _ body: (RawSpan) throws(ArchiveError) -> Void
     ) throws(ArchiveError) -> StoredObject {
-        let found = try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) }
+        let found = try catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: digest) }
         guard let stored = found else { throw ArchiveError(.objectUnknown, subject: digest.hex) }
         return try read(stored, attempts: ArchiveReader.attempts, body)
     }
@@ -46,7 +53,7 @@ package struct ArchiveReader: Sendable {
             }
         } catch {
             guard !hasBegun, attempts > 1, error.code.kind == .damage,
-                let now = try archive.catalogue.read({ reader throws(ArchiveError) in
+                let now = try catalogue.read({ reader throws(ArchiveError) in
                     try reader.object(sha256: digest)
                 }),
                 now.location != stored.location
@@ -66,7 +73,7 @@ package struct ArchiveReader: Sendable {
         _ body: (RawSpan) throws(ArchiveError) -> Void
     ) throws(ArchiveError) {
         if stored.location.isHot {
-            let object = try archive.hot.open(stored.object.sha256)
+            let object = try hot.open(stored.object.sha256)
             let buffer = IOBuffer()
             while true {
                 let count = try object.read(into: buffer.memory)
@@ -77,6 +84,34 @@ package struct ArchiveReader: Sendable {
             try cold.read(stored, at: place, body)
         } else {
             throw ArchiveError(.objectMissing, subject: stored.object.sha256.hex)
+        }
+    }
+
+    /// An object's digest by any algorithm; its SHA-512 and size are checked on the way.
+    ///
+    /// Throws as `read` does.
+    package func digest(of object: ItemObject, _ algorithm: DigestAlgorithm) throws(ArchiveError) -> [UInt8] {
+        let found = try catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: object.sha256) }
+        guard let stored = found else { throw ArchiveError(.objectUnknown, subject: object.sha256.hex) }
+        do {
+            var wanted = try DigestContext(algorithm)
+            var check = try DigestContext(.sha512)
+            try stream(stored) { bytes throws(ArchiveError) in
+                do throws(LibCryptoError) {
+                    try check.update(bytes)
+                    try wanted.update(bytes)
+                } catch {
+                    throw ArchiveError(error)
+                }
+            }
+            guard try check.finalize() == object.sha512.bytes else {
+                throw ArchiveError(.objectDigestMismatch, subject: object.sha256.hex)
+            }
+            return try wanted.finalize()
+        } catch let error as ArchiveError {
+            throw error
+        } catch {
+            throw ArchiveError(.cryptographyFailed, detail: "\(error)")
         }
     }
 

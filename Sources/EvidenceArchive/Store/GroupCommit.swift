@@ -46,6 +46,11 @@ struct GroupCommit {
             for evidence in line.item.evidence { known[evidence.object.sha256] = evidence.object }
         }
         let described = known
+        var covers: [UInt64: BatchCover] = [:]
+        for line in record.lines where line.item.role == .batch {
+            covers[line.item.sequence] = try BatchCover(line, lease.archive.hot)
+        }
+        let covered = covers
         try lease.transaction { writer, events throws(ArchiveError) in
             if let storedAt = record.lines.first?.item.addedAt {
                 for digest in record.objects {
@@ -55,6 +60,7 @@ struct GroupCommit {
             }
             for line in record.lines {
                 _ = try writer.add(item: line)
+                if let cover = covered[line.item.sequence] { try writer.add(cover) }
                 events.append(AuditEvent(line: line, event: record.event, actor: record.actor))
             }
             for record in imports { try writer.set(importRecord: record) }

@@ -1,0 +1,80 @@
+package import EvidenceArchive
+import Foundation
+
+/// Takes evidence records of the archive's objects out: what `lastro evidence export` does (RFC 4998).
+package struct ExportRecords {
+    /// A record that was written.
+    package struct Exported: Sendable {
+        /// The object that it proves.
+        package let object: ObjectDigest
+        package let path: String
+        package let record: [UInt8]
+    }
+
+    private let archive: Archive
+    private let derivation: RecordDerivation
+    private let history: BatchHistory
+    private let browse: BrowseArchive
+
+    /// - Throws: as opening the archive does.
+    package init(_ place: ArchivePlace) throws(ApplianceError) {
+        let archive = try place.reading()
+        let history = try archiving { () throws(ArchiveError) in try BatchHistory(archive) }
+        self.archive = archive
+        self.history = history
+        derivation = RecordDerivation(archive, history: history)
+        browse = BrowseArchive(archive)
+    }
+
+    /// The records of the objects that names stand for: SHA-256, the beginning of one, or an identifier.
+    ///
+    /// A record of a batch with several tokens is that of the strand. Throws `ApplianceError` of kind `missingInput` for an
+    /// unknown name and for an object that no batch covers yet.
+    package func records(
+        named names: [String],
+        strand: Int = 0
+    ) throws(ApplianceError) -> [(object: ObjectDigest, record: [UInt8])] {
+        var records: [(object: ObjectDigest, record: [UInt8])] = []
+        var known: Set<ObjectDigest> = []
+        for name in names {
+            for object in try browse.objects(named: name) where known.insert(object).inserted {
+                let record = try archiving { () throws(ArchiveError) in
+                    try derivation.record(of: object, strand: strand)
+                }
+                guard let record else {
+                    throw ApplianceError(
+                        .missingInput,
+                        "\(object.hex) is covered by no batch yet",
+                        hint: "run 'lastro renew' first"
+                    )
+                }
+                records.append((object, record))
+            }
+        }
+        return records
+    }
+
+    /// Writes records to a file, or each into a folder as `<sha256>.ers`; gives what was written.
+    package func export(
+        named names: [String],
+        strand: Int,
+        to output: String?
+    ) throws(ApplianceError) -> [Exported] {
+        let records = try records(named: names, strand: strand)
+        var isFolder: ObjCBool = false
+        let target = output ?? "."
+        let isThere = FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
+        guard records.count == 1 || (isThere && isFolder.boolValue) else {
+            throw ApplianceError(.usage, "\(records.count) records need a folder", hint: "name one with --output")
+        }
+        var written: [Exported] = []
+        for (object, record) in records {
+            let path = isThere && isFolder.boolValue ? "\(target)/\(object.hex).ers" : target
+            let file = try ResultOutput(path: path)
+            try file.write(record.span.bytes)
+            try file.commit()
+            written.append(Exported(object: object, path: path, record: record))
+        }
+        return written
+    }
+}

@@ -1,0 +1,21 @@
+package import EvidenceArchive
+package import EvidenceRenewal
+package import LibCrypto
+
+/// What a run of renewals did, would do, or found out.
+package enum RenewalStep: Sendable, Hashable {
+    /// Objects were covered for the first time; without a number in a dry run.
+    case sealed(batch: UInt64?, objects: Int, DigestAlgorithm?)
+    /// Tokens were stored again with their validation data.
+    case prepared(batch: UInt64, tokens: Int)
+    /// Tokens were renewed by one token (RFC 4998 §5.2); `end` is the first of their ends.
+    case renewed(batch: UInt64?, tokens: Int, batches: Int, end: ProofEnd)
+    /// The objects of batches were covered by a new tree (RFC 4998 §5.3).
+    case rehashed(batch: UInt64?, batches: Int, objects: Int, DigestAlgorithm, end: ProofEnd)
+    /// An object's proof was lost; from the next seal on it is proven anew.
+    case lost(ObjectDigest, batch: UInt64, end: ProofEnd)
+    /// The objects of batches whose proof was lost were covered as if for the first time.
+    case replaced(batch: UInt64?, batches: Int, objects: Int)
+    /// A source gave no token while another one did.
+    case warned([String])
+}

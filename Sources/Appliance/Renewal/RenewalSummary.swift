@@ -1,0 +1,22 @@
+package import EvidenceRenewal
+
+/// What a run came to.
+package struct RenewalSummary: Sendable, Hashable {
+    /// Objects that no batch covers.
+    package var waiting = 0
+    /// Tokens and batches whose renewal is due and was not made.
+    package var dueTokens = 0
+    package var dueBatches = 0
+    /// Batches whose objects lost their proof and were not covered anew.
+    package var lostBatches = 0
+    /// Objects that were named as lost by this run.
+    package var lostObjects = 0
+    /// The end that comes next; nil where none is known.
+    package var next: ProofEnd?
+    /// Why no more was done; nil where nothing kept from it.
+    package var failure: String?
+    package var isDryRun = false
+
+    /// Whether nothing is left to be done.
+    package var isComplete: Bool { waiting == 0 && dueTokens == 0 && dueBatches == 0 && lostBatches == 0 }
+}

@@ -1,0 +1,106 @@
+import ASN1
+import EvidenceArchive
+package import EvidenceRenewal
+import LibCrypto
+package import ValidationReport
+
+/// The words of what `lastro renew` prints, in both languages.
+package struct RenewalText: Sendable {
+    private let language: ReportLanguage
+
+    package init(_ language: ReportLanguage) { self.language = language }
+
+    private func word(_ portuguese: String, _ english: String) -> String {
+        language == .portuguese ? portuguese : english
+    }
+
+    /// Why a proof ends.
+    package func reason(_ reason: ProofEnd.Reason) -> String {
+        switch reason {
+        case .authorityCertificate:
+            word("fim do certificado da autoridade de carimbo do tempo", "the TSA's certificate expires")
+        case .authorityChain:
+            word("fim de um certificado acima do da autoridade", "a certificate above the TSA's expires")
+        case .revocation: word("certificado revogado", "a certificate was revoked")
+        case .signatureAlgorithm:
+            word("algoritmo da assinatura não mais aceito", "the signature's algorithm is no longer trusted")
+        case .digest: word("resumo criptográfico da árvore não mais aceito", "the tree's digest is no longer trusted")
+        }
+    }
+
+    /// One line on a step.
+    package func line(_ step: RenewalStep) -> String {
+        switch step {
+        case .sealed(let batch, let objects, let digest):
+            let name = digest?.rawValue ?? "-"
+            return number(batch, word("selar", "seal"), word("selado", "sealed"))
+                + word("\(objects) objetos  \(name)\n", "\(objects) objects  \(name)\n")
+        case .prepared(_, let tokens):
+            return word(
+                "dados de validação guardados com \(tokens) carimbo(s)\n",
+                "validation data stored with \(tokens) token(s)\n"
+            )
+        case .renewed(let batch, let tokens, let batches, let end):
+            return number(batch, word("renovar", "renew"), word("renovado", "renewed"))
+                + word("\(tokens) carimbo(s) de \(batches) lote(s)", "\(tokens) token(s) of \(batches) batch(es)")
+                + "  \(ending(end))\n"
+        case .rehashed(let batch, let batches, let objects, let digest, let end):
+            return number(batch, word("nova árvore", "new tree"), word("nova árvore", "new tree"))
+                + word(
+                    "\(objects) objetos de \(batches) lote(s)  \(digest.rawValue)",
+                    "\(objects) objects of \(batches) batch(es)  \(digest.rawValue)"
+                ) + "  \(ending(end))\n"
+        case .lost(let object, _, let end):
+            return word("PROVA PERDIDA", "PROOF LOST") + "  \(object.hex)  \(ending(end))\n"
+        case .replaced(let batch, let batches, let objects):
+            return number(batch, word("selar de novo", "seal anew"), word("selado de novo", "sealed anew"))
+                + word("\(objects) objetos de \(batches) lote(s)\n", "\(objects) objects of \(batches) batch(es)\n")
+        case .warned(let reasons):
+            let text = reasons.map(PrintableText.line).joined(separator: ", ")
+            return word("aviso: sem carimbo de ", "warning: no token from ") + text + "\n"
+        }
+    }
+
+    /// What the run came to.
+    package func summary(_ summary: RenewalSummary) -> String {
+        var lines: [String] = []
+        if summary.lostObjects > 0 {
+            lines.append(
+                word(
+                    "\(summary.lostObjects) objeto(s) com prova perdida; a prova recomeça do novo selo",
+                    "\(summary.lostObjects) object(s) lost their proof; proof begins again with the new seal"
+                )
+            )
+        }
+        if let failure = summary.failure {
+            let reason = PrintableText.line(failure)
+            lines.append(
+                word("nenhuma autoridade de carimbo do tempo respondeu: ", "no time-stamp authority answered: ")
+                    + reason
+            )
+        }
+        if !summary.isComplete {
+            let verb = word(summary.isDryRun ? "A fazer" : "Restam", summary.isDryRun ? "To do" : "Left")
+            lines.append(
+                verb + ": "
+                    + word(
+                        "\(summary.waiting) objeto(s) a selar, \(summary.dueTokens) carimbo(s) a renovar, "
+                            + "\(summary.dueBatches) lote(s) com nova árvore, \(summary.lostBatches) lote(s) a selar de novo",
+                        "\(summary.waiting) object(s) to seal, \(summary.dueTokens) token(s) to renew, "
+                            + "\(summary.dueBatches) batch(es) that need a new tree, \(summary.lostBatches) to seal anew"
+                    )
+            )
+        } else {
+            lines.append(word("Nada pendente", "Nothing is due"))
+        }
+        if let next = summary.next { lines.append(word("Próximo vencimento: ", "Next end: ") + ending(next)) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func ending(_ end: ProofEnd) -> String { "\(end.at)  \(reason(end.reason))" }
+
+    private func number(_ batch: UInt64?, _ planned: String, _ done: String) -> String {
+        guard let batch else { return planned + "  " }
+        return done + word("  lote \(batch)  ", "  batch \(batch)  ")
+    }
+}
