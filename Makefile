@@ -51,7 +51,7 @@ tsan:
 
 soak: test
 	LASTRO_HOSTILE=500 LASTRO_SOAK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter "HostilePDFTests|ZIPLargeTests"
-	LASTRO_SOAK=1 LASTRO_SOAK_KILLS=1000 swift test --skip-build --filter "TransparencyLogTests|KilledCommandTests|SharedEvidenceTests|ColdCrashTests|ReplicaCrashTests"
+	LASTRO_SOAK=1 LASTRO_SOAK_KILLS=1000 swift test --skip-build --filter "TransparencyLogTests|KilledCommandTests|BatchCrashTests|RenewalTests|SharedEvidenceTests|ColdCrashTests|ReplicaCrashTests"
 	@$(MAKE) tsan
 	@$(MAKE) fuzz FUZZ_SECONDS=1800
 	@$(MAKE) bench

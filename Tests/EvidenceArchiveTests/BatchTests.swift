@@ -191,6 +191,32 @@ import TimeStampProtocol
         try verify("dois", archive, stamps: [1])
     }
 
+    @Test("What is no batch's file is refused, and so is a batch that is not there")
+    func damaged() throws {
+        let sample = try SampleArchive()
+        let archive = try sample.create()
+        for bytes in [[], Array("{}\n".utf8), Array("x".utf8)] {
+            #expect(throws: ArchiveError(.batchDamaged)) { try BatchFile(decoding: bytes, named: "x") }
+        }
+        let source = ClockedSource(at: .utc("2026-11-22"))
+        #expect(throws: BatchFailure.archive(ArchiveError(.batchDamaged))) {
+            try maker(archive, [source]).replace([7], .sha256)
+        }
+        #expect(source.count == 0)
+        let header = BatchHeader(
+            kind: .seal,
+            algorithm: .sha256,
+            sealedAt: sample.now,
+            tokens: [
+                try ObjectDigest(hashing: [1])
+            ]
+        )
+        #expect(BatchHeader(header.line) == header)
+        #expect(BatchHeader(header.line + [0x20]) == nil)
+        let other = String(decoding: header.line, as: UTF8.self).replacing("\"renews\":[]", with: "\"renews\":[1]")
+        #expect(BatchHeader(Array(other.utf8)) == nil)
+    }
+
     @Test("A second run is locked out")
     func locked() throws {
         let sample = try SampleArchive()

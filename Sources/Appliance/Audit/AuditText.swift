@@ -49,6 +49,7 @@ package struct AuditText: Sendable {
         switch key {
         case "indication": word("resultado", "verdict")
         case "supersedes": word("substitui", "supersedes")
+        case "batch": word("lote", "batch")
         case "items": word("itens", "items")
         case "objects": word("objetos", "objects")
         case "pack": word("pacote", "pack")
@@ -71,10 +72,20 @@ package struct AuditText: Sendable {
         case .flag(let flag): return flag ? word("sim", "yes") : word("não", "no")
         case .text(let text):
             if key == "indication" { return text.split(separator: " ").map(verdict).joined(separator: ", ") }
+            if key == "batch", let kind = BatchKind(rawValue: text) { return batch(kind) }
             if key == "to", text == "hot" { return word("camada quente", "hot") }
             if key == "to", text == "cold" { return word("camada fria", "cold") }
             if key == "reason", text == "event lost" { return word("registro perdido", text) }
             return ObjectDigest(hex: text).map { String($0.hex.prefix(16)) } ?? text
+        }
+    }
+
+    private func batch(_ kind: BatchKind) -> String {
+        switch kind {
+        case .seal: word("selo", "seal")
+        case .renewal: word("renovação de carimbos", "time-stamp renewal")
+        case .rehash: word("nova árvore de resumos", "hash-tree renewal")
+        case .validationData: word("dados de validação", "validation data")
         }
     }
 

@@ -73,7 +73,7 @@ package final class RenewArchive {
                 try perform(plan, history)
                 if options.isDryRun { break }
             }
-            try seal()
+            if !options.isDryRun { try seal() }
         } catch {
             switch error {
             case .appliance(let error): throw error

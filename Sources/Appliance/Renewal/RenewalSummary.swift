@@ -17,6 +17,8 @@ package struct RenewalSummary: Sendable, Hashable {
     package var failure: String?
     package var isDryRun = false
 
+    package init() {}
+
     /// Whether nothing is left to be done.
     package var isComplete: Bool { waiting == 0 && dueTokens == 0 && dueBatches == 0 && lostBatches == 0 }
 }

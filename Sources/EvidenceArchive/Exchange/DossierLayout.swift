@@ -15,6 +15,8 @@ package enum DossierLayout {
     package static let revocationLists = "evidencias/lcr"
     package static let ocspResponses = "evidencias/ocsp"
     package static let timeStamps = "evidencias/carimbos"
+    /// The evidence records of the items' objects (RFC 4998), for those that a batch covers.
+    package static let records = "evidencias/registros"
     package static let reports = "relatorios"
     /// Reports that the archive kept from the time of adding.
     package static let keptReports = "relatorios/arquivados"

@@ -25,9 +25,9 @@ struct Renew: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("How long before its end a proof is renewed: 90d.", valueName: "days"),
-        transform: AgeArgument.seconds
+        transform: AgeArgument.parse
     )
-    var within: Int64 = 90 * 86_400
+    var within: Int = 90
 
     @Flag(help: "Tell what would be done, and do nothing.")
     var dryRun = false
@@ -76,7 +76,7 @@ struct Renew: ParsableCommand {
             )
         )
         var options = RenewalOptions()
-        options.within = within
+        options.within = Int64(within) * 86_400
         options.isDryRun = dryRun
         options.batchLimit = batchSize
         let sources = dryRun ? [] : try RenewalSources.configured()

@@ -10,7 +10,4 @@ enum AgeArgument {
         }
         return days
     }
-
-    /// The same in seconds.
-    static func seconds(_ text: String) throws -> Int64 { Int64(try parse(text)) * 86_400 }
 }

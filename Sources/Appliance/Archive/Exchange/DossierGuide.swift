@@ -65,6 +65,7 @@ struct DossierGuide {
             (DossierLayout.revocationLists, "listas de certificados revogados, LCR (DER)"),
             (DossierLayout.ocspResponses, "respostas OCSP sobre a situação de certificados (DER)"),
             (DossierLayout.timeStamps, "carimbos do tempo (RFC 3161, DER)"),
+            (DossierLayout.records, "registros de evidências (RFC 4998): desde quando cada objeto existe"),
             (DossierLayout.reports, "relatórios de validação: .html para pessoas, .json para programas"),
             (DossierLayout.keptReports, "relatórios guardados desde a inclusão, e a origem de itens importados"),
             (DossierLayout.tools, "as mesmas evidências na forma que o openssl lê"),

@@ -49,6 +49,7 @@ package struct ExportArchive: Sendable {
                 }
             )
         }
+        try writeRecords(of: added, writer, archive)
         try writeReports(on: added, writer, at: now, archive)
         let software = options.software ?? "lastro"
         let manifest = try archiving { () throws(ArchiveError) in
@@ -67,6 +68,22 @@ package struct ExportArchive: Sendable {
             bytes: folder.volume.bytes,
             manifest: manifest
         )
+    }
+
+    /// The evidence record of each object that a batch covers.
+    private func writeRecords(
+        of items: [DossierItem],
+        _ writer: DossierWriter,
+        _ archive: Archive
+    ) throws(ApplianceError) {
+        try archiving { () throws(ArchiveError) in
+            let derivation = RecordDerivation(archive, history: try BatchHistory(archive))
+            for object in Set(items.map(\.line.item.object.sha256)).sorted() {
+                guard let record = try derivation.record(of: object), let file = writer.file(object) else { continue }
+                let name = file.path.split(separator: "/").last.map(String.init) ?? object.hex
+                try writer.folder.add(record, at: writer.path("\(name).ers", in: DossierLayout.records))
+            }
+        }
     }
 
     /// Judges every item, and writes reports, what openssl needs, and the instructions.

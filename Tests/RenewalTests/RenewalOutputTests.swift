@@ -1,0 +1,70 @@
+import ASN1
+import Appliance
+import EvidenceArchive
+import EvidenceRenewal
+import LibCrypto
+import TestPKI
+import TestSupport
+import Testing
+import ValidationReport
+
+/// What `lastro renew` prints: against the schema in the repository, and in both languages.
+@Suite struct RenewalOutputTests {
+    private static let validator = """
+        import json, sys
+        try:
+            import jsonschema
+        except ImportError:
+            sys.exit("skipped: jsonschema is not installed")
+        kind = getattr(jsonschema, "Draft202012Validator", None)
+        if kind is None: sys.exit("skipped: jsonschema is too old for draft 2020-12")
+        schema = json.load(open(sys.argv[1]))
+        kind.check_schema(schema)
+        for line in open(sys.argv[2]): kind(schema).validate(json.loads(line))
+        print("valid")
+        """
+
+    private func steps() throws -> [RenewalStep] {
+        let object = try ObjectDigest(hashing: [1])
+        let end = ProofEnd(at: .utc("2030-01-01"), reason: .authorityCertificate)
+        return [
+            .sealed(batch: 4, objects: 3, .sha256), .sealed(batch: nil, objects: 3, nil),
+            .prepared(batch: 5, tokens: 2), .renewed(batch: 6, tokens: 2, batches: 9, end: end),
+            .rehashed(batch: nil, batches: 1, objects: 3, .sha512, end: end), .lost(object, batch: 4, end: end),
+            .replaced(batch: 7, batches: 1, objects: 3), .warned(["act: timeout"]),
+        ]
+    }
+
+    @Test("Every line is of the schema")
+    func schema() throws {
+        var lines = try steps().map { try $0.json(isDryRun: false) }.joined()
+        var summary = RenewalSummary()
+        lines += try summary.json()
+        summary.waiting = 3
+        summary.failure = "act: timeout"
+        summary.next = ProofEnd(at: .utc("2030-01-01"), reason: .digest)
+        lines += try summary.json()
+        let folder = try TemporaryFolder()
+        let run = try ToolRun(
+            "python3",
+            [
+                "-c", Self.validator, PackageRoot.path + "/Documentation/Schemas/renewal-output-1.schema.json",
+                try folder.write("lines", Array(lines.utf8)),
+            ],
+            in: folder.path
+        )
+        guard !run.output.hasPrefix("skipped") else { return print(run.output) }
+        #expect(run.status == 0, "\(run.output)")
+    }
+
+    @Test("Every step and every reason has words of its own in both languages")
+    func words() throws {
+        for step in try steps() {
+            let (portuguese, english) = (RenewalText(.portuguese).line(step), RenewalText(.english).line(step))
+            #expect(portuguese.hasSuffix("\n") && portuguese != english)
+        }
+        for reason in ProofEnd.Reason.allCases {
+            #expect(RenewalText(.portuguese).reason(reason) != RenewalText(.english).reason(reason))
+        }
+    }
+}
