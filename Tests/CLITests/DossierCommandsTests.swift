@@ -29,9 +29,18 @@ import Testing
 
     private func said(_ outcome: Workshop.Outcome) -> String { String(decoding: outcome.output, as: UTF8.self) }
 
-    @Test("Every command of every kind of signature succeeds, at its time and years after")
+    @Test(
+        "Every command of every kind of signature and of PDF files succeeds, out of packs, at its time and years after"
+    )
     func commands() throws {
         let workshop = try workshop()
+        let sealed = try workshop.run(
+            """
+            lastro archive add "$PACKAGE"/Tests/Vectors/pdf/others/*.pdf --archive a --trust-store examples/trust \
+              && lastro archive move --to cold --archive a
+            """
+        )
+        #expect(sealed.status == 0, "\(String(decoding: sealed.messages, as: UTF8.self))")
         for time in ["2026-06-01T12:00:00Z", "2031-06-01T12:00:00Z"] {
             let name = "d\(time.prefix(4))"
             let export =
