@@ -10,6 +10,8 @@ package struct BasisOptions: Sendable, Hashable {
     package var certificates: [String]
     /// Files and folders with CRLs and OCSP responses.
     package var revocation: [String]
+    /// Files and folders with evidence records.
+    package var evidenceRecords: [String]
     /// The name or the file of the validation policy; nil where none takes part.
     package var policy: String?
     /// Files and folders with signature policies and lists of approved ones.
@@ -28,6 +30,7 @@ package struct BasisOptions: Sendable, Hashable {
         anchors: [String] = [],
         certificates: [String] = [],
         revocation: [String] = [],
+        evidenceRecords: [String] = [],
         policy: String? = nil,
         signaturePolicies: [String] = [],
         time: Instant? = nil,
@@ -38,6 +41,7 @@ package struct BasisOptions: Sendable, Hashable {
         self.anchors = anchors
         self.certificates = certificates
         self.revocation = revocation
+        self.evidenceRecords = evidenceRecords
         self.policy = policy
         self.signaturePolicies = signaturePolicies
         self.time = time

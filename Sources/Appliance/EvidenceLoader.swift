@@ -1,3 +1,5 @@
+import CMS
+package import EvidenceRecords
 package import PKIX
 
 /// Certificates and revocation data that were given on the command line, with the digest that names the set.
@@ -5,6 +7,7 @@ package struct LoadedEvidence: Sendable {
     package var certificates: [Certificate] = []
     package var certificateRevocationLists: [CertificateRevocationList] = []
     package var ocspResponses: [OCSPResponse] = []
+    package var records: [EvidenceRecord] = []
     /// SHA-256 over the sorted SHA-256 of all objects; says whether two runs had the same evidence.
     package var digest: [UInt8] = []
     /// The file that each object was found in, by the object's SHA-256.
@@ -20,8 +23,9 @@ package enum EvidenceLoader {
 
     /// Loads all that the paths name; the order of directories does not matter.
     ///
-    /// - Throws: `ApplianceError` where a path is missing or a file holds nothing that is known.
-    package static func load(_ paths: [String]) throws(ApplianceError) -> LoadedEvidence {
+    /// `records` name files and directories with evidence records. Throws `ApplianceError` where a path is missing or a file
+    /// holds nothing that is known.
+    package static func load(_ paths: [String], records: [String] = []) throws(ApplianceError) -> LoadedEvidence {
         var objects: [[UInt8]: EvidenceObject] = [:]
         var origins: [[UInt8]: String] = [:]
         for path in paths {
@@ -40,12 +44,31 @@ package enum EvidenceLoader {
                 }
             }
         }
-        return try evidence(objects, origins)
+        return try evidence(objects, origins, try self.records(records))
+    }
+
+    /// The evidence records by the SHA-256 of their files.
+    private static func records(_ paths: [String]) throws(ApplianceError) -> [[UInt8]: EvidenceRecord] {
+        let reader = EvidenceRecordFile(cache: CertificateCache())
+        var records: [[UInt8]: EvidenceRecord] = [:]
+        for path in paths {
+            for file in try InputExpander.files(under: path, limit: maximumFiles) {
+                let bytes = try InputFile.read(file)
+                do throws(ApplianceError) {
+                    records[try FileDigest.sha256(bytes)] = try reader.read(bytes, path: file)
+                } catch {
+                    // A directory may hold other things.
+                    guard error.kind == .unreadableInput, file != path else { throw error }
+                }
+            }
+        }
+        return records
     }
 
     private static func evidence(
         _ objects: [[UInt8]: EvidenceObject],
-        _ origins: [[UInt8]: String]
+        _ origins: [[UInt8]: String],
+        _ records: [[UInt8]: EvidenceRecord]
     ) throws(ApplianceError) -> LoadedEvidence {
         let digests = objects.keys.sorted { $0.lexicographicallyPrecedes($1) }
         var evidence = LoadedEvidence()
@@ -58,7 +81,11 @@ package enum EvidenceLoader {
             default: continue
             }
         }
-        evidence.digest = try FileDigest.ofSet(digests)
+        let numbered = records.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        evidence.records = numbered.compactMap { records[$0] }
+        evidence.digest = try FileDigest.ofSet(
+            records.isEmpty ? digests : (digests + numbered).sorted { $0.lexicographicallyPrecedes($1) }
+        )
         return evidence
     }
 }

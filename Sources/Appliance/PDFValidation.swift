@@ -48,10 +48,11 @@ struct PDFValidation {
         let identifiers = file.messages.reduce(into: Set()) { $0.formUnion($1.signaturePolicyIdentifiers) }
         let policies = try basis.signaturePolicies.digest(identifiers)
         try replayed?.check(signaturePolicies: policies)
+        let proofs = try FileProofs(path, among: basis.evidenceRecords, digest: file.digests)
         let judge = try basis.judge(
-            adding: file.certificates,
-            lists: file.certificateRevocationLists,
-            responses: file.ocspResponses,
+            adding: file.certificates + proofs.certificates,
+            lists: file.certificateRevocationLists + proofs.certificateRevocationLists,
+            responses: file.ocspResponses + proofs.ocspResponses,
             signaturePolicies: identifiers
         )
         let inputs = basis.inputs(
@@ -64,13 +65,14 @@ struct PDFValidation {
             recorded: replayed?.recorded
         )
         let embedded = file.certificateRevocationLists.map(\.sha256) + file.ocspResponses.map(\.sha256)
-        let (signatures, cover) = try judged(facts, by: judge)
+        let (signatures, cover) = try judged(facts, of: file, under: proofs, by: judge)
+        let documentTimeStamps = Array(cover.timeStamps.prefix(facts.documentTimeStamps.count))
         collector?.evidence.add(
             certificates: file.certificates,
             lists: file.certificateRevocationLists,
             responses: file.ocspResponses,
             signatures: signatures,
-            timeStamps: cover.timeStamps,
+            timeStamps: documentTimeStamps,
             basis: basis
         )
         return DocumentReport(
@@ -78,7 +80,7 @@ struct PDFValidation {
             signatures: signatures,
             context: basis.context(embedded: embedded, recorded: replayed?.recorded),
             history: facts.history,
-            documentTimeStamps: cover.timeStamps
+            documentTimeStamps: documentTimeStamps
         )
     }
 
@@ -184,13 +186,24 @@ struct PDFValidation {
 
     private func judged(
         _ facts: PAdESFacts,
+        of file: PAdESDocument,
+        under proofs: FileProofs,
         by judge: SignatureJudge
     ) throws(ApplianceError) -> ([JudgedSignature], JudgedCover) {
+        let contents: TimeStampCoverage
+        do throws(LibCryptoError) {
+            contents = proofs.isEmpty ? .none : try file.wholeFile()
+        } catch {
+            throw ApplianceError(cryptography: error)
+        }
         do throws(SignatureValidationError) {
-            let cover = try judge.judge(cover: facts.documentTimeStamps)
+            let records = try proofs.judged(by: judge, containing: contents)
+            let cover = try judge.judge(cover: facts.documentTimeStamps, under: records)
+            // Records are over all of the file.
+            let whole = Array(cover.timeStamps.indices.suffix(records.count))
             var judged: [JudgedSignature] = []
             for found in facts.signatures {
-                judged.append(try judge.judge(found.signature, under: cover, covering: found.coveredBy))
+                judged.append(try judge.judge(found.signature, under: cover, covering: found.coveredBy + whole))
             }
             return (judged, cover)
         } catch {

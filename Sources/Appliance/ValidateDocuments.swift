@@ -86,17 +86,30 @@ package struct ValidateDocuments: Sendable {
         try replayed?.check(content: source?.file.sha256, at: source?.file.name ?? path)
         let policies = try basis.signaturePolicies.digest(document.signaturePolicyIdentifiers)
         try replayed?.check(signaturePolicies: policies)
+        let proofs = try FileProofs(path, among: basis.evidenceRecords) { algorithms throws(LibCryptoError) in
+            var digests: [DigestAlgorithm: [UInt8]] = [:]
+            for algorithm in algorithms { digests[algorithm] = try Digest.hash(algorithm, bytes) }
+            return digests
+        }
         let judge = try basis.judge(
-            adding: document.certificates,
-            lists: document.certificateRevocationLists,
-            responses: document.ocspResponses,
+            adding: document.certificates + proofs.certificates,
+            lists: document.certificateRevocationLists + proofs.certificateRevocationLists,
+            responses: document.ocspResponses + proofs.ocspResponses,
             signaturePolicies: document.signaturePolicyIdentifiers
         )
         var judged: [JudgedSignature] = []
         do throws(LibCryptoError) {
             let parsed = try document.signatures(detached: source?.signedContent ?? .absent, cache: basis.cache)
             do throws(SignatureValidationError) {
-                for signature in parsed { judged.append(try judge.judge(signature)) }
+                let cover = try judge.judge(
+                    cover: [],
+                    under: proofs.judged(by: judge, containing: document.wholeFile)
+                )
+                for signature in parsed {
+                    judged.append(
+                        try judge.judge(signature, under: cover, covering: Array(cover.timeStamps.indices))
+                    )
+                }
             } catch {
                 switch error {
                 case .cryptography(let cause): throw cause

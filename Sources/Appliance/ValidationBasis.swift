@@ -1,5 +1,6 @@
 package import ASN1
 import CMS
+import EvidenceRecords
 import PKIX
 import PathValidation
 import SignatureValidation
@@ -15,6 +16,8 @@ package final class ValidationBasis: Sendable {
     /// The revocation data of the options, by SHA-256.
     let givenLists: [Digest256: CertificateRevocationList]
     let givenResponses: [Digest256: OCSPResponse]
+    /// What may prove that files existed.
+    let evidenceRecords: [EvidenceRecord]
     let verifier = SignatureVerifier()
     let cache = CertificateCache()
     private let validators = PathValidatorCache()
@@ -43,13 +46,17 @@ package final class ValidationBasis: Sendable {
             } else {
                 try TrustBasis(anchors: options.anchors)
             }
-        let evidence = try EvidenceLoader.load(options.certificates + options.revocation)
+        let evidence = try EvidenceLoader.load(
+            options.certificates + options.revocation,
+            records: options.evidenceRecords
+        )
         anchors = TrustAnchorSet(trust.anchors)
         certificates = CertificatePool(trust.certificates + evidence.certificates)
         revocation = RevocationPool(
             lists: evidence.certificateRevocationLists,
             responses: evidence.ocspResponses
         )
+        evidenceRecords = evidence.records
         givenLists = Dictionary(
             evidence.certificateRevocationLists.map { (Digest256($0.sha256), $0) },
             uniquingKeysWith: { one, _ in one }
@@ -69,7 +76,8 @@ package final class ValidationBasis: Sendable {
             digest: Hexadecimal.encode(evidence.digest),
             certificateCount: evidence.certificates.count,
             crlCount: evidence.certificateRevocationLists.count,
-            ocspResponseCount: evidence.ocspResponses.count
+            ocspResponseCount: evidence.ocspResponses.count,
+            evidenceRecordCount: evidence.records.count
         )
         let root = options.root.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         self.root = root

@@ -15,6 +15,8 @@ package struct CAdESDocument: Sendable {
     /// Every OCSP response that came along.
     package let ocspResponses: [OCSPResponse]
     private let objects: EmbeddedObjects
+    /// SHA-256 of everything that stands in the file.
+    private let digests: [[UInt8]]
 
     /// Reads the signatures.
     ///
@@ -26,7 +28,7 @@ package struct CAdESDocument: Sendable {
         signedData = try SignedData.parse(bytes, certificates: cache)
         var evidence = EmbeddedEvidence(cache: cache)
         do throws(LibCryptoError) {
-            try evidence.collect(signedData)
+            digests = try evidence.collect(signedData)
         } catch {
             throw CMSError(.digestUnavailable, at: bytes.startIndex)
         }
@@ -34,6 +36,11 @@ package struct CAdESDocument: Sendable {
         certificateRevocationLists = evidence.certificateRevocationLists
         ocspResponses = evidence.ocspResponses
         objects = evidence.objects
+    }
+
+    /// What exists where the whole file does; detached content by its digests in the signatures.
+    package var wholeFile: TimeStampCoverage {
+        TimeStampCoverage(coversSignature: true, coversContent: true, objects: Set(digests))
     }
 
     /// The digests that must be taken of detached content while it streams by.

@@ -24,7 +24,6 @@ struct EmbeddedEvidence {
     init(cache: CertificateCache) { self.cache = cache }
 
     /// Takes a message in; returns the digests of everything that stands in it.
-    @discardableResult
     mutating func collect(_ signedData: SignedData, depth: Int = 0) throws(LibCryptoError) -> [[UInt8]] {
         var digests = note(signedData.certificates)
         digests += note(signedData.crls)

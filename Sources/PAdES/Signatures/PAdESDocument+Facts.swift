@@ -3,7 +3,7 @@ package import CMS
 package import LibCrypto
 import PDFSyntax
 import PKIX
-import SignatureValidation
+package import SignatureValidation
 import TimeStampProtocol
 
 extension PAdESDocument {
@@ -32,6 +32,25 @@ extension PAdESDocument {
         )
     }
 
+    /// What exists where the whole file does; throws `LibCryptoError` where libcrypto could not be asked.
+    package func wholeFile() throws(LibCryptoError) -> TimeStampCoverage { try coverage().wholeFile }
+
+    /// Digests of the whole file; throws `LibCryptoError` where libcrypto could not be asked.
+    package func digests(
+        _ algorithms: Set<DigestAlgorithm>
+    ) throws(LibCryptoError) -> [DigestAlgorithm: [UInt8]] {
+        let tasks = Set(algorithms.map { PDFRangeDigester.Task($0, [0..<document.bytes.count]) })
+        return try PDFRangeDigester.digests(tasks, of: document.bytes).reduce(into: [:]) { digests, one in
+            digests[one.key.algorithm] = one.value
+        }
+    }
+
+    private func coverage() throws(LibCryptoError) -> DocumentTimeStampCoverage {
+        var contents: [SignatureContents] = []
+        for entry in entries { contents.append(try self.contents(entry)) }
+        return DocumentTimeStampCoverage(validationData, contents)
+    }
+
     private var covers: [PDFSignature] { signatures.filter { $0.role == .documentTimeStamp } }
 
     private func documentTimeStamps(
@@ -40,9 +59,7 @@ extension PAdESDocument {
         _ limits: DocumentTimeStampLimits,
         areAlone: Bool
     ) throws(LibCryptoError) -> [ParsedTimeStamp] {
-        var contents: [SignatureContents] = []
-        for entry in entries { contents.append(try self.contents(entry)) }
-        let coverage = DocumentTimeStampCoverage(validationData, contents)
+        let coverage = try coverage()
         var timeStamps: [ParsedTimeStamp] = []
         var remaining = limits.proofs
         for entry in entries where entry.signature.role == .documentTimeStamp {

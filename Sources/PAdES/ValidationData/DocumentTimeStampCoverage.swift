@@ -44,6 +44,15 @@ package struct DocumentTimeStampCoverage: Sendable {
         )
     }
 
+    /// What exists where the whole file does.
+    package var wholeFile: TimeStampCoverage {
+        TimeStampCoverage(
+            coversSignature: true,
+            coversContent: true,
+            objects: contents.reduce(into: validationData.digests) { $0.formUnion($1.digests) }
+        )
+    }
+
     /// Whether the Contents of a signature stand in the bytes that a document time-stamp covers.
     package func isCovered(_ signature: PDFSignature, by timeStamp: PDFSignature) -> Bool {
         guard signature.id != timeStamp.id, let range = timeStamp.byteRange, let gap = signature.byteRange?.gap else {

@@ -45,6 +45,9 @@ package struct PDFValidationData: Sendable {
         return result
     }
 
+    /// SHA-256 of all that the stores hold.
+    var digests: Set<[UInt8]> { places.reduce(into: []) { $0.formUnion($1.digests) } }
+
     /// The first revision, from 0, whose bytes hold the object with this SHA-256; nil for one that is in no store.
     package func firstRevision(of digest: [UInt8], in document: PDFDocument) -> Int? {
         let ends = places.filter { $0.digests.contains(digest) }.map(\.range.upperBound)

@@ -82,11 +82,16 @@ package final class SignatureJudge: Sendable {
 
     /// Judges time-stamps over a whole file, the newest first, since each proves what the older ones are judged by.
     ///
-    /// - Throws: `SignatureValidationError` where no verdict could be formed.
-    package func judge(cover timeStamps: [ParsedTimeStamp]) throws(SignatureValidationError) -> JudgedCover {
+    /// `records` are those of evidence records over the file: judged already, they come after the others. Throws
+    /// `SignatureValidationError` where no verdict could be formed.
+    package func judge(
+        cover timeStamps: [ParsedTimeStamp],
+        under records: [JudgedTimeStamp] = []
+    ) throws(SignatureValidationError) -> JudgedCover {
         var proofs = noProofs
         var judged: [(index: Int, timeStamp: JudgedTimeStamp)] = []
         let extraction = ProofExtraction(constraints: policy.cryptography)
+        for record in records { extraction.extract(from: record, into: &proofs) }
         do throws(LibCryptoError) {
             for (index, timeStamp) in timeStamps.newestFirst {
                 let one = try TimeStampProcess(judge: self, timeStamp: timeStamp, proofs: proofs).run()
@@ -97,7 +102,7 @@ package final class SignatureJudge: Sendable {
             throw .cryptography(error)
         }
         return JudgedCover(
-            timeStamps: judged.sorted { $0.index < $1.index }.map(\.timeStamp),
+            timeStamps: judged.sorted { $0.index < $1.index }.map(\.timeStamp) + records,
             proofs: proofs
         )
     }

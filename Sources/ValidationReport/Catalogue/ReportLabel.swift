@@ -110,6 +110,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case certificates
     case crls
     case ocspResponses
+    case evidenceRecords
     case anchors
     case software
     case replay
@@ -283,6 +284,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .certificates: LocalizedText("certificados", "certificates")
         case .crls: LocalizedText("LCR", "CRLs")
         case .ocspResponses: LocalizedText("respostas OCSP", "OCSP responses")
+        case .evidenceRecords: LocalizedText("registros de evidência", "evidence records")
         case .anchors: LocalizedText("âncoras", "anchors")
         case .software: LocalizedText("Programa", "Software")
         case .replay:

@@ -14,6 +14,7 @@ extension ReportInputs {
             "evidence": .object([
                 "digest": .string(evidence.digest), "certificates": .integer(evidence.certificateCount),
                 "crls": .integer(evidence.crlCount), "ocspResponses": .integer(evidence.ocspResponseCount),
+                "evidenceRecords": .integer(evidence.evidenceRecordCount),
             ]),
             "validationTime": JSONValue(validationTime),
             "signaturePolicies": signaturePoliciesDigest.map { .object(["digest": .string($0)]) } ?? .null,

@@ -41,11 +41,13 @@ struct InputsSection {
 
     /// How many objects of each kind were given.
     static func counts(_ evidence: EvidenceInput, _ language: ReportLanguage) -> String {
-        [
-            "\(ReportLabel.certificates.text[language]): \(evidence.certificateCount)",
-            "\(ReportLabel.crls.text[language]): \(evidence.crlCount)",
-            "\(ReportLabel.ocspResponses.text[language]): \(evidence.ocspResponseCount)",
-        ].joined(separator: "; ")
+        let records = "\(ReportLabel.evidenceRecords.text[language]): \(evidence.evidenceRecordCount)"
+        return
+            ([
+                "\(ReportLabel.certificates.text[language]): \(evidence.certificateCount)",
+                "\(ReportLabel.crls.text[language]): \(evidence.crlCount)",
+                "\(ReportLabel.ocspResponses.text[language]): \(evidence.ocspResponseCount)",
+            ] + (evidence.evidenceRecordCount > 0 ? [records] : [])).joined(separator: "; ")
     }
 
     private func write(_ file: ReportedFile, _ label: ReportLabel, _ layout: inout TextLayout) {

@@ -22,6 +22,9 @@ struct Validate: ParsableCommand {
               html   one self-contained document for people and paper
               etsi   one XML document after ETSI TS 119 102-2
 
+            An evidence record (--evidence-record) proves since when a file and all that
+            stands in it existed: a certificate that expired later does no harm then.
+
             With --replay the files that a JSON report names (or those given, in its
             order) are judged again at its time. Where a digest differs, or the same
             inputs lead to another report, that is an error that says which: 65 for
@@ -56,6 +59,15 @@ struct Validate: ParsableCommand {
         )
     )
     var signaturePolicies: [String] = []
+
+    @Option(
+        name: .customLong("evidence-record"),
+        help: ArgumentHelp(
+            "Evidence records (RFC 4998, RFC 6283) over the files: a file or folder. Repeatable.",
+            valueName: "path"
+        )
+    )
+    var evidenceRecords: [String] = []
 
     @OptionGroup var basis: BasisArguments
     @OptionGroup var output: DocumentOutputArguments
@@ -190,6 +202,7 @@ struct Validate: ParsableCommand {
             policy: policy ?? recorded?.basis.policy.id ?? PolicyLocator.standard,
             signaturePolicies: signaturePolicies
         )
+        options.evidenceRecords = evidenceRecords
         if let recorded { options.time = recorded.basis.validationTime }
         return options
     }
