@@ -203,7 +203,8 @@ let package = Package(
         .testTarget(
             name: "ScenarioTests",
             dependencies: [
-                "ASN1", "LibCrypto", "EvidenceRecords", "SignatureValidation", "ValidationReport", "Appliance", "TestPKI",
+                "ASN1", "LibCrypto", "EvidenceRecords", "SignatureValidation", "ValidationReport", "Appliance",
+                "TestPKI",
                 "TestSupport", .product(name: "Yams", package: "Yams"),
             ]
         ),
