@@ -6,7 +6,7 @@
 # make tsan   readers beside writers of an archive, under ThreadSanitizer
 # make soak   the long tiers
 
-BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev libp11-kit-dev pkg-config
+BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev libcurl4-openssl-dev libp11-kit-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc systemd
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
@@ -33,7 +33,7 @@ quick: lint
 
 test: lint
 	@Scripts/install-packages.sh $(TEST_PACKAGES)
-	@Scripts/python-tools.sh bagit ocfl-py
+	@Scripts/python-tools.sh bagit ocfl-py 'certomancer[web-api]'
 	swift build --build-tests
 	swift test --skip-build
 

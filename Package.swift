@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
         .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLinux"),
         // Bindings: the only importers of the C targets
         .target(name: "LibCrypto", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
@@ -25,6 +26,11 @@ let package = Package(
         .target(name: "DurableFiles", dependencies: ["CLinux"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "PKCS11", dependencies: ["CPKCS11", "LibCrypto"], swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "HTTPTransport",
+            dependencies: ["CCurl", "LibCrypto"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
         // Formats: facts, no trust
         .target(name: "ASN1"),
         .target(name: "PKIX", dependencies: ["ASN1", "LibCrypto"]),
@@ -47,6 +53,10 @@ let package = Package(
         .target(
             name: "EvidenceRenewal",
             dependencies: ["ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "SignatureValidation"]
+        ),
+        .target(
+            name: "TimeStampClient",
+            dependencies: ["ASN1", "LibCrypto", "CMS", "TimeStampProtocol", "SignatureValidation"]
         ),
         .target(
             name: "CAdES",
@@ -105,14 +115,17 @@ let package = Package(
             dependencies: [
                 "ASN1", "LibCrypto", "LibXML", "PKIX", "CMS", "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
                 "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ArchiveFormats",
-                "TransparencyLog", "EvidenceArchive", "EvidenceRenewal", "ValidationReport",
+                "TransparencyLog", "EvidenceArchive", "EvidenceRenewal", "ValidationReport", "DurableFiles",
+                "HTTPTransport",
+                "TimeStampClient",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
         .executableTarget(
             name: "lastro",
             dependencies: [
-                "ASN1", "Appliance", "EvidenceArchive", "ValidationReport", "SignatureValidation", "TrustStore", "PKIX",
+                "ASN1", "LibCrypto", "Appliance", "EvidenceArchive", "ValidationReport", "SignatureValidation",
+                "TrustStore", "PKIX",
                 "PathValidation",
                 "PDFSyntax", "PAdES",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -125,7 +138,7 @@ let package = Package(
             path: "Tests/TestPKI",
             exclude: ["Keys"]
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Servers"]),
         .executableTarget(
             name: "archive-driver",
             dependencies: ["ASN1", "LibCrypto", "TimeStampProtocol", "EvidenceArchive", "TestPKI"],
@@ -209,6 +222,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "TimeStampClientTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "TimeStampClient", "TestPKI",
+            ]
+        ),
+        .testTarget(
             name: "CAdESTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
@@ -231,6 +251,7 @@ let package = Package(
                 "ArchiveFormats", "EvidenceArchive", "TestPKI", "TestSupport", "archive-driver",
             ]
         ),
+        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport", "TestSupport"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ArchiveFormatsTests",
@@ -258,7 +279,8 @@ let package = Package(
             name: "ApplianceTests",
             dependencies: [
                 "ASN1", "LibCrypto", "PKIX", "SignaturePolicy", "PathValidation", "SignatureValidation",
-                "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI", "TestSupport",
+                "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI", "TestSupport", "HTTPTransport",
+                "TimeStampProtocol", "TimeStampClient",
             ]
         ),
         .testTarget(
@@ -268,7 +290,11 @@ let package = Package(
                 "ValidationReport", "Appliance", "TestPKI", "TestSupport",
             ]
         ),
-        .testTarget(name: "CLITests", dependencies: ["TestSupport"], exclude: ["Scripts", "Transcripts"]),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["ASN1", "TestPKI", "TestSupport"],
+            exclude: ["Scripts", "Transcripts"]
+        ),
         .testTarget(name: "CrashTests", dependencies: ["EvidenceArchive", "TestSupport"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],

@@ -6,11 +6,13 @@ import Testing
 @Suite struct ImportRulesTests {
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
-        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CPKCS11", "CLinux", "LibCrypto", "LibZ", "LibXML", "DurableFiles",
-        "LMDB", "PKCS11",
+        "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CCurl", "CPKCS11", "CLinux", "LibCrypto", "LibZ", "LibXML",
+        "DurableFiles",
+        "LMDB", "HTTPTransport", "PKCS11",
         "ASN1", "PKIX", "CMS",
         "TimeStampProtocol", "EvidenceRecords",
-        "SignaturePolicy", "PathValidation", "SignatureValidation", "EvidenceRenewal", "CAdES", "PDFSyntax", "PAdES",
+        "SignaturePolicy", "PathValidation", "SignatureValidation", "EvidenceRenewal", "TimeStampClient", "CAdES",
+        "PDFSyntax", "PAdES",
         "SignatureCreation",
         "ArchiveFormats",
         "TrustStore", "TransparencyLog", "EvidenceArchive", "ValidationReport", "Appliance", "lastro",
@@ -18,10 +20,11 @@ import Testing
     /// Each C library has exactly one importer.
     static let soleImporter = [
         "COpenSSL": "LibCrypto", "CZlib": "LibZ", "CLibXML2": "LibXML", "CLMDB": "LMDB", "CPKCS11": "PKCS11",
+        "CCurl": "HTTPTransport",
         "CLinux": "DurableFiles",
     ]
     /// Where clocks, files and the environment may be touched: the stores' bindings, and the edge.
-    static let edge: Set = ["DurableFiles", "LMDB", "PKCS11", "TrustStore", "Appliance", "lastro"]
+    static let edge: Set = ["DurableFiles", "LMDB", "HTTPTransport", "PKCS11", "TrustStore", "Appliance", "lastro"]
 
     @Test func arrowsPointOnlyUp() throws {
         for file in try SourceTree.files() {
@@ -49,6 +52,23 @@ import Testing
         for file in try SourceTree.files() where !Self.edge.contains(file.module) && !file.module.hasPrefix("C") {
             for (number, line) in file.lines.enumerated() {
                 let code = line.prefix { $0 != "/" }
+                for word in forbidden where code.contains(word) {
+                    Issue.record("\(file.path):\(number + 1) uses \(word)")
+                }
+            }
+        }
+    }
+
+    @Test("Only HTTPTransport opens a socket, and nothing else can: no other way to the network is imported or called")
+    func oneModuleOpensSockets() throws {
+        let forbidden = [
+            "socket(", "connect(", "getaddrinfo", "gethostbyname", "URLSession", "URLRequest",
+            "import FoundationNetworking",
+            "import Network", "import NIO", "curl_",
+        ]
+        for file in try SourceTree.files() where file.module != "HTTPTransport" {
+            for (number, line) in file.lines.enumerated() {
+                let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
                 for word in forbidden where code.contains(word) {
                     Issue.record("\(file.path):\(number + 1) uses \(word)")
                 }

@@ -4,6 +4,8 @@
 package struct Configuration: Sendable {
     /// The file that was read; nil where there is none, and all sections are as if absent.
     package let source: Locations.Found?
+    /// The folder of what is remembered between runs; nil: nothing is.
+    package let state: String?
     /// Those that give time-stamps, in the order in which they are asked.
     package let timeStampAuthorities: [TimeStampAuthorityConfiguration]
     /// What may be fetched, and from where.
@@ -28,7 +30,8 @@ package struct Configuration: Sendable {
 
     private init(_ root: StrictNode?, source: Locations.Found?) throws(ApplianceError) {
         self.source = source
-        let sections = try root?.present?.fields([], optional: ["timeStampAuthorities", "fetching"])
+        let sections = try root?.present?.fields([], optional: ["state", "timeStampAuthorities", "fetching"])
+        state = try sections?.optional("state")?.path()
         timeStampAuthorities = try TimeStampAuthorityConfiguration.list(sections?.optional("timeStampAuthorities"))
         fetching = try FetchingConfiguration(sections?.optional("fetching"))
     }

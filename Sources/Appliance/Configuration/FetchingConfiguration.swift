@@ -2,6 +2,8 @@
 package struct FetchingConfiguration: Sendable, Hashable {
     /// Hosts that may be asked, in lower case: `lcr.example`, `*.example` for all below, `*` for all; none by default.
     package let allowedHosts: [String]
+    /// The folder of what was fetched; nil: to be named on the command line.
+    package let store: String?
     /// In bytes, of a CRL.
     package let maximumCRLSize: Int
     /// In bytes, of an OCSP response or a certificate.
@@ -12,7 +14,8 @@ package struct FetchingConfiguration: Sendable, Hashable {
         let values =
             try node?.fields(
                 [],
-                optional: ["allowedHosts", "maximumCRLSize", "maximumResponseSize"] + TransportConfiguration.keys
+                optional: ["allowedHosts", "store", "maximumCRLSize", "maximumResponseSize"]
+                    + TransportConfiguration.keys
             ) ?? .absent
         allowedHosts =
             try values.optional("allowedHosts")?.items(limit: 10_000).map { item throws(ApplianceError) in
@@ -21,6 +24,7 @@ package struct FetchingConfiguration: Sendable, Hashable {
                 }
                 return host
             } ?? []
+        store = try values.optional("store")?.path()
         maximumCRLSize = try values.optional("maximumCRLSize")?.count(in: 1_024...(1 << 30)) ?? 128 << 20
         maximumResponseSize = try values.optional("maximumResponseSize")?.count(in: 1_024...(1 << 24)) ?? 1 << 20
         transport = try TransportConfiguration(values)

@@ -22,7 +22,7 @@ package struct HTTPTimeStampAuthority: Sendable, Hashable {
     package let quota: Quota?
     /// In seconds: how far the token's time may be from our clock.
     package let clockTolerance: Int
-    /// How often it is asked for one token before the next one is.
+    /// How often it is asked for one token; all others are asked before one is asked again.
     package let attempts: Int
 
     init(_ node: StrictNode) throws(ApplianceError) {

@@ -1,7 +1,7 @@
 /// A host, or a group of hosts, in the configuration: `lcr.example`, `*.example` for all below, `*` for all.
 package enum HostPattern {
     /// The pattern in lower case; nil where it is none.
-    static func normalized(_ text: String) -> String? {
+    package static func normalized(_ text: String) -> String? {
         let pattern = text.lowercased()
         guard pattern != "*" else { return pattern }
         let host = pattern.hasPrefix("*.") ? pattern.dropFirst(2) : pattern[...]

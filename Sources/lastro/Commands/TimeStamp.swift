@@ -4,8 +4,8 @@ import ArgumentParser
 struct TimeStamp: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timestamp",
-        abstract: "Judge time-stamp tokens (RFC 3161).",
+        abstract: "Judge and request time-stamp tokens (RFC 3161).",
         discussion: ExitStatus.help,
-        subcommands: [TimeStampVerify.self]
+        subcommands: [TimeStampVerify.self, TimeStampRequestCommand.self]
     )
 }

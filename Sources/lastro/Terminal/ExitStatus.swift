@@ -13,6 +13,7 @@ struct ExitStatus {
           64  usage
           65  input that cannot be read as anything known
           66  no input: a file is missing
+          69  no time-stamp authority, token or server gave what was needed
           70  internal error
           74  input or output failed
           75  the archive is locked by another writer

@@ -1,0 +1,60 @@
+import Foundation
+import HTTPTransport
+package import TimeStampClient
+
+/// The authorities of the configuration, ready to be asked.
+package enum TimeStampAuthorities {
+    /// Asks those of the configuration in their order; the basis says which tokens count.
+    ///
+    /// - Throws: `ApplianceError` of kind `configuration` where none is configured, or one cannot be used as it is.
+    package static func rotation(
+        _ configuration: Configuration,
+        basis: ValidationBasis
+    ) throws(ApplianceError) -> AuthorityRotation {
+        guard !configuration.timeStampAuthorities.isEmpty else {
+            throw ApplianceError(
+                .configuration,
+                "no time-stamp authority is configured",
+                hint: "name one under timeStampAuthorities in lastro.yaml (Documentation/Configuration.md)"
+            )
+        }
+        var authorities: [TimeStampAuthority] = []
+        for entry in configuration.timeStampAuthorities { authorities.append(try authority(entry, basis)) }
+        let memory: any AuthorityMemory =
+            if let folder = configuration.state { try AuthorityStateFile(folder: folder) } else { TransientMemory() }
+        return AuthorityRotation(authorities, surroundings: surroundings(basis), memory: memory)
+    }
+
+    private static func authority(
+        _ entry: TimeStampAuthorityConfiguration,
+        _ basis: ValidationBasis
+    ) throws(ApplianceError) -> TimeStampAuthority {
+        switch entry {
+        case .http(let configured):
+            let options = try HTTPClientOptions(configured.transport, anchors: basis.anchors)
+            var authority = TimeStampAuthority(
+                name: configured.name,
+                way: .exchange(try HTTPTimeStampExchange(configured, options: options))
+            )
+            authority.policy = configured.policy
+            authority.digests = Set(configured.digests)
+            authority.quota = configured.quota.map { .init(requests: $0.requests, window: $0.window) }
+            authority.clockTolerance = Int64(configured.clockTolerance)
+            authority.attempts = configured.attempts
+            return authority
+        }
+    }
+
+    private static func surroundings(_ basis: ValidationBasis) -> TimeStampSurroundings {
+        TimeStampSurroundings(
+            now: { SystemClock.now },
+            pause: { usleep(UInt32(clamping: $0 * 1_000)) },
+            random: { count in
+                // getrandom(2) on Linux.
+                var generator = SystemRandomNumberGenerator()
+                return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            },
+            judge: { basis.judge(ofFresh: $0, at: $1) }
+        )
+    }
+}
