@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 python=.venv/bin/python
 [ -x "$python" ] || python3 -m venv .venv || { echo "python-tools: no virtual environment"; exit 0; }
 for package in "$@"; do
-    "$python" -m pip show --quiet "$package" >/dev/null 2>&1 && continue
+    "$python" -m pip show --quiet "${package%%[*}" >/dev/null 2>&1 && continue
     "$python" -m pip install --quiet --disable-pip-version-check "$package" \
         || echo "python-tools: $package could not be installed; its tests will be skipped"
 done
