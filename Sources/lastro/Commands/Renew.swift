@@ -58,6 +58,7 @@ struct Renew: ParsableCommand {
     @Option(help: ArgumentHelp("CRLs beside those of the archive: a file or folder. Repeatable.", valueName: "path"))
     var revocation: [String] = []
 
+    @OptionGroup var configuration: ConfigurationArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func validate() throws {
@@ -79,7 +80,7 @@ struct Renew: ParsableCommand {
         options.within = Int64(within) * 86_400
         options.isDryRun = dryRun
         options.batchLimit = batchSize
-        let sources = dryRun ? [] : try RenewalSources.configured()
+        let sources = dryRun ? [] : try RenewalSources.configured(configuration.read(), basis: basis)
         let output = try ResultOutput(path: nil)
         let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)
