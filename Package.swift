@@ -113,7 +113,8 @@ let package = Package(
         .target(
             name: "Appliance",
             dependencies: [
-                "ASN1", "LibCrypto", "LibXML", "PKIX", "CMS", "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
+                "PKCS11", "SignatureCreation", "ASN1", "LibCrypto", "LibXML", "PKIX", "CMS",
+                "TimeStampProtocol", "EvidenceRecords", "SignaturePolicy",
                 "PathValidation", "SignatureValidation", "CAdES", "PDFSyntax", "PAdES", "TrustStore", "ArchiveFormats",
                 "TransparencyLog", "EvidenceArchive", "EvidenceRenewal", "ValidationReport", "DurableFiles",
                 "HTTPTransport",
@@ -125,6 +126,7 @@ let package = Package(
             name: "lastro",
             dependencies: [
                 "ASN1", "LibCrypto", "Appliance", "EvidenceArchive", "ValidationReport", "SignatureValidation",
+                "SignatureCreation",
                 "TrustStore", "PKIX",
                 "PathValidation",
                 "PDFSyntax", "PAdES",
@@ -281,6 +283,7 @@ let package = Package(
                 "ASN1", "LibCrypto", "PKIX", "SignaturePolicy", "PathValidation", "SignatureValidation",
                 "EvidenceArchive", "ValidationReport", "Appliance", "TestPKI", "TestSupport", "HTTPTransport",
                 "TimeStampProtocol", "TimeStampClient",
+                "PKCS11", "SignatureCreation",
             ]
         ),
         .testTarget(
@@ -307,7 +310,8 @@ if Context.environment["BENCH"] == "1" {
         .executableTarget(
             name: "lastro-bench",
             dependencies: [
-                "ASN1", "LibCrypto", "PKIX", "CMS", "TimeStampProtocol", "PathValidation", "SignatureValidation",
+                "DurableFiles", "PKCS11", "SignatureCreation", "TestSupport", "ASN1", "LibCrypto", "PKIX", "CMS",
+                "TimeStampProtocol", "PathValidation", "SignatureValidation",
                 "CAdES", "EvidenceArchive", "EvidenceRecords", "ValidationReport", "Appliance", "TestPKI",
             ],
             path: "Tests/Benchmarks",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench.sh [judgement|document|file|catalogue|hashtree|renewal|archive|memory]: prints the ratios of `make bench`, one JSON object a line.
+# bench.sh [judgement|document|file|catalogue|hashtree|renewal|timestamp|archive|memory]: prints the ratios of `make bench`, one JSON object a line.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=.venv/bin/python

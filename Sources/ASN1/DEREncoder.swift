@@ -18,11 +18,21 @@ package enum DEREncoder {
     package static func sequence(_ parts: [UInt8]...) -> [UInt8] { sequence(of: parts) }
 
     /// A SEQUENCE OF ready encodings, in order.
-    package static func sequence(of parts: [[UInt8]]) -> [UInt8] { element(.sequence, Array(parts.joined())) }
+    package static func sequence(of parts: [[UInt8]]) -> [UInt8] { constructed(.sequence, parts) }
 
     /// A SET OF ready encodings, sorted as X.690 §11.6 demands.
     package static func set(of parts: [[UInt8]]) -> [UInt8] {
-        element(.set, Array(parts.sorted { $0.lexicographicallyPrecedes($1) }.joined()))
+        constructed(.set, parts.sorted { $0.lexicographicallyPrecedes($1) })
+    }
+
+    /// An element over ready encodings, each of which is copied once.
+    private static func constructed(_ tag: Tag, _ parts: [[UInt8]]) -> [UInt8] {
+        let count = parts.reduce(0) { $0 + $1.count }
+        var output = identifier(tag)
+        output.reserveCapacity(count + 8)
+        output += length(count)
+        for part in parts { output += part }
+        return output
     }
 
     /// `[number]` around a ready encoding (explicit tagging).

@@ -51,6 +51,11 @@ import COpenSSL
         }
     }
 
+    /// Whether two secrets are the same, in a time that tells nothing about them but their lengths.
+    package func equals(_ other: SecretBytes) -> Bool {
+        unsafe count == other.count && CRYPTO_memcmp(memory.baseAddress, other.memory.baseAddress, count) == 0
+    }
+
     /// Overwrites an array with zeros, which a compiler does not leave out.
     package static func wipe(_ bytes: inout [UInt8]) {
         unsafe bytes.withUnsafeMutableBytes { unsafe OPENSSL_cleanse($0.baseAddress, $0.count) }

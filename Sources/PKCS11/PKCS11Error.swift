@@ -51,7 +51,7 @@ package struct PKCS11Error: Error, Sendable, CustomStringConvertible {
     /// The C function that said so, or the Swift function that refused.
     package let function: String
 
-    init(_ code: Code, _ function: String = #function) {
+    package init(_ code: Code, _ function: String = #function) {
         self.code = code
         self.function = function
     }

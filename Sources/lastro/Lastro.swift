@@ -12,7 +12,7 @@ struct Lastro: ParsableCommand {
         version: Release.name,
         subcommands: [
             Validate.self, Chain.self, TimeStamp.self, Evidence.self, ArchiveCommand.self, Renew.self,
-            AuditCommand.self, Trust.self, RevocationCommand.self,
+            AuditCommand.self, Trust.self, RevocationCommand.self, KeyCommand.self,
         ]
     )
 

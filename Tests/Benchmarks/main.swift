@@ -1,6 +1,6 @@
 import Foundation
 
-// lastro-bench LASTRO PYTHON [judgement|document|file|catalogue|hashtree|renewal|archive|memory]: prints one JSON object a line. PYTHON has pyHanko installed.
+// lastro-bench LASTRO PYTHON [judgement|document|file|catalogue|hashtree|renewal|timestamp|archive|memory]: prints one JSON object a line. PYTHON has pyHanko installed.
 
 let lastro = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".build/release/lastro"
 let python = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : "python3"
@@ -24,6 +24,7 @@ do {
     try run("memory") { try ArchiveMemory.run(lastro: lastro, folder: folder) }
     try run("hashtree") { try HashTreeBenchmarks.run(folder: folder) }
     try run("renewal") { try RenewalBenchmarks.run(folder: folder) }
+    try run("timestamp") { try TimeStampBenchmarks.run(folder: folder) }
     try run("file") { try FileBenchmarks.run(lastro: lastro, folder: folder) }
 } catch {
     print("lastro-bench: \(error)")

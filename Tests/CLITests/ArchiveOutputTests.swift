@@ -5,7 +5,7 @@ import Testing
 /// What `lastro archive` prints with `--json`, against the schema in the repository.
 @Suite struct ArchiveOutputTests {
     /// Validates each line, and tells the schema's forms that did not occur.
-    private static let script = """
+    static let script = """
         import json, sys, jsonschema
         kind = getattr(jsonschema, "Draft202012Validator", None)
         if kind is None: sys.exit("skipped: jsonschema is too old for draft 2020-12")

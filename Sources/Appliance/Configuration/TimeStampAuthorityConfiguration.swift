@@ -2,12 +2,20 @@
 package enum TimeStampAuthorityConfiguration: Sendable, Hashable {
     /// `kind: http`: RFC 3161 over HTTP(S).
     case http(HTTPTimeStampAuthority)
+    /// `kind: pkcs11` or `kind: software`: an authority of one's own, over a key on a token or a sealed one.
+    case local(LocalTimeStampAuthorityConfiguration)
 
     /// The name that messages and records give to it.
     package var name: String {
         switch self {
         case .http(let authority): authority.name
+        case .local(let authority): authority.name
         }
+    }
+
+    /// The authority of one's own; nil for one that is asked.
+    package var local: LocalTimeStampAuthorityConfiguration? {
+        if case .local(let authority) = self { authority } else { nil }
     }
 
     /// How many there may be.
@@ -16,6 +24,8 @@ package enum TimeStampAuthorityConfiguration: Sendable, Hashable {
     /// The values of `kind`.
     private enum Kind: String, CaseIterable {
         case http
+        case pkcs11
+        case software
     }
 
     static func list(_ node: StrictNode?) throws(ApplianceError) -> [TimeStampAuthorityConfiguration] {
@@ -35,6 +45,8 @@ package enum TimeStampAuthorityConfiguration: Sendable, Hashable {
         guard let kind = node.value(of: "kind") else { throw node.wrong("lacks kind") }
         switch try kind.choice(Kind.self) {
         case .http: self = .http(try HTTPTimeStampAuthority(node))
+        case .pkcs11: self = .local(try LocalTimeStampAuthorityConfiguration(node, isToken: true))
+        case .software: self = .local(try LocalTimeStampAuthorityConfiguration(node, isToken: false))
         }
     }
 }

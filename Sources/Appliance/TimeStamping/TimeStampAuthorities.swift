@@ -1,15 +1,20 @@
 import Foundation
 import HTTPTransport
+import SignatureCreation
 package import TimeStampClient
+package import ValidationReport
 
 /// The authorities of the configuration, ready to be asked.
 package enum TimeStampAuthorities {
     /// Asks those of the configuration in their order; the basis says which tokens count.
     ///
+    /// The key of one's own may ask for a PIN on the terminal, in the language.
+    ///
     /// - Throws: `ApplianceError` of kind `configuration` where none is configured, or one cannot be used as it is.
     package static func rotation(
         _ configuration: Configuration,
-        basis: ValidationBasis
+        basis: ValidationBasis,
+        language: ReportLanguage = .portuguese
     ) throws(ApplianceError) -> AuthorityRotation {
         guard !configuration.timeStampAuthorities.isEmpty else {
             throw ApplianceError(
@@ -19,7 +24,7 @@ package enum TimeStampAuthorities {
             )
         }
         var authorities: [TimeStampAuthority] = []
-        for entry in configuration.timeStampAuthorities { authorities.append(try authority(entry, basis)) }
+        for entry in configuration.timeStampAuthorities { authorities.append(try authority(entry, basis, language)) }
         let memory: any AuthorityMemory =
             if let folder = configuration.state { try AuthorityStateFile(folder: folder) } else { TransientMemory() }
         return AuthorityRotation(authorities, surroundings: surroundings(basis), memory: memory)
@@ -27,7 +32,8 @@ package enum TimeStampAuthorities {
 
     private static func authority(
         _ entry: TimeStampAuthorityConfiguration,
-        _ basis: ValidationBasis
+        _ basis: ValidationBasis,
+        _ language: ReportLanguage
     ) throws(ApplianceError) -> TimeStampAuthority {
         switch entry {
         case .http(let configured):
@@ -41,6 +47,14 @@ package enum TimeStampAuthorities {
             authority.quota = configured.quota.map { .init(requests: $0.requests, window: $0.window) }
             authority.clockTolerance = Int64(configured.clockTolerance)
             authority.attempts = configured.attempts
+            return authority
+        case .local(let configured):
+            let own = try LocalTimeStampAuthority.open(configured, language: language)
+            var authority = TimeStampAuthority(name: configured.name, way: .source(own))
+            authority.policy = configured.policy
+            authority.digests = Set(own.settings.acceptedDigests)
+            // Another attempt gives what the first gave.
+            authority.attempts = 1
             return authority
         }
     }

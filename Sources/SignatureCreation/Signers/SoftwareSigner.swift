@@ -27,6 +27,17 @@ package struct SoftwareSigner: Signer {
         guard isOwn else { throw .certificateMismatch }
     }
 
+    /// The same key with certificates of its authorities.
+    package func adding(chain more: [Certificate]) -> SoftwareSigner {
+        SoftwareSigner(checked: key, certificate, chain + more)
+    }
+
+    private init(checked key: PrivateKey, _ certificate: Certificate, _ chain: [Certificate]) {
+        self.key = key
+        self.certificate = certificate
+        self.chain = chain
+    }
+
     package var custody: KeyCustody { .software }
 
     package func sign(_ message: [UInt8], _ scheme: SignatureScheme) throws(SigningError) -> [UInt8] {

@@ -60,7 +60,7 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
     ) throws(TimeStampUnavailable) -> TimeStampToken {
         do throws(TimeStampRefusal) {
             let request = TimeStampRequest(digest: algorithm, hashedMessage: digest)
-            return try issue(try accepted(request.encode()[...]))
+            return try TimeStampReply(granting: issue(accepted(request.encode()[...]))).outcome.get()
         } catch {
             throw TimeStampUnavailable(attempts: [.init(source: settings.name, reason: error.reason)])
         }
@@ -84,7 +84,7 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
         return request
     }
 
-    private func issue(_ request: ReceivedTimeStampRequest) throws(TimeStampRefusal) -> TimeStampToken {
+    private func issue(_ request: ReceivedTimeStampRequest) throws(TimeStampRefusal) -> [UInt8] {
         let (entry, ticket) = try ledger.begin(genTime) { (genTime, serialNumber) throws(TimeStampRefusal) in
             TimeStampEntry(
                 serialNumber: serialNumber,
@@ -102,20 +102,14 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
             )
         }
         try ledger.commit(ticket)
-        let encoding: [UInt8]
         do throws(SigningError) {
-            encoding = try builder.token(
+            return try builder.token(
                 entry.tstInfo,
                 genTime: entry.genTime,
                 includingCertificates: request.wantsCertificate
             )
         } catch {
             throw .signing(error)
-        }
-        do throws(TimeStampError) {
-            return try TimeStampToken.parse(encoding[...])
-        } catch {
-            throw .signing(.signatureInvalid)
         }
     }
 

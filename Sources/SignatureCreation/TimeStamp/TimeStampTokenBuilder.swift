@@ -11,10 +11,26 @@ struct TimeStampTokenBuilder {
     private let scheme: SignatureScheme
     private let publicKey: PublicKey
     private let digest: DigestAlgorithm
+    // What is the same in every token is put together once.
     private let digestAlgorithm: [UInt8]
+    private let digestAlgorithms: [UInt8]
     private let signatureAlgorithm: [UInt8]
+    private let contentType: [UInt8]
     private let signingCertificate: [UInt8]
+    private let issuerAndSerialNumber: [UInt8]
     private let certificates: [UInt8]
+    private let policy: [UInt8]
+    /// Accuracy and ordering.
+    private let promises: [UInt8]
+    private let tsa: [UInt8]
+
+    private static let tstInfoVersion = DEREncoder.integer(1)
+    // Content that is not id-data makes it version 3 (RFC 5652 §5.1).
+    private static let signedDataVersion = DEREncoder.integer(3)
+    private static let tstInfoType = DEREncoder.objectIdentifier(ContentType.tstInfo)
+    private static let signedDataType = DEREncoder.objectIdentifier(ContentType.signedData)
+    private static let messageDigestType = DEREncoder.objectIdentifier(CMSAttribute.messageDigest)
+    private static let signingTimeType = DEREncoder.objectIdentifier(CMSAttribute.signingTime)
 
     init(signer: any Signer, settings: TimeStampSettings) throws(TimeStampAuthorityDefect) {
         self.signer = signer
@@ -35,7 +51,21 @@ struct TimeStampTokenBuilder {
             DEREncoder.element(.integer, signer.certificate.serialNumber.bytes)
         )
         let identifier = DEREncoder.sequence(DEREncoder.octetString(signer.certificate.sha256), issuerSerial)
-        signingCertificate = DEREncoder.sequence(DEREncoder.sequence(identifier))
+        signingCertificate = Self.attribute(
+            DEREncoder.objectIdentifier(CMSAttribute.signingCertificateV2),
+            DEREncoder.sequence(DEREncoder.sequence(identifier))
+        )
+        contentType = Self.attribute(DEREncoder.objectIdentifier(CMSAttribute.contentType), Self.tstInfoType)
+        digestAlgorithms = DEREncoder.set(of: [digestAlgorithm])
+        issuerAndSerialNumber = DEREncoder.sequence(
+            Array(signer.certificate.issuer.encoding),
+            DEREncoder.element(.integer, signer.certificate.serialNumber.bytes)
+        )
+        policy = DEREncoder.objectIdentifier(settings.policy)
+        promises =
+            (settings.accuracyMicroseconds.map(Self.accuracy) ?? [])
+            + (settings.ordering ? DEREncoder.boolean(true) : [])
+        tsa = DEREncoder.explicit(0, DEREncoder.explicit(4, Array(signer.certificate.subject.encoding)))
         let set = DEREncoder.set(of: ([signer.certificate] + signer.chain).map { Array($0.encoding) })
         certificates = [0xa0] + set.dropFirst()
     }
@@ -47,17 +77,19 @@ struct TimeStampTokenBuilder {
         genTime: Instant,
         nonce: ArraySlice<UInt8>?
     ) -> [UInt8] {
-        var parts = [
-            DEREncoder.integer(1), DEREncoder.objectIdentifier(settings.policy), Array(imprint),
-            DEREncoder.integer(unsigned: serialNumber), DEREncoder.generalizedTime(genTime),
-        ]
-        if let accuracy = settings.accuracyMicroseconds { parts.append(Self.accuracy(accuracy)) }
-        if settings.ordering { parts.append(DEREncoder.boolean(true)) }
-        if let nonce { parts.append(DEREncoder.element(.integer, nonce)) }
-        let name = DEREncoder.explicit(4, Array(signer.certificate.subject.encoding))
-        parts.append(DEREncoder.explicit(0, name))
-        return DEREncoder.sequence(of: parts)
+        DEREncoder.sequence(of: [
+            Self.tstInfoVersion, policy, Array(imprint), DEREncoder.integer(unsigned: serialNumber),
+            Self.generalizedTime(genTime), promises, nonce.map { DEREncoder.element(.integer, $0) } ?? [], tsa,
+        ])
     }
+
+    /// A GeneralizedTime with as many digits of a fraction as there are (RFC 3161 §2.4.2).
+    private static func generalizedTime(_ instant: Instant) -> [UInt8] {
+        // 2026-03-01T12:00:00.5Z without what RFC 3339 puts between the numbers.
+        DEREncoder.element(.generalizedTime, instant.description.utf8.filter { !Self.separators.contains($0) })
+    }
+
+    private static let separators = Array("-:T".utf8)
 
     /// `Accuracy`; a part that is zero is left out.
     private static func accuracy(_ microseconds: Int) -> [UInt8] {
@@ -71,7 +103,7 @@ struct TimeStampTokenBuilder {
         return DEREncoder.sequence(of: parts)
     }
 
-    /// The signed token; what the key gives is verified before anybody gets it.
+    /// The signed token.
     func token(
         _ tstInfo: [UInt8],
         genTime: Instant,
@@ -82,47 +114,48 @@ struct TimeStampTokenBuilder {
             throw .cryptography(error)
         }
         let attributes = DEREncoder.set(of: [
-            Self.attribute(CMSAttribute.contentType, DEREncoder.objectIdentifier(ContentType.tstInfo)),
-            Self.attribute(CMSAttribute.messageDigest, DEREncoder.octetString(contentDigest)),
-            Self.attribute(CMSAttribute.signingTime, DEREncoder.time(Instant(seconds: genTime.seconds))),
-            Self.attribute(CMSAttribute.signingCertificateV2, signingCertificate),
+            contentType, signingCertificate,
+            Self.attribute(Self.messageDigestType, DEREncoder.octetString(contentDigest)),
+            Self.attribute(Self.signingTimeType, DEREncoder.time(Instant(seconds: genTime.seconds))),
         ])
         let signature = try signer.sign(attributes, scheme)
-        let isVerified: Bool
-        do throws(LibCryptoError) {
-            isVerified = try publicKey.verify(signature[...], message: attributes[...], scheme: scheme)
-        } catch {
-            throw .cryptography(error)
-        }
-        guard isVerified else { throw .signatureInvalid }
+        try verify(signature, attributes)
         let signerInfo = DEREncoder.sequence(
+            // With issuerAndSerialNumber it is version 1 (RFC 5652 §5.3).
             DEREncoder.integer(1),
-            DEREncoder.sequence(
-                Array(signer.certificate.issuer.encoding),
-                DEREncoder.element(.integer, signer.certificate.serialNumber.bytes)
-            ),
+            issuerAndSerialNumber,
             digestAlgorithm,
             [0xa0] + attributes.dropFirst(),
             signatureAlgorithm,
             DEREncoder.octetString(signature)
         )
-        var parts = [
-            // Content that is not id-data makes it version 3 (RFC 5652 §5.1).
-            DEREncoder.integer(3), DEREncoder.set(of: [digestAlgorithm]),
-            DEREncoder.sequence(
-                DEREncoder.objectIdentifier(ContentType.tstInfo),
-                DEREncoder.explicit(0, DEREncoder.octetString(tstInfo))
-            ),
-        ]
-        if includingCertificates { parts.append(certificates) }
-        parts.append(DEREncoder.set(of: [signerInfo]))
-        return DEREncoder.sequence(
-            DEREncoder.objectIdentifier(ContentType.signedData),
-            DEREncoder.explicit(0, DEREncoder.sequence(of: parts))
+        let signedData = DEREncoder.sequence(
+            Self.signedDataVersion,
+            digestAlgorithms,
+            DEREncoder.sequence(Self.tstInfoType, DEREncoder.explicit(0, DEREncoder.octetString(tstInfo))),
+            includingCertificates ? certificates : [],
+            DEREncoder.set(of: [signerInfo])
         )
+        return DEREncoder.sequence(Self.signedDataType, DEREncoder.explicit(0, signedData))
     }
 
-    private static func attribute(_ type: ObjectIdentifier, _ value: [UInt8]) -> [UInt8] {
-        DEREncoder.sequence(DEREncoder.objectIdentifier(type), DEREncoder.set(of: [value]))
+    /// What a token gives is verified before anybody gets it.
+    ///
+    /// A software key was matched with its certificate when it was opened, and libcrypto itself verifies what RSA's private
+    /// operation gives: once more would only cost time.
+    private func verify(_ signature: [UInt8], _ message: [UInt8]) throws(SigningError) {
+        if case .software = signer.custody, case .rsaPKCS1 = scheme { return }
+        let isVerified: Bool
+        do throws(LibCryptoError) {
+            isVerified = try publicKey.verify(signature[...], message: message[...], scheme: scheme)
+        } catch {
+            throw .cryptography(error)
+        }
+        guard isVerified else { throw .signatureInvalid }
+    }
+
+    /// An attribute with one value.
+    private static func attribute(_ type: [UInt8], _ value: [UInt8]) -> [UInt8] {
+        DEREncoder.sequence(type, DEREncoder.set(of: [value]))
     }
 }

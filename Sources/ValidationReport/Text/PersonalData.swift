@@ -1,9 +1,9 @@
 /// Masks CPF numbers in names and messages, as official reports do.
-enum PersonalData {
+package enum PersonalData {
     /// The text with each standing number of eleven digits, plain or as `123.456.789-09`, as `***.456.789-**`.
     ///
     /// A number is standing where no letter, digit or full stop touches it: digests and object identifiers stay whole.
-    static func masked(_ text: String) -> String {
+    package static func masked(_ text: String) -> String {
         // Most texts cannot hold a number.
         guard text.utf8.count(where: isDigit) >= 11 else { return text }
         let characters = Array(text.utf8)

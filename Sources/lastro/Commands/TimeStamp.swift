@@ -4,8 +4,8 @@ import ArgumentParser
 struct TimeStamp: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timestamp",
-        abstract: "Judge and request time-stamp tokens (RFC 3161).",
+        abstract: "Judge, request and issue time-stamp tokens (RFC 3161).",
         discussion: ExitStatus.help,
-        subcommands: [TimeStampVerify.self, TimeStampRequestCommand.self]
+        subcommands: [TimeStampVerify.self, TimeStampRequestCommand.self, TimeStampIssue.self]
     )
 }

@@ -93,7 +93,7 @@ struct TimeStampRequestCommand: ParsableCommand {
                 software: Release.name
             )
         )
-        let source = try TimeStampAuthorities.rotation(settings, basis: basis)
+        let source = try TimeStampAuthorities.rotation(settings, basis: basis, language: language)
         let inputs = try StampingInputs.collect(files)
         let output = try ResultOutput(path: nil)
         var status = ExitStatus()
