@@ -1,4 +1,5 @@
 import ASN1
+import Foundation
 import LibCrypto
 import TestSupport
 import Testing
@@ -60,6 +61,16 @@ import Testing
         #expect(authority.clockTolerance == 60)
         #expect(authority.attempts == 3)
         #expect(authority.transport.allowsPrivateAddresses)
+    }
+
+    @Test("The example of the documentation is one that is accepted") func documented() throws {
+        let text = try String(contentsOfFile: PackageRoot.path + "/Documentation/Configuration.md", encoding: .utf8)
+        let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+        let yaml = try #require(block.components(separatedBy: "\n```").first)
+        let configuration = try Self.read(yaml)
+        #expect(configuration.timeStampAuthorities.count == 1)
+        #expect(configuration.state == "/var/lib/lastro")
+        #expect(configuration.fetching.allowedHosts == ["acraiz.icpbrasil.gov.br", "*.example"])
     }
 
     @Test(

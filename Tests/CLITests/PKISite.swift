@@ -43,7 +43,7 @@ final class PKISite {
     /// The evidence in the folder, by the folder's name and kind.
     var stored: [String] {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: workshop.path + "/lcr")) ?? []
-        return names.filter { $0.hasSuffix(".crl") || $0.hasSuffix(".ocsp") }.sorted()
+        return names.filter { $0.hasSuffix(".crl") || $0.hasSuffix(".ocsp") || $0.hasSuffix(".cer") }.sorted()
     }
 
     /// Runs `lastro revocation fetch` into the folder `lcr`, with the root as anchor.

@@ -13,6 +13,8 @@ package final class FetchRevocation {
     private let allowedHosts: [String]
     private let kinds: Set<FetchedEvidence.Kind>
     private let folder: RevocationFolder
+    /// How many authorities above one another are fetched.
+    private static let maximumIssuerCount = 8
     /// In seconds: how far a server's clock may be ahead of ours.
     private static let clockTolerance: Int64 = 300
     private let client: HTTPClient
@@ -53,14 +55,15 @@ package final class FetchRevocation {
         _ paths: [String],
         report: (FetchedEvidence) throws(ApplianceError) -> Void
     ) throws(ApplianceError) -> Int {
-        let given = try EvidenceLoader.load(paths).certificates
+        var given = try EvidenceLoader.load(paths).certificates
         guard !given.isEmpty else {
             throw ApplianceError(.unreadableInput, "no certificate in what was named", hint: "give PEM or DER files")
         }
         var done: Set<[UInt8]> = []
         var bareCount = 0
         for certificate in given {
-            let path = path(certificate, given)
+            var path = self.path(certificate, given)
+            if path == nil { path = try complete(certificate, &given, report) }
             let subjects = path?.certificates ?? [certificate]
             for (index, subject) in subjects.enumerated() {
                 let issuer = path.flatMap { Self.issuerKey(of: index, in: $0) }
@@ -85,6 +88,63 @@ package final class FetchRevocation {
 
     private func path(_ certificate: Certificate, _ given: [Certificate]) -> ValidatedPath? {
         basis.paths(adding: given).validate(certificate, PathParameters(time: time(certificate))).path
+    }
+
+    /// Fetches the certificates of authorities that are missing, one above the other, until there is a path.
+    ///
+    /// Only what the path has is kept: it has been verified then.
+    private func complete(
+        _ certificate: Certificate,
+        _ given: inout [Certificate],
+        _ report: (FetchedEvidence) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) -> ValidatedPath? {
+        var current = certificate
+        var fetched: [(certificate: Certificate, below: Certificate, address: String)] = []
+        for _ in 0..<Self.maximumIssuerCount {
+            guard let (issuer, address) = try issuer(of: current, report), !given.contains(issuer) else { return nil }
+            fetched.append((issuer, current, address))
+            given.append(issuer)
+            if let path = path(certificate, given) {
+                for one in fetched where path.certificates.contains(one.certificate) {
+                    let stored = try folder.store(
+                        Array(one.certificate.encoding),
+                        issuer: one.certificate.subject,
+                        issuerKey: one.certificate.subjectPublicKeyInfo,
+                        thisUpdate: one.certificate.notBefore,
+                        suffix: "cer"
+                    )
+                    let outcome: FetchedEvidence.Outcome = stored.isNew ? .stored(stored.name) : .unchanged(stored.name)
+                    try report(FetchedEvidence(one.below, .certificate, one.address, outcome))
+                }
+                return path
+            }
+            current = issuer
+        }
+        return nil
+    }
+
+    /// A certificate of the name that issued another, from where that one says (RFC 5280 §4.2.2.1); nil where none came.
+    private func issuer(
+        of certificate: Certificate,
+        _ report: (FetchedEvidence) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) -> (Certificate, String)? {
+        for text in RevocationSources.issuerAddresses(of: certificate) {
+            do throws(FetchRefusal) {
+                var request = HTTPRequest(.get, try allowed(text), maximumBodySize: configuration.maximumResponseSize)
+                request.accept = "application/pkix-cert, application/pkcs7-mime, */*"
+                let response = try perform(request)
+                guard response.status == 200 else { throw FetchRefusal("http-status-\(response.status)") }
+                let found = IssuerCertificates.read(response.body)
+                guard !found.isEmpty else { throw FetchRefusal(.unreadable) }
+                guard let issuer = found.first(where: { $0.subject == certificate.issuer }) else {
+                    throw FetchRefusal(.notAbout)
+                }
+                return (issuer, text)
+            } catch {
+                try report(FetchedEvidence(certificate, .certificate, text, .refused(error)))
+            }
+        }
+        return nil
     }
 
     /// Whether something is in the folder about the certificate now, or nothing is named.

@@ -4,7 +4,12 @@ extension FetchedEvidence {
     /// One line for the terminal.
     package func line(_ language: ReportLanguage) -> String {
         func word(_ portuguese: String, _ english: String) -> String { language == .portuguese ? portuguese : english }
-        let name = kind == .crl ? word("LCR", "CRL") : "OCSP"
+        let name =
+            switch kind {
+            case .crl: word("LCR", "CRL")
+            case .ocsp: "OCSP"
+            case .certificate: word("certificado da AC", "CA certificate")
+            }
         let place = "\(name)  \(PrintableText.line(address))"
         let until = nextUpdate.map { word(" (próxima: ", " (next: ") + $0 + ")" } ?? ""
         switch outcome {

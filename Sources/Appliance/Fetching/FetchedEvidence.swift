@@ -7,6 +7,8 @@ package struct FetchedEvidence: Sendable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case crl
         case ocsp
+        /// The certificate of the authority above, without which nothing could be verified.
+        case certificate
     }
 
     /// How it went.

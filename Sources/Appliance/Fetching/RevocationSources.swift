@@ -1,3 +1,4 @@
+import ASN1
 import PKIX
 
 /// Where a certificate says that its revocation data is.
@@ -10,6 +11,18 @@ struct RevocationSources {
 
     let groups: [Group]
 
+    /// Where the issuer's certificate is (RFC 5280 §4.2.2.1).
+    static func issuerAddresses(of certificate: Certificate) -> [String] {
+        addresses(of: certificate, AccessDescription.caIssuers)
+    }
+
+    private static func addresses(of certificate: Certificate, _ method: ObjectIdentifier) -> [String] {
+        (certificate.authorityInformationAccess ?? []).filter { $0.accessMethod == method }
+            .compactMap { description in
+                if case .uniformResourceIdentifier(let text) = description.accessLocation { text } else { nil }
+            }
+    }
+
     /// By CRLDistributionPoints and AuthorityInfoAccess (RFC 5280 §4.2.1.13, §4.2.2.1).
     ///
     /// Points without reasons and without an issuer of their own have the whole list: they are mirrors of one another. Any other
@@ -17,11 +30,7 @@ struct RevocationSources {
     init(_ certificate: Certificate, kinds: Set<FetchedEvidence.Kind>) {
         var groups: [Group] = []
         if kinds.contains(.ocsp) {
-            let addresses = (certificate.authorityInformationAccess ?? [])
-                .filter { $0.accessMethod == AccessDescription.ocsp }
-                .compactMap { description -> String? in
-                    if case .uniformResourceIdentifier(let text) = description.accessLocation { text } else { nil }
-                }
+            let addresses = Self.addresses(of: certificate, AccessDescription.ocsp)
             groups.append(Group(kind: .ocsp, addresses: addresses))
         }
         if kinds.contains(.crl) {

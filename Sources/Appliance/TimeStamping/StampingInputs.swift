@@ -1,3 +1,5 @@
+import ValidationReport
+
 /// Turns the arguments of `timestamp request` into files.
 ///
 /// A folder stands for the files in it, but for tokens and records; `-` stands for the names on standard input.
@@ -28,7 +30,15 @@ package enum StampingInputs {
             var failures: [InputItem] = []
             let files = try InputExpander.files(under: name, limit: maximumFiles) { failures.append(.failure($0, $1)) }
             if files == [name] { return [.file(name)] }
-            return files.filter { file in !passedOver.contains { file.hasSuffix($0) } }.map { .file($0) } + failures
+            let stamped = files.filter { file in !passedOver.contains { file.hasSuffix($0) } }
+            guard !stamped.isEmpty || !failures.isEmpty else {
+                throw ApplianceError(
+                    .missingInput,
+                    text: LocalizedText("\(name): não há arquivos na pasta", "\(name): no files in it"),
+                    nextStep: LocalizedText("indique um arquivo", "name a file")
+                )
+            }
+            return stamped.map { .file($0) } + failures
         } catch {
             return [.failure(name, error)]
         }

@@ -55,7 +55,7 @@ pki-architectures:
         subject-key: interm
         authority-key: root
         validity: {{valid-from: "2020-01-01T00:00:00+0000", valid-to: "2049-01-01T00:00:00+0000"}}
-        profiles: [{{id: simple-ca, params: {{max-path-len: 0, crl-repo: interm, ocsp-service: interm}}}}]
+        profiles: [{{id: simple-ca, params: {{max-path-len: 0, crl-repo: interm}}}}]
       signer:
         subject: signer
         issuer: interm
@@ -63,6 +63,9 @@ pki-architectures:
         authority-key: interm
         validity: {{valid-from: "2020-01-01T00:00:00+0000", valid-to: "2049-01-01T00:00:00+0000"}}
         profiles: [digsig-commitment]
+        extensions:
+          - id: authority_information_access
+            smart-value: {{schema: aia-urls, params: {{ocsp-responder-names: [interm], ca-issuer-links: [{{repo: interm}}]}}}}
       revoked:
         subject: revoked
         issuer: interm
@@ -70,6 +73,9 @@ pki-architectures:
         authority-key: interm
         validity: {{valid-from: "2020-01-01T00:00:00+0000", valid-to: "2049-01-01T00:00:00+0000"}}
         profiles: [digsig-commitment]
+        extensions:
+          - id: authority_information_access
+            smart-value: {{schema: aia-urls, params: {{ocsp-responder-names: [interm], ca-issuer-links: [{{repo: interm}}]}}}}
         revocation: {{revoked-since: "2021-01-01T00:00:00+0000", reason: key_compromise}}
       responder:
         subject: responder
@@ -91,6 +97,8 @@ pki-architectures:
       crl-repo:
         root: {{for-issuer: root, signing-key: root, simulated-update-schedule: P90D}}
         interm: {{for-issuer: interm, signing-key: interm, simulated-update-schedule: P7D}}
+      cert-repo:
+        interm: {{for-issuer: interm}}
       ocsp:
         interm: {{for-issuer: interm, responder-cert: responder, signing-key: responder}}
       time-stamping:
