@@ -274,16 +274,16 @@ struct LocalTimeStampAuthorityTests {
             #expect(error?.code == .locked)
         }
         try FileManager.default.moveItem(atPath: path + "/serials", toPath: folder.path + "/serials")
-        var error = #expect(throws: DurableFileError.self) { try TimeStampLedger(path) }
+        var error = #expect(throws: DurableFileError.self) { try TimeStampLedger(path, waiting: .seconds(5)) }
         #expect(error?.code == .truncated)
         try folder.write("tsa/serials", Array("lastro.tsa-serials/1 x\n".utf8))
-        error = #expect(throws: DurableFileError.self) { try TimeStampLedger(path) }
+        error = #expect(throws: DurableFileError.self) { try TimeStampLedger(path, waiting: .seconds(5)) }
         #expect(error?.code == .wrongKind)
         try FileManager.default.removeItem(atPath: path + "/serials")
         try FileManager.default.moveItem(atPath: folder.path + "/serials", toPath: path + "/serials")
-        _ = try TimeStampLedger(path)
+        _ = try TimeStampLedger(path, waiting: .seconds(5))
         try folder.write("tsa/issued.jsonl", Array("{}\n".utf8))
-        error = #expect(throws: DurableFileError.self) { try TimeStampLedger(path) }
+        error = #expect(throws: DurableFileError.self) { try TimeStampLedger(path, waiting: .seconds(5)) }
         #expect(error?.code == .wrongKind)
     }
 

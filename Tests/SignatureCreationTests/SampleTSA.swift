@@ -41,7 +41,8 @@ final class SampleTSA: Sendable {
         authority = try LocalTimeStampAuthority(
             signer: own,
             settings: settings,
-            ledger: TimeStampLedger(folder.path + "/tsa"),
+            // Children of other tests hold its lock for a moment, between fork and exec.
+            ledger: TimeStampLedger(folder.path + "/tsa", waiting: .seconds(5)),
             clock: { clock.reading }
         )
         box = clock

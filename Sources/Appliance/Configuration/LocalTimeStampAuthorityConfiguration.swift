@@ -96,6 +96,11 @@ package struct LocalTimeStampAuthorityConfiguration: Sendable, Hashable {
         self.needsSynchronizedClock = needsSynchronizedClock
     }
 
+    /// Whether the key lies in a sealed file: every report has to say so.
+    package var isSoftware: Bool {
+        if case .sealed? = try? KeySource(key) { true } else { false }
+    }
+
     private static func paths(_ node: StrictNode?) throws(ApplianceError) -> [String] {
         try node?.items(limit: 64).map { item throws(ApplianceError) in try item.path() } ?? []
     }

@@ -101,16 +101,21 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
                 custody: custody
             )
         }
-        try ledger.commit(ticket)
+        // Whatever the key says: what was begun stands in the record.
+        let signed: Result<[UInt8], SigningError>
         do throws(SigningError) {
-            return try builder.token(
-                entry.tstInfo,
-                genTime: entry.genTime,
-                includingCertificates: request.wantsCertificate
+            signed = .success(
+                try builder.token(
+                    entry.tstInfo,
+                    genTime: entry.genTime,
+                    includingCertificates: request.wantsCertificate
+                )
             )
         } catch {
-            throw .signing(error)
+            signed = .failure(error)
         }
+        try ledger.commit(ticket)
+        do throws(SigningError) { return try signed.get() } catch { throw .signing(error) }
     }
 
     /// The time of the next token: the clock's in milliseconds, or, where tokens are ordered, in microseconds and later than the

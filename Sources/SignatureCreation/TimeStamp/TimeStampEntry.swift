@@ -3,7 +3,7 @@ import LibCrypto
 import PKIX
 import TimeStampProtocol
 
-/// A line of the record of issued tokens: what was signed, before it was.
+/// A line of the record of issued tokens, which is on the disk before anybody gets the token.
 ///
 /// A token that nobody has for a line is one whose signature failed, or that a crash ended; a token without a line does not
 /// exist. Each line has the digest of the one before, so that none can be taken out unseen.

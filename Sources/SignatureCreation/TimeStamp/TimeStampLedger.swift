@@ -7,8 +7,8 @@ import Synchronization
 /// Serial numbers and the record of issued tokens, in a folder of their own.
 ///
 /// `serials` has the number up to which numbers were taken: it is made durable before any of them is used, so that none is
-/// given twice, whatever happens. `issued.jsonl` has one line a token, durable before the token is signed. One process at a time
-/// holds the folder.
+/// given twice, whatever happens. `issued.jsonl` has one line a token, durable before anybody gets the token. One process at a
+/// time holds the folder.
 package final class TimeStampLedger: Sendable {
     /// How many numbers are taken at a time: as many are lost at most where the process is killed.
     static let block: UInt64 = 1024
@@ -31,8 +31,6 @@ package final class TimeStampLedger: Sendable {
 
     private struct Log: ~Copyable {
         var file: OpenFile
-        var size: Int
-        var synced = 0
         /// Set where a write failed: what stands at the end is not known then.
         var failure: DurableFileError?
     }
@@ -41,10 +39,12 @@ package final class TimeStampLedger: Sendable {
     private let lock: FileLock
     private let state: Mutex<State>
     private let log: Mutex<Log>
-    /// How many threads wait for their entries.
+    /// How many entries are on the disk; read without the lock.
+    private let synced = Atomic(0)
+    /// How many tokens are between `begin` and `commit`.
     private let underWay = Atomic(0)
-    /// How many make it worth to wait for more.
-    private static let crowd = 4
+    /// From how many on it is worth to wait for more.
+    private static let crowd = 8
 
     /// Opens the folder and makes it where it is missing; waits so long for another process.
     ///
@@ -72,7 +72,7 @@ package final class TimeStampLedger: Sendable {
         try directory.sync()
         state = Mutex(State(next: reserved + 1, reserved: reserved, lastTime: lastTime, lastLine: lastLine))
         try file.seek(to: size)
-        log = Mutex(Log(file: file, size: size))
+        log = Mutex(Log(file: file))
     }
 
     /// Chooses time and number of the next token, and notes its entry.
@@ -103,18 +103,22 @@ package final class TimeStampLedger: Sendable {
                 return .failure(error)
             }
         }
-        return try outcome.get()
+        let begun = try outcome.get()
+        underWay.add(1, ordering: .relaxed)
+        return begun
     }
 
-    /// Waits until the entry is on the disk; threads that come meanwhile share one write.
+    /// Makes sure that the entry is on the disk; what came meanwhile goes with it.
+    ///
+    /// Threads that sign between `begin` and this share one write with whoever comes first.
     func commit(_ ticket: Int) throws(TimeStampRefusal) {
-        underWay.add(1, ordering: .relaxed)
         defer { underWay.subtract(1, ordering: .relaxed) }
+        if synced.load(ordering: .acquiring) >= ticket { return }
         let failure = log.withLock { log -> DurableFileError? in
-            if log.synced >= ticket { return nil }
+            if synced.load(ordering: .acquiring) >= ticket { return nil }
             if let failure = log.failure { return failure }
-            // Where many ask at a time, half a millisecond gathers entries that would each cost a write of their own.
-            if underWay.load(ordering: .relaxed) >= Self.crowd { usleep(500) }
+            // Where many ask at a time, a moment gathers entries that would each cost a write of their own.
+            if underWay.load(ordering: .relaxed) >= Self.crowd { usleep(1_000) }
             let (lines, appended) = state.withLock { state in
                 defer { state.pending = [] }
                 return (state.pending, state.appended)
@@ -126,8 +130,7 @@ package final class TimeStampLedger: Sendable {
                 log.failure = error
                 return error
             }
-            log.size += lines.count
-            log.synced = appended
+            synced.store(appended, ordering: .releasing)
             return nil
         }
         if let failure { throw .ledger(failure) }

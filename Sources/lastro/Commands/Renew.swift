@@ -80,7 +80,9 @@ struct Renew: ParsableCommand {
         options.within = Int64(within) * 86_400
         options.isDryRun = dryRun
         options.batchLimit = batchSize
-        let sources = dryRun ? [] : try RenewalSources.configured(configuration.read(), basis: basis)
+        let settings = dryRun ? nil : try configuration.read()
+        if let settings { Diagnostics.noteSoftwareKeys(settings) }
+        let sources = try settings.map { settings in try RenewalSources.configured(settings, basis: basis) } ?? []
         let output = try ResultOutput(path: nil)
         let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)

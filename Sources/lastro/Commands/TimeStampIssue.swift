@@ -14,8 +14,8 @@ struct TimeStampIssue: ParsableCommand {
             TimeStampResp in --output, also where it says that there is no token. The authority
             is one of kind pkcs11 or software of the configuration, or described by --key,
             --policy-oid and --state. Its certificate must be for time-stamping alone. Serial
-            numbers never repeat; each token has a line in the record of --state before it is
-            signed. A clock that is behind the last token gives none.
+            numbers never repeat; each token has a line in the record of --state before anybody
+            gets it. A clock that is behind the last token gives none.
 
             \(ExitStatus.help)
             """

@@ -83,6 +83,7 @@ struct TimeStampRequestCommand: ParsableCommand {
 
     func run() throws {
         let settings = try configuration.read()
+        Diagnostics.noteSoftwareKeys(settings)
         let basis = try ValidationBasis(
             BasisOptions(
                 trustStore: trustStore,

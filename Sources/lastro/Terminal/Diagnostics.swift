@@ -11,6 +11,13 @@ enum Diagnostics {
     /// `lastro: …`, what was done beside the result.
     static func note(_ message: String) { write("lastro: \(line(message))\n") }
 
+    /// Says which authorities of the configuration sign with a key that is in no device.
+    static func noteSoftwareKeys(_ configuration: Configuration) {
+        for authority in configuration.timeStampAuthorities.compactMap(\.local) where authority.isSoftware {
+            note("\(authority.name) signs with a software key, sealed in a file: it is in no cryptographic device")
+        }
+    }
+
     /// What cannot be told, to a full disk or nobody, is left out: the exit code still says it.
     static func write(_ text: String) {
         var text = text
