@@ -15,14 +15,14 @@ struct FileProofs {
     /// - Throws: `ApplianceError` of kind `internal` where libcrypto could not be asked.
     init(
         _ name: String,
-        among given: [EvidenceRecord],
+        among given: EvidenceRecordIndex,
         digest: (Set<DigestAlgorithm>) throws(LibCryptoError) -> [DigestAlgorithm: [UInt8]]
     ) throws(ApplianceError) {
-        let algorithms = given.reduce(into: Set()) { $0.formUnion($1.digestDemands.map(\.algorithm)) }
+        let algorithms = given.algorithms
         do throws(LibCryptoError) {
             let file = DataObject(name: name, digests: algorithms.isEmpty ? [:] : try digest(algorithms))
             var records: [EvidenceRecord] = []
-            for record in given {
+            for record in given.candidates(file.digests) {
                 // Digests only: the tokens of thousands of other files' records are not verified.
                 let found = try EvidenceVerification(record, objects: [file]).objects.first
                 if found?.coverage.contains(where: { $0.isCovered == true }) == true { records.append(record) }

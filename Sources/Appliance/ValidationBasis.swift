@@ -1,6 +1,5 @@
 package import ASN1
 import CMS
-import EvidenceRecords
 import PKIX
 import PathValidation
 import SignatureValidation
@@ -17,7 +16,7 @@ package final class ValidationBasis: Sendable {
     let givenLists: [Digest256: CertificateRevocationList]
     let givenResponses: [Digest256: OCSPResponse]
     /// What may prove that files existed.
-    let evidenceRecords: [EvidenceRecord]
+    let evidenceRecords: EvidenceRecordIndex
     let verifier = SignatureVerifier()
     let cache = CertificateCache()
     private let validators = PathValidatorCache()
@@ -56,7 +55,7 @@ package final class ValidationBasis: Sendable {
             lists: evidence.certificateRevocationLists,
             responses: evidence.ocspResponses
         )
-        evidenceRecords = evidence.records
+        evidenceRecords = EvidenceRecordIndex(evidence.records)
         givenLists = Dictionary(
             evidence.certificateRevocationLists.map { (Digest256($0.sha256), $0) },
             uniquingKeysWith: { one, _ in one }

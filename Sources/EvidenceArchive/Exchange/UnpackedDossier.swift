@@ -1,7 +1,7 @@
 import ArchiveFormats
 import DurableFiles
 
-/// The objects of a dossier as files of a folder: its own, or copies of what a ZIP file has, which go with this value.
+/// The objects and evidence records of a dossier as files of a folder: its own, or copies of what a ZIP file has, which go with this value.
 package final class UnpackedDossier {
     /// Objects stand below it as the dossier names them.
     package let path: String
@@ -26,9 +26,10 @@ package final class UnpackedDossier {
         let (tree, files) = (dossier.tree, dossier.files)
         staged = try exchanging(path) { () throws(ArchiveFormatError) in
             let staged = try StagedFolder(name, in: parent)
-            for file in files.values {
-                let sink = try staged.create(file.path)
-                try tree.stream(file.path) { (block) throws(ArchiveFormatError) in try sink.write(block) }
+            let records = try tree.entries().map(\.path).filter { $0.hasPrefix(DossierLayout.records + "/") }
+            for path in files.values.map(\.path) + records {
+                let sink = try staged.create(path)
+                try tree.stream(path) { (block) throws(ArchiveFormatError) in try sink.write(block) }
             }
             return staged
         }

@@ -9,10 +9,10 @@ struct EvidenceExport: ParsableCommand {
         commandName: "export",
         abstract: "Take the evidence record of a document out of an archive (RFC 4998).",
         discussion: """
-            The record has all time-stamps and renewals up to now, and is derived from the hash
-            trees that the archive stores. It verifies without the archive: 'lastro evidence
-            verify RECORD --content FILE'. Several records go into a folder, each as
-            <sha256>.ers.
+            The record has all time-stamps and renewals up to now, and is derived from the
+            hash trees that the archive stores. It verifies without the archive: 'lastro
+            evidence verify RECORD --content FILE'. Several records go into a folder, each
+            as <sha256>.ers.
 
             \(ExitStatus.help)
             """

@@ -10,14 +10,15 @@ struct Renew: ParsableCommand {
         discussion: """
             For each batch of an archive the day is known on which its newest token stops
             proving anything: the end of the TSA's certificate or of one above it, a
-            revocation, the end of an algorithm in the policy. Tokens are renewed before that
-            by one token over all of them; where the digest of a hash tree ends, its documents
-            get a new one. What a token is judged by is stored with it first. Signatures are not
-            asked about: evidence of an invalid signature is evidence too.
+            revocation, the end of an algorithm in the policy. Tokens are renewed before
+            that by one token over all of them; where the digest of a hash tree ends, its
+            documents get a new one. What a token is judged by is stored with it first.
+            Signatures are not asked about: evidence of an invalid signature is evidence
+            too.
 
             Safe to kill at any moment: the next run goes on. Made for a nightly timer. Exit
-            code 0: nothing is left; 69: no authority gave a token, and what remains is told;
-            75: another run is under way; 78: no authority is configured.
+            code 0: nothing is left; 69: no authority gave a token, and what remains is
+            told; 75: another run is under way; 78: no authority is configured.
 
             \(ExitStatus.help)
             """

@@ -25,16 +25,17 @@ struct TimeStampRequestCommand: ParsableCommand {
         commandName: "request",
         abstract: "Have files time-stamped by the authorities of the configuration (RFC 3161).",
         discussion: """
-            Each FILE gets a token of its own in FILE.tsr. With --tree there is one token over
-            a hash tree of all files, and an evidence record (RFC 4998) for each in FILE.ers.
-            Folders stand for the files in them; - reads names from standard input. Only
-            digests leave the machine. What is there is never replaced: a token over the same
-            bytes counts as done ("present"), so that an interrupted run is run again.
+            Each FILE gets a token of its own in FILE.tsr. With --tree there is one token
+            over a hash tree of all files, and an evidence record (RFC 4998) for each in
+            FILE.ers. Folders stand for the files in them; - reads names from standard
+            input. Only digests leave the machine. What is there is never replaced: a token
+            over the same bytes counts as done ("present"), so that an interrupted run is
+            run again.
 
             A token is written only once it has been judged: status, nonce, imprint, policy,
-            time, signature, and the path of its certificate to the trust store. An authority
-            that gives another one is passed over, as one that gives none. Where nobody gives
-            one, the exit code is 69 and what remains is listed as pending.
+            time, signature, and the path of its certificate to the trust store. An
+            authority that gives another one is passed over, as one that gives none. Where
+            nobody gives one, the exit code is 69 and what remains is listed as pending.
 
             \(ExitStatus.help)
             """

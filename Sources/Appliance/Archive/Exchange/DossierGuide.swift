@@ -203,6 +203,9 @@ struct DossierGuide {
         where evidenceFolders.contains(folder) {
             options.append("--revocation \(folder)")
         }
+        if evidenceFolders.contains(DossierLayout.records) {
+            options.append("--evidence-record \(DossierLayout.records)")
+        }
         return heading("\(number). COM O PROGRAMA LASTRO", "-")
             + paragraph(
                 "Quem tem o Lastro, a mesma política de validação e o mesmo repositório de raízes obtém, a partir deste "

@@ -20,6 +20,7 @@ struct DossierJudge {
         options.root = root
         options.certificates += Self.folders([DossierLayout.certificates], in: root)
         options.revocation += Self.folders([DossierLayout.revocationLists, DossierLayout.ocspResponses], in: root)
+        options.evidenceRecords += Self.folders([DossierLayout.records], in: root)
         basis = try ValidationBasis(options)
     }
 

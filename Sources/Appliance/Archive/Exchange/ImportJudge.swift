@@ -25,6 +25,7 @@ final class ImportJudge {
             [DossierLayout.revocationLists, DossierLayout.ocspResponses],
             in: root
         )
+        options.evidenceRecords += DossierJudge.folders([DossierLayout.records], in: root)
         let basis = try ValidationBasis(options)
         self.files = files
         judge = { entry, session, description throws(ArchiveError) in

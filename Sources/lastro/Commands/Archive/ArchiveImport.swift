@@ -10,12 +10,14 @@ struct ArchiveImport: ParsableCommand {
         discussion: """
             A folder, BagIt bag or ZIP file, told apart by content. Every digest, path, item
             line and audit proof is verified first; where anything is not what it must be
-            nothing is added, and the file is named (65). Items get numbers of their own; where
-            they come from is kept with them. What is there already is left ("present").
+            nothing is added, and the file is named (65). Items get numbers of their own;
+            where they come from is kept with them. What is there already is left
+            ("present").
 
-            Verdicts come along only with --key, which vouches for the archive that gave them:
-            anybody can make a dossier in which everything is approved. Without it signatures
-            are judged anew, by the evidence in the dossier and your own trust store.
+            Verdicts come along only with --key, which vouches for the archive that gave
+            them: anybody can make a dossier in which everything is approved. Without it
+            signatures are judged anew, by the evidence in the dossier and your own trust
+            store.
 
             \(ExitStatus.help)
             """

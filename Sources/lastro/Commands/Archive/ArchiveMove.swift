@@ -8,9 +8,10 @@ struct ArchiveMove: ParsableCommand {
         commandName: "move",
         abstract: "Seal objects into packs of the cold tier, or bring them back.",
         discussion: """
-            Moves the objects that are named, or those of the items that the conditions find,
-            all together; without any condition it is everything. Evidence of items that are
-            found goes along: to the cold tier once nothing that stays hot refers to it.
+            Moves the objects that are named, or those of the items that the conditions
+            find, all together; without any condition it is everything. Evidence of items
+            that are found goes along: to the cold tier once nothing that stays hot refers
+            to it.
 
             A pack is a ZIP file with a BagIt bag inside, in an OCFL storage root: unzip,
             sha256sum and any OCFL tool read it. Nothing leaves a tier before the other one

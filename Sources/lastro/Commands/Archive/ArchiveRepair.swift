@@ -8,12 +8,12 @@ struct ArchiveRepair: ParsableCommand {
         commandName: "repair",
         abstract: "Restore what is damaged or missing.",
         discussion: """
-            --from takes what the archive lost from a replica, a single pack (ZIP file) or an
-            OCFL object's folder: archive.yaml, audit log, item lines, objects, packs; each is
-            verified before it takes its place. --rebuild-catalogue makes the catalogue anew
-            from the item lines and the audit log. --new-audit-key gives an archive whose keys
-            are lost a new one; the old one stays in archive.yaml, and the audit log says so.
-            Where something stays damaged the exit code is 3.
+            --from takes what the archive lost from a replica, a single pack (ZIP file) or
+            an OCFL object's folder: archive.yaml, audit log, item lines, objects, packs;
+            each is verified before it takes its place. --rebuild-catalogue makes the
+            catalogue anew from the item lines and the audit log. --new-audit-key gives an
+            archive whose keys are lost a new one; the old one stays in archive.yaml, and
+            the audit log says so. Where something stays damaged the exit code is 3.
 
             \(ExitStatus.help)
             """

@@ -7,8 +7,8 @@ struct AuditLogCommand: ParsableCommand {
         commandName: "log",
         abstract: "List what happened to an archive, when, and through whom.",
         discussion: """
-            Who acted is a salted digest: the same person has the same one. --subject takes a
-            commitment, or the SHA-256 of an object, which stands for all its items.
+            Who acted is a salted digest: the same person has the same one. --subject takes
+            a commitment, or the SHA-256 of an object, which stands for all its items.
 
             \(ExitStatus.help)
             """

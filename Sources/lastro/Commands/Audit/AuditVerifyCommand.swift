@@ -7,11 +7,11 @@ struct AuditVerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Recompute the log from its entries, and compare it with every signed checkpoint.",
         discussion: """
-            With --checkpoint a checkpoint that was kept elsewhere must be the beginning of the
-            log: somebody who can write here and has the key can sign another history, but none
-            that agrees with it. With --key only that key is trusted, whatever archive.yaml says;
-            a copy of a log that stands alone needs it. Where the log is not what was signed the
-            exit code is 3.
+            With --checkpoint a checkpoint that was kept elsewhere must be the beginning of
+            the log: somebody who can write here and has the key can sign another history,
+            but none that agrees with it. With --key only that key is trusted, whatever
+            archive.yaml says; a copy of a log that stands alone needs it. Where the log is
+            not what was signed the exit code is 3.
 
             \(ExitStatus.help)
             """

@@ -8,10 +8,10 @@ struct KeyImport: ParsableCommand {
         commandName: "import",
         abstract: "Seal a private key in a file of its own.",
         discussion: """
-            FILE is PKCS #12 (.pfx, .p12), or PEM with a PKCS #8 key. What is written is PEM: the
-            key, sealed by scrypt and AES-256-GCM under a new passphrase, and its certificates.
-            Nobody but the owner may read it. A key in a file is a software key: whatever is made
-            with it says so.
+            FILE is PKCS #12 (.pfx, .p12), or PEM with a PKCS #8 key. What is written is
+            PEM: the key, sealed by scrypt and AES-256-GCM under a new passphrase, and its
+            certificates. Nobody but the owner may read it. A key in a file is a software
+            key: whatever is made with it says so.
 
             \(ExitStatus.help)
             """

@@ -7,9 +7,9 @@ struct KeyList: ParsableCommand {
         commandName: "list",
         abstract: "List modules, tokens, keys and certificates; no PIN is asked for.",
         discussion: """
-            All modules of p11-kit's configuration are looked at, and those given with --module.
-            Tokens hide private keys before a login: what is listed are certificates and public
-            keys.
+            All modules of p11-kit's configuration are looked at, and those given with
+            --module. Tokens hide private keys before a login: what is listed are
+            certificates and public keys.
 
             \(ExitStatus.help)
             """

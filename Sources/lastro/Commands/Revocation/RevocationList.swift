@@ -8,7 +8,8 @@ struct RevocationList: ParsableCommand {
         commandName: "list",
         abstract: "List the CRLs and OCSP responses of files and folders.",
         discussion: """
-            What each says of itself, in the order of names: nothing is verified by listing it.
+            What each says of itself, in the order of names: nothing is verified by listing
+            it.
 
             \(ExitStatus.help)
             """
