@@ -9,7 +9,9 @@ import ValidationReport
 @Suite struct TimeStampReasonTests {
     private static let codes =
         AuthorityRefusal.allCases.map(\.rawValue) + HTTPTransportError.Code.allCases.map(\.rawValue)
-        + FetchRefusal.Code.allCases.map(\.rawValue) + ["http-status-503", "tst-eku-missing", "xcv-chain-not-found"]
+        + FetchRefusal.Code.allCases.map(\.rawValue) + LocalRefusalText.reasons + [
+            "http-status-503", "tst-eku-missing", "xcv-chain-not-found",
+        ]
 
     @Test("Each code has two texts that differ, end without full stop and name no value", arguments: codes)
     func text(code: String) throws {

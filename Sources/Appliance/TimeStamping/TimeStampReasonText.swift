@@ -12,7 +12,7 @@ package enum TimeStampReasonText {
             let status = reason.dropFirst("http-status-".count)
             return LocalizedText("o servidor respondeu HTTP \(status)", "the server answered HTTP \(status)")
         }
-        return ReasonStatement.text(for: reason.uppercased())
+        return LocalRefusalText.text(reason: reason) ?? ReasonStatement.text(for: reason.uppercased())
     }
 
     package static func text(_ refusal: AuthorityRefusal) -> LocalizedText {
