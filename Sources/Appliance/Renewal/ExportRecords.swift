@@ -1,5 +1,6 @@
 package import EvidenceArchive
 import Foundation
+import SignatureValidation
 
 /// Takes evidence records of the archive's objects out: what `lastro evidence export` does (RFC 4998).
 package struct ExportRecords {
@@ -11,19 +12,25 @@ package struct ExportRecords {
         package let record: [UInt8]
     }
 
-    private let archive: Archive
     private let derivation: RecordDerivation
-    private let history: BatchHistory
     private let browse: BrowseArchive
+    private let examiner: TokenExaminer?
 
+    /// `basis` gives what the newest token is judged by, which then stands in the record too; nil: only what is stored.
+    ///
     /// - Throws: as opening the archive does.
-    package init(_ place: ArchivePlace) throws(ApplianceError) {
-        let archive = try place.reading()
+    package init(_ place: ArchivePlace, basis: ValidationBasis?) throws(ApplianceError) {
+        try self.init(place.reading(), basis: basis)
+    }
+
+    /// Out of an archive that is open already.
+    package init(_ archive: Archive, basis: ValidationBasis?) throws(ApplianceError) {
         let history = try archiving { () throws(ArchiveError) in try BatchHistory(archive) }
-        self.archive = archive
-        self.history = history
         derivation = RecordDerivation(archive, history: history)
         browse = BrowseArchive(archive)
+        examiner = basis.flatMap { basis in
+            basis.policy.map { TokenExaminer(archive, basis: basis, constraints: $0.cryptography) }
+        }
     }
 
     /// The records of the objects that names stand for: SHA-256, the beginning of one, or an identifier.
@@ -38,9 +45,7 @@ package struct ExportRecords {
         var known: Set<ObjectDigest> = []
         for name in names {
             for object in try browse.objects(named: name) where known.insert(object).inserted {
-                let record = try archiving { () throws(ArchiveError) in
-                    try derivation.record(of: object, strand: strand)
-                }
+                let record = try record(of: object, strand)
                 guard let record else {
                     throw ApplianceError(
                         .missingInput,
@@ -52,6 +57,16 @@ package struct ExportRecords {
             }
         }
         return records
+    }
+
+    private func record(of object: ObjectDigest, _ strand: Int) throws(ApplianceError) -> [UInt8]? {
+        let (derivation, examiner) = (derivation, examiner)
+        return try archiving { () throws(ArchiveError) in
+            guard let examiner else { return try derivation.record(of: object, strand: strand) }
+            return try derivation.record(of: object, strand: strand) { token throws(ArchiveError) in
+                try examiner.completed(token, in: derivation)
+            }
+        }
     }
 
     /// Writes records to a file, or each into a folder as `<sha256>.ers`; gives what was written.

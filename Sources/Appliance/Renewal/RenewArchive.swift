@@ -12,6 +12,8 @@ package import TimeStampProtocol
 package final class RenewArchive {
     /// Bounds a run whose renewals would be due again at once.
     private static let mostPasses = 64
+    /// An item line has room for so many pieces of evidence, and twice as many.
+    private static let preparedAtOnce = 4_096
 
     private let archive: Archive
     private let basis: ValidationBasis
@@ -227,11 +229,12 @@ package final class RenewArchive {
             }
             return data
         }
-        let batch = try making { () throws(BatchFailure) in try maker.extend(data, history: history) }
-        let now = try reading { () throws(ArchiveError) in try BatchHistory(archive) }
-        if let batch, let extensions = now[batch]?.extensions {
-            try tell(.prepared(batch: batch, tokens: extensions.count))
+        for start in stride(from: 0, to: data.count, by: Self.preparedAtOnce) {
+            let part = Array(data[start..<min(start + Self.preparedAtOnce, data.count)])
+            let batch = try making { () throws(BatchFailure) in try maker.extend(part, history: history) }
+            if let batch { try tell(.prepared(batch: batch, tokens: part.count)) }
         }
+        let now = try reading { () throws(ArchiveError) in try BatchHistory(archive) }
         var forms: [ObjectDigest: ObjectDigest] = [:]
         for token in tokens { forms[token] = now.newestForm(of: token) }
         return forms

@@ -78,6 +78,18 @@ final class TokenExaminer {
         )
     }
 
+    /// A token's bytes with what it is judged by, as far as that is at hand.
+    func completed(_ digest: ObjectDigest, in derivation: RecordDerivation) throws(ArchiveError) -> [UInt8] {
+        let bytes = try derivation.token(digest)
+        let data = try validationData(of: digest, in: derivation)
+        guard let token = try? TimeStampToken.parse(bytes[...], certificates: basis.cache) else { return bytes }
+        return token.adding(
+            certificates: data.certificates,
+            crls: data.crls,
+            ocspResponses: data.ocspResponses
+        ) ?? bytes
+    }
+
     private func authority(of token: TimeStampToken) throws(ArchiveError) -> Authority? {
         let own = token.signedData.certificates
         let certificate =

@@ -8,13 +8,16 @@ package import ValidationReport
 package enum TimeStampAuthorities {
     /// Asks those of the configuration in their order; the basis says which tokens count.
     ///
+    /// Of several groups, each has every so manieth of them, so that no two ask the same.
     /// The key of one's own may ask for a PIN on the terminal, in the language.
     ///
     /// - Throws: `ApplianceError` of kind `configuration` where none is configured, or one cannot be used as it is.
     package static func rotation(
         _ configuration: Configuration,
         basis: ValidationBasis,
-        language: ReportLanguage = .portuguese
+        language: ReportLanguage = .portuguese,
+        group: Int = 0,
+        of groups: Int = 1
     ) throws(ApplianceError) -> AuthorityRotation {
         guard !configuration.timeStampAuthorities.isEmpty else {
             throw ApplianceError(
@@ -24,7 +27,9 @@ package enum TimeStampAuthorities {
             )
         }
         var authorities: [TimeStampAuthority] = []
-        for entry in configuration.timeStampAuthorities { authorities.append(try authority(entry, basis, language)) }
+        for (number, entry) in configuration.timeStampAuthorities.enumerated() where number % groups == group {
+            authorities.append(try authority(entry, basis, language))
+        }
         let memory: any AuthorityMemory =
             if let folder = configuration.state { try AuthorityStateFile(folder: folder) } else { TransientMemory() }
         return AuthorityRotation(authorities, surroundings: surroundings(basis), memory: memory)

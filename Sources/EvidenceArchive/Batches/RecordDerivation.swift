@@ -29,8 +29,13 @@ package final class RecordDerivation {
 
     /// The DER encoding of an object's record; nil where no batch covers the object.
     ///
-    /// Throws `ARC-OBJECT-UNKNOWN`, `ARC-BATCH-DAMAGED`, and what reading objects throws.
-    package func record(of digest: ObjectDigest, strand: Int = 0) throws(ArchiveError) -> [UInt8]? {
+    /// `completing` may add to the newest token what it is judged by: nothing covers that token yet. Throws
+    /// `ARC-OBJECT-UNKNOWN`, `ARC-BATCH-DAMAGED`, and what reading objects throws.
+    package func record(
+        of digest: ObjectDigest,
+        strand: Int = 0,
+        completing: ((ObjectDigest) throws(ArchiveError) -> [UInt8])? = nil
+    ) throws(ArchiveError) -> [UInt8]? {
         let (found, batch) = try archive.catalogue.read { reader throws(ArchiveError) in
             let object = try reader.object(sha256: digest)
             var batch: UInt64?
@@ -39,16 +44,28 @@ package final class RecordDerivation {
         }
         guard let found else { throw ArchiveError(.objectUnknown, subject: digest.hex) }
         guard let batch else { return nil }
-        return try builder(found.object, batch: batch, strand: strand).encode()
+        return try builder(found.object, batch: batch, strand: strand, completing: completing).encode()
     }
 
     /// The record of an object of a batch, before it is written, to be renewed.
     package func builder(
         _ object: ItemObject,
         batch: UInt64,
-        strand: Int
+        strand: Int,
+        completing: ((ObjectDigest) throws(ArchiveError) -> [UInt8])? = nil
     ) throws(ArchiveError) -> EvidenceRecordBuilder {
         let chains = history.chains(of: batch, strand: strand)
+        // Remembered trees and renewals have tokens as they are stored.
+        if let completing, let link = chains.last?.last {
+            let stored = try token(link.token)
+            tokens[link.token] = try completing(link.token)
+            renewals.removeAll()
+            defer {
+                tokens[link.token] = stored
+                renewals.removeAll()
+            }
+            return try builder(object, batch: batch, strand: strand)
+        }
         guard let first = chains.first?.first else { throw damaged(batch, "it has no token") }
         let initial = try timeStamp(first, over: try digest(of: object, algorithm(first.batch)))
         var builder = EvidenceRecordBuilder(initial)

@@ -14,6 +14,9 @@ struct EvidenceExport: ParsableCommand {
             evidence verify RECORD --content FILE'. Several records go into a folder, each
             as <sha256>.ers.
 
+            The newest time-stamp gets its authority's certificates and the newest CRLs of the
+            archive and of --revocation, so that the record can be judged by itself.
+
             \(ExitStatus.help)
             """
     )
@@ -27,6 +30,7 @@ struct EvidenceExport: ParsableCommand {
     @Option(help: ArgumentHelp("Which of several tokens' records, from 0.", valueName: "n"))
     var strand: Int = 0
 
+    @OptionGroup var judged: RenewalArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func validate() throws {
@@ -34,7 +38,10 @@ struct EvidenceExport: ParsableCommand {
     }
 
     func run() throws {
-        let written = try ExportRecords(try arguments.place()).export(named: names, strand: strand, to: output)
+        // Without a trust store the record has what is stored.
+        let basis = judged.isGiven ? try judged.basis() : try? judged.basis()
+        let export = try ExportRecords(try arguments.place(), basis: basis)
+        let written = try export.export(named: names, strand: strand, to: output)
         let result = try ResultOutput(path: nil)
         for one in written { try result.write(arguments.json ? one.json() : "\(one.object.hex)  \(one.path)\n") }
     }

@@ -36,54 +36,36 @@ struct Renew: ParsableCommand {
     @Option(help: ArgumentHelp("The most objects of a batch.", valueName: "n"))
     var batchSize: Int = RenewalOptions().batchLimit
 
-    @Option(
-        help: ArgumentHelp(
-            "The policy that says how long algorithms are trusted: a name or a file.",
-            valueName: "name|file"
-        )
-    )
-    var policy: String = PolicyLocator.standard
-
-    @Option(help: ArgumentHelp("The folder of the trust store.", valueName: "dir"))
-    var trustStore: String?
-
-    @Option(
-        name: .customLong("anchor"),
-        help: ArgumentHelp("A file with trust anchors, in the place of the trust store. Repeatable.", valueName: "file")
-    )
-    var anchors: [String] = []
-
-    @Option(help: ArgumentHelp("More certificates: a file or folder, PEM or DER. Repeatable.", valueName: "path"))
-    var certificates: [String] = []
-
-    @Option(help: ArgumentHelp("CRLs beside those of the archive: a file or folder. Repeatable.", valueName: "path"))
-    var revocation: [String] = []
+    @Option(help: ArgumentHelp("How many tokens each tree gets, of different authorities.", valueName: "n"))
+    var tokens: Int = 1
 
     @OptionGroup var configuration: ConfigurationArguments
+    @OptionGroup var judged: RenewalArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func validate() throws {
         guard (1...1_000_000).contains(batchSize) else { throw ValidationError("--batch-size takes 1 to 1000000") }
+        guard (1...16).contains(tokens) else { throw ValidationError("--tokens takes 1 to 16") }
     }
 
     func run() throws {
         let place = try arguments.place()
-        let basis = try ValidationBasis(
-            BasisOptions(
-                trustStore: trustStore,
-                anchors: anchors,
-                certificates: certificates,
-                revocation: revocation,
-                policy: policy
-            )
-        )
+        let basis = try judged.basis()
         var options = RenewalOptions()
         options.within = Int64(within) * 86_400
         options.isDryRun = dryRun
         options.batchLimit = batchSize
         let settings = dryRun ? nil : try configuration.read()
         if let settings { Diagnostics.noteSoftwareKeys(settings) }
-        let sources = try settings.map { settings in try RenewalSources.configured(settings, basis: basis) } ?? []
+        let sources =
+            try settings.map { settings in
+                try RenewalSources.configured(
+                    settings,
+                    basis: basis,
+                    count: tokens,
+                    language: arguments.language
+                )
+            } ?? []
         let output = try ResultOutput(path: nil)
         let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)
