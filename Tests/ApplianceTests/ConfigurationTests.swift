@@ -68,7 +68,7 @@ import Testing
         let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
         let yaml = try #require(block.components(separatedBy: "\n```").first)
         let configuration = try Self.read(yaml)
-        #expect(configuration.timeStampAuthorities.count == 1)
+        #expect(configuration.timeStampAuthorities.map(\.name) == ["act-exemplo", "propria"])
         #expect(configuration.state == "/var/lib/lastro")
         #expect(configuration.fetching.allowedHosts == ["acraiz.icpbrasil.gov.br", "*.example"])
     }
