@@ -2,18 +2,30 @@ import Foundation
 
 /// A file that appears beside others all at once, and never in the place of one that is there.
 enum NewFile {
-    /// Writes a file; false where there is something under its name, which stays as it is.
+    /// Writes bytes; false where there is something under the name, which stays as it is.
     ///
     /// - Throws: `ApplianceError` of kind `inputOutput`; nothing is left under the name then.
     static func write(_ bytes: [UInt8], to path: String) throws(ApplianceError) -> Bool {
+        try write(to: path) { descriptor throws(ApplianceError) in
+            let code = fill(descriptor, bytes)
+            guard code == 0 else { throw unwritable(path, code) }
+        }
+    }
+
+    /// Has a file written by `body`, which gets a descriptor; false where there is something under the name, which stays as
+    /// it is.
+    ///
+    /// - Throws: `ApplianceError` of kind `inputOutput`, and what `body` throws; nothing is left under the name then.
+    static func write(
+        to path: String,
+        _ body: (Int32) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) -> Bool {
         var status = stat()
         if lstat(path, &status) == 0 { return false }
         guard errno == ENOENT else { throw unwritable(path, errno) }
         let folder = URL(filePath: path).deletingLastPathComponent().path
-        var template = Array("\(folder)/.lastro.XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
+        let (descriptor, temporary) = temporaryFile(in: folder)
         guard descriptor >= 0 else { throw unwritable(path, errno) }
-        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer {
             close(descriptor)
             unlink(temporary)
@@ -22,8 +34,8 @@ enum NewFile {
         let mask = umask(0)
         umask(mask)
         fchmod(descriptor, 0o666 & ~mask)
-        let code = fill(descriptor, bytes)
-        guard code == 0 else { throw unwritable(path, code) }
+        try body(descriptor)
+        guard fsync(descriptor) == 0 else { throw unwritable(path, errno) }
         // A link, unlike a renaming, never replaces what somebody else has put there meanwhile.
         if link(temporary, path) != 0 {
             let code = errno
@@ -37,7 +49,14 @@ enum NewFile {
         return true
     }
 
-    /// Gives the error number, 0 where all was written and is on the disk.
+    /// A new file that nobody else has; the descriptor is negative where there is none, and errno says why.
+    static func temporaryFile(in folder: String) -> (descriptor: Int32, path: String) {
+        var template = Array("\(folder)/.lastro.XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        return (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
+
+    /// Gives the error number, 0 where all was written.
     private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer
@@ -47,7 +66,7 @@ enum NewFile {
                 guard count >= 0 else { return errno }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }
-            return fsync(descriptor) == 0 ? 0 : errno
+            return 0
         }
     }
 
@@ -58,7 +77,7 @@ enum NewFile {
         close(descriptor)
     }
 
-    private static func unwritable(_ path: String, _ code: Int32) -> ApplianceError {
+    static func unwritable(_ path: String, _ code: Int32) -> ApplianceError {
         ApplianceError(
             .inputOutput,
             "\(path): cannot be written: \(String(cString: strerror(code)))",

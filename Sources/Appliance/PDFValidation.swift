@@ -48,7 +48,12 @@ struct PDFValidation {
         let identifiers = file.messages.reduce(into: Set()) { $0.formUnion($1.signaturePolicyIdentifiers) }
         let policies = try basis.signaturePolicies.digest(identifiers)
         try replayed?.check(signaturePolicies: policies)
-        let proofs = try FileProofs(path, among: basis.evidenceRecords, digest: file.digests)
+        let proofs = try FileProofs(path, among: basis.evidenceRecords) { algorithms throws(LibCryptoError) in
+            var digests = try file.digests(algorithms.subtracting([.sha256]))
+            // Taken already, with the signatures' own.
+            digests[.sha256] = facts.sha256
+            return digests
+        }
         let judge = try basis.judge(
             adding: file.certificates + proofs.certificates,
             lists: file.certificateRevocationLists + proofs.certificateRevocationLists,

@@ -17,13 +17,13 @@ package struct RevisionExtraction: Sendable {
     package init(folder: String, paths: [String?]) throws(ApplianceError) {
         self.folder = folder
         names = RevisionNames(paths)
-        if mkdir(folder, 0o777) != 0, errno != EEXIST { throw Self.unwritable(folder, errno) }
+        if mkdir(folder, 0o777) != 0, errno != EEXIST { throw NewFile.unwritable(folder, errno) }
         var status = stat()
-        guard stat(folder, &status) == 0 else { throw Self.unwritable(folder, errno) }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.unwritable(folder, ENOTDIR) }
+        guard stat(folder, &status) == 0 else { throw NewFile.unwritable(folder, errno) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw NewFile.unwritable(folder, ENOTDIR) }
         // Permissions alone do not say it: a file system may be read-only, and root may read what nobody may write.
-        let (descriptor, probe) = Self.temporaryFile(in: folder)
-        guard descriptor >= 0 else { throw Self.unwritable(folder, errno) }
+        let (descriptor, probe) = NewFile.temporaryFile(in: folder)
+        guard descriptor >= 0 else { throw NewFile.unwritable(folder, errno) }
         close(descriptor)
         unlink(probe)
     }
@@ -69,67 +69,28 @@ package struct RevisionExtraction: Sendable {
         _ sha256: String,
         to target: String
     ) throws(ApplianceError) -> Bool {
+        let isNew = try NewFile.write(to: target) { descriptor throws(ApplianceError) in
+            guard try source.copy(upTo: end, to: descriptor, at: target) == sha256 else {
+                throw ApplianceError(
+                    .inputOutput,
+                    "\(source.path): changed while it was read",
+                    hint: "run again with a file that nobody writes to"
+                )
+            }
+        }
+        if !isNew { try compare(target, end, sha256) }
+        return isNew
+    }
+
+    private func compare(_ target: String, _ end: Int, _ sha256: String) throws(ApplianceError) {
         var status = stat()
-        if lstat(target, &status) == 0 {
-            try compare(target, status, end, sha256)
-            return false
-        }
-        guard errno == ENOENT else { throw Self.unwritable(target, errno) }
-        let (descriptor, temporary) = Self.temporaryFile(in: folder)
-        guard descriptor >= 0 else { throw Self.unwritable(folder, errno) }
-        defer {
-            close(descriptor)
-            unlink(temporary)
-        }
-        // mkstemp's own mode would hide the file from everybody else.
-        let mask = umask(0)
-        umask(mask)
-        fchmod(descriptor, 0o666 & ~mask)
-        guard try source.copy(upTo: end, to: descriptor, at: target) == sha256 else {
-            throw ApplianceError(
-                .inputOutput,
-                "\(source.path): changed while it was read",
-                hint: "run again with a file that nobody writes to"
-            )
-        }
-        guard fsync(descriptor) == 0 else { throw Self.unwritable(target, errno) }
-        // A link, unlike a renaming, never replaces what somebody else has put there meanwhile.
-        if link(temporary, target) == 0 { return true }
-        let code = errno
-        if code == EEXIST {
-            guard lstat(target, &status) == 0 else { throw Self.unwritable(target, errno) }
-            try compare(target, status, end, sha256)
-            return false
-        }
-        // File systems without links: nothing was there a moment ago.
-        guard code == EPERM || code == EOPNOTSUPP || code == ENOSYS, rename(temporary, target) == 0 else {
-            throw Self.unwritable(target, code)
-        }
-        return true
-    }
-
-    /// A new file that nobody else has; the descriptor is negative where there is none, and errno says why.
-    private static func temporaryFile(in folder: String) -> (descriptor: Int32, path: String) {
-        var template = Array("\(folder)/.revision.XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        return (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-    }
-
-    private func compare(_ target: String, _ status: stat, _ end: Int, _ sha256: String) throws(ApplianceError) {
+        guard lstat(target, &status) == 0 else { throw NewFile.unwritable(target, errno) }
         let isFile = status.st_mode & S_IFMT == S_IFREG
         if isFile, Int(status.st_size) == end, try RevisionSource(target).digest(upTo: end) == sha256 { return }
         throw ApplianceError(
             .inputOutput,
             "\(target): is there already with other content, and stays as it is",
             hint: "name an empty folder with --extract-revisions"
-        )
-    }
-
-    private static func unwritable(_ path: String, _ code: Int32) -> ApplianceError {
-        ApplianceError(
-            .inputOutput,
-            "\(path): cannot be written: \(String(cString: strerror(code)))",
-            hint: "check that the folder exists, its permissions and the space on the disk"
         )
     }
 }

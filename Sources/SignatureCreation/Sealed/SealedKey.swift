@@ -91,11 +91,11 @@ package struct SealedKey: Sendable {
 
     /// The file's text.
     package func encode() -> [UInt8] {
-        var text = PEMText.encode(SealedKeyFields.encode(salt, cost, nonce, sealed), label: Self.label)
+        var text = PEM.encode(SealedKeyFields.encode(salt, cost, nonce, sealed), label: Self.label)
         for certificate in [certificate] + chain {
-            text += PEMText.encode(Array(certificate.encoding), label: "CERTIFICATE")
+            text += PEM.certificate(certificate.encoding)
         }
-        return Array(text.utf8)
+        return text
     }
 
     /// Opens the key.

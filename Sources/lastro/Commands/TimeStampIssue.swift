@@ -79,13 +79,7 @@ struct TimeStampIssue: ParsableCommand {
     @Flag(help: "Issue only while the kernel says that its clock is synchronized.")
     var needsSynchronizedClock = false
 
-    @Flag(help: "One JSON object a line.")
-    var json = false
-
-    @Option(help: "The language of what is printed.")
-    var lang: OutputArguments.Language = .portuguese
-
-    private var language: ReportLanguage { lang == .english ? .english : .portuguese }
+    @OptionGroup var lines: LineArguments
 
     func validate() throws {
         _ = try SecretArgument.parse(pin, option: "--pin")
@@ -101,11 +95,11 @@ struct TimeStampIssue: ParsableCommand {
     }
 
     func run() throws {
-        let opened = try LocalTimeStampAuthority.open(try settings(), language: language)
+        let opened = try LocalTimeStampAuthority.open(try settings(), language: lines.language)
         let result = try ResultOutput(path: nil)
         if let request, let output {
             let issued = try AnswerTimeStampRequest(authority: opened).run(request: request, output: output)
-            try result.write(json ? issued.json() : issued.text(language))
+            try result.write(lines.json ? issued.json() : issued.text(lines.language))
             return
         }
         let stamping = StampFiles(authority: opened)
@@ -113,7 +107,7 @@ struct TimeStampIssue: ParsableCommand {
         for file in files {
             do throws(ApplianceError) {
                 let issued = try stamping.stamp(file)
-                try result.write(json ? issued.json() : issued.text(language))
+                try result.write(lines.json ? issued.json() : issued.text(lines.language))
             } catch {
                 Diagnostics.report(error)
                 status.add(error)

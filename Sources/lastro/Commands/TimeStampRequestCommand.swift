@@ -55,28 +55,12 @@ struct TimeStampRequestCommand: ParsableCommand {
 
     @OptionGroup var configuration: ConfigurationArguments
 
-    @Option(help: ArgumentHelp("The folder of the trust store.", valueName: "dir"))
-    var trustStore: String?
-
-    @Option(
-        name: .customLong("anchor"),
-        help: ArgumentHelp("A file with trust anchors, in the place of the trust store. Repeatable.", valueName: "file")
-    )
-    var anchors: [String] = []
-
-    @Option(help: ArgumentHelp("More certificates: a file or folder, PEM or DER. Repeatable.", valueName: "path"))
-    var certificates: [String] = []
+    @OptionGroup var trust: AnchorArguments
 
     @Option(help: ArgumentHelp("CRLs and OCSP responses: a file or folder. Repeatable.", valueName: "path"))
     var revocation: [String] = []
 
-    @Flag(help: "One JSON object a line.")
-    var json = false
-
-    @Option(help: "The language of what is printed.")
-    var lang: OutputArguments.Language = .portuguese
-
-    private var language: ReportLanguage { lang == .english ? .english : .portuguese }
+    @OptionGroup var lines: LineArguments
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("Missing expected argument '<file> ...'") }
@@ -87,15 +71,15 @@ struct TimeStampRequestCommand: ParsableCommand {
         Diagnostics.noteSoftwareKeys(settings)
         let basis = try ValidationBasis(
             BasisOptions(
-                trustStore: trustStore,
-                anchors: anchors,
-                certificates: certificates,
+                trustStore: trust.trustStore,
+                anchors: trust.anchors,
+                certificates: trust.certificates,
                 revocation: revocation,
                 policy: policy,
                 software: Release.name
             )
         )
-        let source = try TimeStampAuthorities.rotation(settings, basis: basis, language: language)
+        let source = try TimeStampAuthorities.rotation(settings, basis: basis, language: lines.language)
         let inputs = try StampingInputs.collect(files)
         let output = try ResultOutput(path: nil)
         var status = ExitStatus()
@@ -109,7 +93,7 @@ struct TimeStampRequestCommand: ParsableCommand {
                 status.add(failure)
                 Diagnostics.report(failure)
             }
-            try output.write(json ? file.json() : file.line(language))
+            try output.write(lines.json ? file.json() : file.line(lines.language))
         }
         let unavailable =
             if tree {

@@ -10,13 +10,10 @@ struct ArchiveArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Seconds to wait for another writer; then the exit code is 75.", valueName: "seconds"))
     var wait: Int = 60
 
-    @Flag(help: "One JSON object a line.")
-    var json = false
+    @OptionGroup var lines: LineArguments
 
-    @Option(help: "The language of what is printed.")
-    var lang: OutputArguments.Language = .portuguese
-
-    var language: ReportLanguage { lang == .english ? .english : .portuguese }
+    var json: Bool { lines.json }
+    var language: ReportLanguage { lines.language }
     var text: ArchiveText { ArchiveText(language) }
 
     func validate() throws {

@@ -4,17 +4,7 @@ import ArgumentParser
 
 /// The options that say what a judgement stands on.
 struct BasisArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the trust store.", valueName: "dir"))
-    var trustStore: String?
-
-    @Option(
-        name: .customLong("anchor"),
-        help: ArgumentHelp("A file with trust anchors, in the place of the trust store. Repeatable.", valueName: "file")
-    )
-    var anchors: [String] = []
-
-    @Option(help: ArgumentHelp("More certificates: a file or folder, PEM or DER. Repeatable.", valueName: "path"))
-    var certificates: [String] = []
+    @OptionGroup var trust: AnchorArguments
 
     @Option(help: ArgumentHelp("CRLs and OCSP responses: a file or folder. Repeatable.", valueName: "path"))
     var revocation: [String] = []
@@ -30,9 +20,9 @@ struct BasisArguments: ParsableArguments {
 
     func options(policy: String?, signaturePolicies: [String] = []) -> BasisOptions {
         BasisOptions(
-            trustStore: trustStore,
-            anchors: anchors,
-            certificates: certificates,
+            trustStore: trust.trustStore,
+            anchors: trust.anchors,
+            certificates: trust.certificates,
             revocation: revocation,
             policy: policy,
             signaturePolicies: signaturePolicies,

@@ -1,5 +1,6 @@
 import EvidenceArchive
 import Foundation
+import PKIX
 import TransparencyLog
 
 /// A signed checkpoint in the forms that `openssl` reads: text, signature and public key.
@@ -18,7 +19,7 @@ struct CheckpointFiles {
         try archiving { () throws(ArchiveError) in
             try folder.add(text, at: "auditoria/checkpoint.txt")
             try folder.add(signature.bytes, at: "auditoria/checkpoint.sig")
-            try folder.add(PEMText.block("PUBLIC KEY", keyPrefix + key.bytes), at: "auditoria/chave.pem")
+            try folder.add(PEM.encode(keyPrefix + key.bytes, label: "PUBLIC KEY"), at: "auditoria/chave.pem")
             try folder.add(Array(AuditScript.text.utf8), at: AuditScript.path)
         }
         return [

@@ -15,22 +15,11 @@ struct DossierJudge {
     init(_ writer: DossierWriter, options: BasisOptions, language: ReportLanguage) throws(ApplianceError) {
         self.writer = writer
         self.language = language
-        var options = options
-        let root = writer.folder.path
-        options.root = root
-        options.certificates += Self.folders([DossierLayout.certificates], in: root)
-        options.revocation += Self.folders([DossierLayout.revocationLists, DossierLayout.ocspResponses], in: root)
-        options.evidenceRecords += Self.folders([DossierLayout.records], in: root)
-        basis = try ValidationBasis(options)
+        basis = try ValidationBasis(options.adding(dossier: writer.folder.path))
     }
 
     /// In bytes, of a document of which nothing says that it is signed.
     private static let largestUnjudged: UInt64 = 64 << 20
-
-    /// The evidence folders that the dossier has.
-    static func folders(_ folders: [String], in root: String) -> [String] {
-        folders.map { "\(root)/\($0)" }.filter { FileManager.default.fileExists(atPath: $0) }
-    }
 
     /// Judges one item and writes its reports; nil for what has no signature, or cannot be judged.
     func judge(_ item: DossierItem) throws(ApplianceError) -> JudgedDossierItem? {

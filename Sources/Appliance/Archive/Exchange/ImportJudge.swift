@@ -18,15 +18,7 @@ final class ImportJudge {
             )
         }
         let root = files.path
-        var options = options
-        options.root = root
-        options.certificates += DossierJudge.folders([DossierLayout.certificates], in: root)
-        options.revocation += DossierJudge.folders(
-            [DossierLayout.revocationLists, DossierLayout.ocspResponses],
-            in: root
-        )
-        options.evidenceRecords += DossierJudge.folders([DossierLayout.records], in: root)
-        let basis = try ValidationBasis(options)
+        let basis = try ValidationBasis(options.adding(dossier: root))
         self.files = files
         judge = { entry, session, description throws(ArchiveError) in
             guard description.role != .evidence else { return }

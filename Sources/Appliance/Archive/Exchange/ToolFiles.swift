@@ -87,7 +87,7 @@ final class ToolFiles {
         var commands: [DossierCommand] = []
         let chain = chain(of: known)
         let others = try add(
-            (chain?.certificates ?? signers).flatMap { PEMText.certificate($0.encoding) },
+            (chain?.certificates ?? signers).flatMap { PEM.certificate($0.encoding) },
             named: "\(name)-certificados.pem"
         )
         let plain = "\(cms) -certfile \(others)"
@@ -132,9 +132,11 @@ final class ToolFiles {
         let preferred = times.compactMap(\.self).min() ?? Instant(seconds: 0)
         var commands: [DossierCommand] = []
         // Without the signer, so that all who are under one authority share a file, which may hold large lists.
-        var trust = chain.authorities.flatMap { PEMText.certificate($0.encoding) }
+        var trust = chain.authorities.flatMap { PEM.certificate($0.encoding) }
         if let moment = chain.momentWithLists(preferring: preferred) {
-            trust += chain.links.compactMap { $0.list(at: moment) }.flatMap { PEMText.list($0.encoding) }
+            trust += chain.links.compactMap { $0.list(at: moment) }.flatMap {
+                PEM.certificateRevocationList($0.encoding)
+            }
             let bundle = try add(trust, named: "confianca.pem")
             commands.append(
                 DossierCommand(
@@ -163,7 +165,7 @@ final class ToolFiles {
         guard let list = link.list(about: moment), let digest = ObjectDigest(bytes: list.sha256),
             let file = writer.file(digest)
         else { return [] }
-        let issuer = try add(PEMText.certificate(link.issuer.encoding), named: "emissor-\(digest.hex.prefix(8)).pem")
+        let issuer = try add(PEM.certificate(link.issuer.encoding), named: "emissor-\(digest.hex.prefix(8)).pem")
         let serial = link.certificate.serialNumber.hexadecimal.uppercased()
         let holder = EvidenceFileName.name(link.certificate.subject) ?? serial
         let search = "openssl crl -inform DER -in \(file.path) -noout -text | grep -q 'Serial Number: \(serial)$'"
@@ -223,7 +225,7 @@ final class ToolFiles {
                 )
             }
         }
-        let trust = window.certificates.flatMap { PEMText.certificate($0.encoding) }
+        let trust = window.certificates.flatMap { PEM.certificate($0.encoding) }
         let bundle = try add(trust, named: "\(name)-confianca.pem")
         commands.append(
             DossierCommand(

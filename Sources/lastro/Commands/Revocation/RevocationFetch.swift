@@ -58,23 +58,9 @@ struct RevocationFetch: ParsableCommand {
 
     @OptionGroup var configuration: ConfigurationArguments
 
-    @Option(help: ArgumentHelp("The folder of the trust store.", valueName: "dir"))
-    var trustStore: String?
+    @OptionGroup var trust: AnchorArguments
 
-    @Option(
-        name: .customLong("anchor"),
-        help: ArgumentHelp("A file with trust anchors, in the place of the trust store. Repeatable.", valueName: "file")
-    )
-    var anchors: [String] = []
-
-    @Option(help: ArgumentHelp("More certificates: a file or folder, PEM or DER. Repeatable.", valueName: "path"))
-    var certificates: [String] = []
-
-    @Flag(help: "One JSON object a line.")
-    var json = false
-
-    @Option(help: "The language of what is printed.")
-    var lang: OutputArguments.Language = .portuguese
+    @OptionGroup var lines: LineArguments
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Missing expected argument '<path> ...'") }
@@ -89,7 +75,12 @@ struct RevocationFetch: ParsableCommand {
             throw ApplianceError(.usage, "no folder to keep what is fetched in", hint: "name one with --to")
         }
         let basis = try ValidationBasis(
-            BasisOptions(trustStore: trustStore, anchors: anchors, certificates: certificates, software: Release.name)
+            BasisOptions(
+                trustStore: trust.trustStore,
+                anchors: trust.anchors,
+                certificates: trust.certificates,
+                software: Release.name
+            )
         )
         let use = try FetchRevocation(
             basis: basis,
@@ -99,9 +90,8 @@ struct RevocationFetch: ParsableCommand {
             folder: RevocationFolder(target)
         )
         let output = try ResultOutput(path: nil)
-        let language: ReportLanguage = lang == .english ? .english : .portuguese
         let bare = try use.run(paths) { fetched throws(ApplianceError) in
-            try output.write(json ? fetched.json() : fetched.line(language))
+            try output.write(lines.json ? fetched.json() : fetched.line(lines.language))
         }
         guard bare > 0 else { return }
         throw ApplianceError(

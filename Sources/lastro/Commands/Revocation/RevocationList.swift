@@ -20,11 +20,7 @@ struct RevocationList: ParsableCommand {
 
     @OptionGroup var configuration: ConfigurationArguments
 
-    @Flag(help: "One JSON object a line.")
-    var json = false
-
-    @Option(help: "The language of what is printed.")
-    var lang: OutputArguments.Language = .portuguese
+    @OptionGroup var lines: LineArguments
 
     func run() throws {
         let store = paths.isEmpty ? try configuration.read().fetching.store : nil
@@ -33,9 +29,8 @@ struct RevocationList: ParsableCommand {
             throw ApplianceError(.usage, "nothing to list", hint: "name a folder, or fetching.store in lastro.yaml")
         }
         let output = try ResultOutput(path: nil)
-        let language: ReportLanguage = lang == .english ? .english : .portuguese
         for one in try ListedRevocation.all(in: places, at: SystemClock.now) {
-            try output.write(json ? one.json() : one.line(language))
+            try output.write(lines.json ? one.json() : one.line(lines.language))
         }
     }
 }
