@@ -298,7 +298,12 @@ let package = Package(
             dependencies: ["ASN1", "TestPKI", "TestSupport"],
             exclude: ["Scripts", "Transcripts"]
         ),
-        .testTarget(name: "CrashTests", dependencies: ["EvidenceArchive", "TestSupport"]),
+        .testTarget(
+            name: "CrashTests",
+            dependencies: [
+                "ASN1", "LibCrypto", "PKIX", "SignatureCreation", "EvidenceArchive", "TestPKI", "TestSupport",
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["SignatureValidation"]),
     ],
     swiftLanguageModes: [.v6]

@@ -28,8 +28,13 @@ struct CommandRun {
     }
 
     /// Runs it; the streams go to files, which a killed process cannot take back.
-    init(_ words: [String], in folder: String, ending: Ending = .itself) throws {
-        let running = try RunningCommand(words, in: folder, ending: ending)
+    init(
+        _ words: [String],
+        in folder: String,
+        ending: Ending = .itself,
+        environment: [String: String] = [:]
+    ) throws {
+        let running = try RunningCommand(words, in: folder, ending: ending, environment: environment)
         if case .killed(let delay) = ending {
             usleep(delay)
             running.kill()

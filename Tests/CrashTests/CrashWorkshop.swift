@@ -1,3 +1,4 @@
+import EvidenceArchive
 import Foundation
 import TestSupport
 import Testing
@@ -15,6 +16,16 @@ final class CrashWorkshop {
     private(set) var fileCount = 0
     /// What commands said to be durable: the numbers of items, with the SHA-256 of their objects.
     private(set) var acknowledged: [Int: String] = [:]
+    /// What is in the environment of commands beside the machine's own.
+    var environment: [String: String] = [:]
+    /// Gives the archive's tokens, where commands need any.
+    var authority: OwnAuthority?
+    /// The numbers of batches that commands said to be durable.
+    var batches: Set<UInt64> = []
+    /// How many batches of a kind there should be at least.
+    var expected: [BatchKind: Int] = [:]
+    /// The last line of the last `lastro renew`; nil where it was cut off.
+    var summary: [String: Any]?
     private let owned: TemporaryFolder?
     private var generator = SystemRandomNumberGenerator()
 
@@ -34,7 +45,7 @@ final class CrashWorkshop {
     /// Runs `lastro` with these words.
     @discardableResult
     func run(_ words: String..., ending: CommandRun.Ending = .itself) throws -> CommandRun {
-        try CommandRun(words, in: folder, ending: ending)
+        try CommandRun(words, in: folder, ending: ending, environment: environment)
     }
 
     /// The words that add what is in the folder of sources, a few files at a time, and go on where they were cut off.
@@ -60,7 +71,7 @@ final class CrashWorkshop {
     /// Makes so many files more, and adds them.
     func addAll(_ count: Int) throws {
         try addSources(count)
-        let run = try CommandRun(adding(group: 100), in: folder)
+        let run = try CommandRun(adding(group: 100), in: folder, environment: environment)
         note(run)
         #expect(run.status == 0, "\(run.messages)")
     }

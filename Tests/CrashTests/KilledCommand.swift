@@ -1,11 +1,11 @@
 import Testing
 
-/// A command of `lastro archive` that is killed at random moments, and run again.
+/// A command that works on an archive, is killed at random moments, and is run again.
 ///
-/// To have another command tried, add it to `all`.
+/// To have another command tried, add it to `all` or to `renewals`.
 struct KilledCommand: Sendable, CustomTestStringConvertible {
     let name: String
-    /// How many times it is killed in `make test`; ten times as often in `make soak`.
+    /// How many times it is killed in `make test`; in `make soak` as often as `LASTRO_SOAK_KILLS` says.
     let kills: Int
     /// How many kills one archive lives through, until it has grown too large for the test's time.
     let lifetime: Int

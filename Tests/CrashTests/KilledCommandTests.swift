@@ -1,14 +1,19 @@
 import Foundation
 import Testing
 
-/// Commands of `lastro archive` that are killed: the archive is sound, what was acknowledged is there, and the same
+/// Commands that are killed: the archive is sound, what was acknowledged is there, and the same
 /// command ends what it had begun.
 @Suite(.serialized) struct KilledCommandTests {
     /// `LASTRO_SOAK_KILLS` says how many kills of each command `make soak` wants.
     private static let soak = ProcessInfo.processInfo.environment["LASTRO_SOAK_KILLS"].flatMap { Int($0) }
 
     @Test("SIGKILL at random moments", arguments: KilledCommand.all)
-    func killed(_ command: KilledCommand) throws {
+    func killed(_ command: KilledCommand) throws { try kill(command) }
+
+    @Test("SIGKILL at random moments of `lastro renew`", arguments: KilledCommand.renewals)
+    func renewed(_ command: KilledCommand) throws { try kill(command) }
+
+    private func kill(_ command: KilledCommand) throws {
         var generator = SystemRandomNumberGenerator()
         var kills = 0
         let wanted = Self.soak ?? command.kills
@@ -43,7 +48,12 @@ import Testing
         _ workshop: CrashWorkshop,
         ending: CommandRun.Ending = .itself
     ) throws -> CommandRun {
-        let run = try CommandRun(command.words(workshop), in: workshop.folder, ending: ending)
+        let run = try CommandRun(
+            command.words(workshop),
+            in: workshop.folder,
+            ending: ending,
+            environment: workshop.environment
+        )
         command.note(workshop, run)
         return run
     }

@@ -8,11 +8,17 @@ final class RunningCommand {
     private let streams: [URL]
     private let start = ContinuousClock.now
 
-    init(_ words: [String], in folder: String, ending: CommandRun.Ending = .itself) throws {
+    init(
+        _ words: [String],
+        in folder: String,
+        ending: CommandRun.Ending = .itself,
+        environment extra: [String: String] = [:]
+    ) throws {
         // Not in the folder, whose disk may be full or read-only.
         let name = NSTemporaryDirectory() + "/lastro-run-" + UUID().uuidString
         streams = [".out", ".err"].map { URL(filePath: name + $0) }
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LASTRO_") }
+        environment.merge(extra) { $1 }
         if case .fault(let fault) = ending {
             environment.merge(try #require(FaultShim.environment(fault))) { $1 }
         }

@@ -7,28 +7,11 @@ import Foundation
 /// bytes writes, and lets it succeed: a medium that lies.
 package enum FaultShim {
     /// Where the compiled library stands; nil where there is no C compiler.
-    package static let path: String? = build()
+    package static let path: String? = PreloadedLibrary.compiled("fault-shim", code)
 
     /// The variables that have a program run with a fault; nil where there is no C compiler.
     package static func environment(_ fault: String) -> [String: String]? {
         path.map { ["LD_PRELOAD": $0, "LASTRO_FAULT": fault] }
-    }
-
-    private static func build() -> String? {
-        let folder = NSTemporaryDirectory() + "/lastro-fault-shim-\(getpid())"
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let source = folder + "/shim.c"
-        let library = folder + "/shim.so"
-        guard FileManager.default.createFile(atPath: source, contents: Data(code.utf8)) else { return nil }
-        let compiler = Process()
-        compiler.executableURL = URL(filePath: "/usr/bin/cc")
-        compiler.arguments = ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
-        guard (try? compiler.run()) != nil else {
-            print("skipped: faults are tried with a C compiler only")
-            return nil
-        }
-        compiler.waitUntilExit()
-        return compiler.terminationStatus == 0 ? library : nil
     }
 
     private static let code = #"""
