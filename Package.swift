@@ -24,8 +24,13 @@ let package = Package(
         .target(name: "LibZ", dependencies: ["CZlib"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "DurableFiles", dependencies: ["CLinux"], swiftSettings: [.strictMemorySafety()]),
-        .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: [.strictMemorySafety()]),
-        .target(name: "PKCS11", dependencies: ["CPKCS11", "LibCrypto"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "Monitors", swiftSettings: [.strictMemorySafety()]),
+        .target(name: "LMDB", dependencies: ["CLMDB", "Monitors"], swiftSettings: [.strictMemorySafety()]),
+        .target(
+            name: "PKCS11",
+            dependencies: ["CPKCS11", "LibCrypto", "Monitors"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
         .target(
             name: "HTTPTransport",
             dependencies: ["CCurl", "LibCrypto"],
@@ -75,7 +80,9 @@ let package = Package(
         // Signatures of one's own
         .target(
             name: "SignatureCreation",
-            dependencies: ["ASN1", "LibCrypto", "DurableFiles", "PKCS11", "PKIX", "CMS", "TimeStampProtocol"]
+            dependencies: [
+                "ASN1", "LibCrypto", "DurableFiles", "Monitors", "PKCS11", "PKIX", "CMS", "TimeStampProtocol",
+            ]
         ),
         // Containers: ZIP, BagIt, OCFL
         .target(
@@ -95,7 +102,7 @@ let package = Package(
         .target(
             name: "EvidenceArchive",
             dependencies: [
-                "LMDB", "DurableFiles", "LibCrypto", "ASN1", "CMS", "TimeStampProtocol", "EvidenceRecords",
+                "LMDB", "DurableFiles", "Monitors", "LibCrypto", "ASN1", "CMS", "TimeStampProtocol", "EvidenceRecords",
                 "TransparencyLog", "ArchiveFormats",
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"), .product(name: "Yams", package: "Yams"),
             ],

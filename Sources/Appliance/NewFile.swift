@@ -30,10 +30,6 @@ enum NewFile {
             close(descriptor)
             unlink(temporary)
         }
-        // mkstemp's own mode would hide the file from everybody else.
-        let mask = umask(0)
-        umask(mask)
-        fchmod(descriptor, 0o666 & ~mask)
         try body(descriptor)
         guard fsync(descriptor) == 0 else { throw unwritable(path, errno) }
         // A link, unlike a renaming, never replaces what somebody else has put there meanwhile.
@@ -50,10 +46,16 @@ enum NewFile {
     }
 
     /// A new file that nobody else has; the descriptor is negative where there is none, and errno says why.
+    ///
+    /// Not `mkstemp`: its mode hides the file from everybody else, and asking for the umask, which is the process's, would give
+    /// another thread's file a wrong one.
     static func temporaryFile(in folder: String) -> (descriptor: Int32, path: String) {
-        var template = Array("\(folder)/.lastro.XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        return (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        while true {
+            let path = "\(folder)/.lastro.\(String(UInt64.random(in: .min ... .max), radix: 36))"
+            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor < 0, errno == EEXIST { continue }
+            return (descriptor, path)
+        }
     }
 
     /// Gives the error number, 0 where all was written.

@@ -29,16 +29,11 @@ package final class ResultOutput {
         try Self.protect(inputs, from: path)
         // A link keeps its place: what it leads to is replaced.
         let target = URL(filePath: path).resolvingSymlinksInPath()
-        let name = ".\(target.lastPathComponent).XXXXXX"
-        var template = Array(target.deletingLastPathComponent().appending(path: name).path.utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Self.failure(path, errno) }
-        temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let made = NewFile.temporaryFile(in: target.deletingLastPathComponent().path)
+        guard made.descriptor >= 0 else { throw Self.failure(path, errno) }
+        descriptor = made.descriptor
+        temporary = made.path
         self.path = target.path
-        // mkstemp's own mode would hide the report from everybody else.
-        let mask = umask(0)
-        umask(mask)
-        fchmod(descriptor, 0o666 & ~mask)
     }
 
     deinit {

@@ -7,7 +7,7 @@ import Testing
     /// From the bottom up; a module may import those that stand before it.
     static let layers = [
         "COpenSSL", "CZlib", "CLibXML2", "CLMDB", "CCurl", "CPKCS11", "CLinux", "LibCrypto", "LibZ", "LibXML",
-        "DurableFiles",
+        "DurableFiles", "Monitors",
         "LMDB", "HTTPTransport", "PKCS11",
         "ASN1", "PKIX", "CMS",
         "TimeStampProtocol", "EvidenceRecords",
@@ -24,7 +24,9 @@ import Testing
         "CLinux": "DurableFiles",
     ]
     /// Where clocks, files and the environment may be touched: the stores' bindings, and the edge.
-    static let edge: Set = ["DurableFiles", "LMDB", "HTTPTransport", "PKCS11", "TrustStore", "Appliance", "lastro"]
+    static let edge: Set = [
+        "DurableFiles", "Monitors", "LMDB", "HTTPTransport", "PKCS11", "TrustStore", "Appliance", "lastro",
+    ]
 
     @Test func arrowsPointOnlyUp() throws {
         for file in try SourceTree.files() {

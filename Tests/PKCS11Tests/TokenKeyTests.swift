@@ -175,7 +175,8 @@ struct TokenKeyTests {
         // One is taken and given back while certificates are listed.
         try shim.limit(2, isTold: isTold)
         let key = try SampleTokens.key(isTold ? "dito" : "limitado", module)
-        #expect(Self.signInParallel(key, threads: 8, each: 5) == 40)
+        // Threads that never meet need one session only: until two have met.
+        for _ in 0..<50 where shim.peak < 2 { #expect(Self.signInParallel(key, threads: 8, each: 5) == 40) }
         #expect(shim.peak == 2)
         #expect(shim.logins == 1)
     }

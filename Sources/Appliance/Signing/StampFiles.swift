@@ -3,6 +3,7 @@ import LibCrypto
 package import SignatureCreation
 import SignatureValidation
 import TimeStampProtocol
+import ValidationReport
 
 /// Stamps files by a local authority: what `lastro timestamp issue FILE…` does.
 ///
@@ -16,10 +17,38 @@ package struct StampFiles: Sendable {
         algorithm = authority.settings.signatureDigest
     }
 
-    /// Stamps one file.
+    /// Stamps the files, many at a time, and tells of each in their order.
     ///
-    /// - Throws: `ApplianceError` of kind `missingInput`, `inputOutput`, or `unavailable`.
-    package func stamp(_ path: String) throws(ApplianceError) -> IssuedToken {
+    /// Once the authority gives no token, what was not begun is left: who gave none for one gives none for the next.
+    ///
+    /// - Parameters:
+    ///   - files: their paths.
+    ///   - report: gets the token that stands beside a file, or an `ApplianceError` of kind `missingInput`, `inputOutput`, or
+    ///     `unavailable`.
+    /// - Throws: what `report` throws.
+    package func run(
+        _ files: [String],
+        report: (Result<IssuedToken, ApplianceError>) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) {
+        let unavailable = FailureBox()
+        let work: @Sendable (String) -> Result<IssuedToken, ApplianceError>? = { file in
+            guard unavailable.error == nil else { return nil }
+            do throws(ApplianceError) {
+                return .success(try stamp(file))
+            } catch {
+                if error.kind == .unavailable { unavailable.set(error) }
+                return .failure(error)
+            }
+        }
+        try OrderedWork.run(files, jobs: Self.underWay, work: work) { outcome throws(ApplianceError) in
+            if let outcome { try report(outcome) }
+        }
+    }
+
+    /// How many files are under way at a time: each waits for the disk more than once, while others are signed.
+    private static let underWay = 64
+
+    private func stamp(_ path: String) throws(ApplianceError) -> IssuedToken {
         let target = path + ".tsr"
         let outcome = try ContentDigester.digest(path: path, [ContentDigestRequest(algorithm)])
         guard let digest = outcome.digests[algorithm] else {
@@ -33,7 +62,13 @@ package struct StampFiles: Sendable {
         } catch {
             throw ApplianceError(refused: error, subject: path)
         }
-        try NewTokenFile.write(reply.encoding, to: target)
+        guard try NewFile.write(reply.encoding, to: target) else {
+            throw ApplianceError(
+                .inputOutput,
+                text: LocalizedText("\(target) já existe", "\(target) is there already"),
+                nextStep: LocalizedText("remova-o antes, se não servir", "remove it first, if it is not wanted")
+            )
+        }
         return IssuedToken(file: path, target: target, token, authority)
     }
 }

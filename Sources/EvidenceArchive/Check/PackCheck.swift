@@ -1,7 +1,7 @@
-import Synchronization
+import Monitors
 
 /// Each pack of the catalogue against the cold tier, by several threads.
-final class PackCheck: Sendable {
+final class PackCheck: @unchecked Sendable {  // `state` is guarded by the monitor
     private struct State: Sendable {
         var last: UInt64?
         var isAtEnd = false
@@ -12,7 +12,8 @@ final class PackCheck: Sendable {
 
     private let archive: Archive
     private let options: CheckOptions
-    private let state = Mutex(State())
+    private let monitor = Monitor()
+    private var state = State()
 
     init(_ archive: Archive, _ options: CheckOptions) {
         self.archive = archive
@@ -22,7 +23,7 @@ final class PackCheck: Sendable {
     /// Checks all packs and gives how many bytes were read; findings come when all are done.
     func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) -> UInt64 {
         SharedWork.run(self, threads: options.workers) { $0.work() }
-        let outcome = state.withLock { $0 }
+        let outcome = monitor.locked { state }
         if let failure = outcome.failure { throw failure }
         for finding in outcome.findings { try emit(finding) }
         return outcome.bytesRead
@@ -33,18 +34,18 @@ final class PackCheck: Sendable {
         do throws(ArchiveError) {
             while let pack = try next() {
                 let findings = try reading.check(pack)
-                state.withLock { $0.findings += findings }
+                monitor.locked { state.findings += findings }
             }
         } catch {
-            state.withLock { $0.failure = $0.failure ?? error }
+            monitor.locked { state.failure = state.failure ?? error }
         }
         let bytes = reading.bytesRead
-        state.withLock { $0.bytesRead += bytes }
+        monitor.locked { state.bytesRead += bytes }
     }
 
     /// The next pack that no thread has taken; nil for none, or where one failed.
     private func next() throws(ArchiveError) -> PackDescription? {
-        try state.withLock { state throws(ArchiveError) in
+        try monitor.locked { () throws(ArchiveError) -> PackDescription? in
             guard !state.isAtEnd, state.failure == nil else { return nil }
             let last = state.last
             let pack = try archive.catalogue.read { reader throws(ArchiveError) in

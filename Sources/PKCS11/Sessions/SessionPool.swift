@@ -1,5 +1,6 @@
 import CPKCS11
 package import LibCrypto
+import Monitors
 import Synchronization
 
 /// The sessions of one process with one token: as many as the token allows, logged in once, found again where the token was
@@ -7,7 +8,7 @@ import Synchronization
 ///
 /// A PIN that was refused is never given a second time: not by another session, not after the token came back, and not by
 /// another pool of this process. Threads wait for one another where the token gives no more sessions.
-@safe package final class SessionPool: @unchecked Sendable {  // `state` is guarded by the gate
+@safe package final class SessionPool: @unchecked Sendable {  // `state` is guarded by the monitor
     /// Where the PIN comes from; asked once, when it is needed.
     package typealias PINSource = @Sendable (Token) throws(PKCS11Error) -> SecretBytes?
 
@@ -34,7 +35,7 @@ import Synchronization
     private let identity: String
     private let module: TokenModule
     private let source: PINSource
-    private let gate = SessionGate()
+    private let monitor = Monitor()
     private var state: State
 
     /// At most `limit` sessions, whatever the token allows; a thread waits `patience` seconds for one.
@@ -55,7 +56,7 @@ import Synchronization
     ) throws(PKCS11Error) -> Value {
         var isSecond = false
         while true {
-            var generation = gate.locked { state.generation }
+            var generation = monitor.locked { state.generation }
             do throws(PKCS11Error) {
                 let (session, key) = try take(find)
                 generation = session.generation
@@ -77,24 +78,25 @@ import Synchronization
 
     /// Runs the body with whatever of the PIN is known, for keys that want it at each signature.
     func withPIN<Value>(_ body: (SecretBytes?) throws(PKCS11Error) -> Value) throws(PKCS11Error) -> Value {
-        try body(gate.locked { state.pin })
+        try body(monitor.locked { state.pin })
     }
 
     /// Remembers that the PIN was refused.
     func refuse(_ error: PKCS11Error) {
-        gate.locked { record(error) }
+        monitor.locked { record(error) }
     }
 
     private func record(_ error: PKCS11Error) {
         state.refusal = error
         state.pin = nil
         _ = Self.refused.withLock { $0.insert(identity) }
+        monitor.announceToAll()
     }
 
     private func take(
         _ find: (Session) throws(PKCS11Error) -> CK_OBJECT_HANDLE
     ) throws(PKCS11Error) -> (Session, CK_OBJECT_HANDLE) {
-        try gate.locked { () throws(PKCS11Error) in
+        try monitor.locked { () throws(PKCS11Error) in
             let session = try nextSession()
             do throws(PKCS11Error) {
                 if !state.isLoggedIn { try login(session) }
@@ -110,6 +112,7 @@ import Synchronization
     }
 
     private func nextSession() throws(PKCS11Error) -> Session {
+        let deadline = Deadline(seconds: patience)
         while true {
             if let refusal = state.refusal { throw refusal }
             if let session = state.idle.popLast() { return session }
@@ -125,7 +128,7 @@ import Synchronization
                     state.limit = state.openCount
                 }
             }
-            guard gate.wait(seconds: patience) else { throw PKCS11Error(.sessionLimit) }
+            guard monitor.wait(until: deadline) else { throw PKCS11Error(.sessionLimit) }
         }
     }
 
@@ -171,7 +174,7 @@ import Synchronization
     }
 
     private func give(_ session: Session) {
-        gate.locked { giveBack(session) }
+        monitor.locked { giveBack(session) }
     }
 
     private func giveBack(_ session: Session) {
@@ -180,12 +183,12 @@ import Synchronization
         } else {
             session.isAbandoned = true
         }
-        gate.announce()
+        monitor.announce()
     }
 
     /// The token is gone: whoever sees it first makes an end to all of its sessions.
     private func forget(_ generation: Int) {
-        gate.locked {
+        monitor.locked {
             guard generation == state.generation else { return }
             // Closed now, while there is no session yet to which one of their numbers could be given.
             state.idle = []
@@ -194,13 +197,13 @@ import Synchronization
             state.token = nil
             state.key = nil
             state.isLoggedIn = false
-            gate.announce()
+            monitor.announceToAll()
         }
     }
 
     /// The token forgot the login, and nothing else.
     private func forgetLogin(_ generation: Int) {
-        gate.locked {
+        monitor.locked {
             guard generation == state.generation else { return }
             state.isLoggedIn = false
             state.key = nil

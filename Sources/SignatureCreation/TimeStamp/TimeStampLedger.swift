@@ -1,7 +1,8 @@
 import ASN1
+import Dispatch
 package import DurableFiles
-import Glibc
 import LibCrypto
+import Monitors
 import Synchronization
 
 /// Serial numbers and the record of issued tokens, in a folder of their own.
@@ -9,9 +10,9 @@ import Synchronization
 /// `serials` has the number up to which numbers were taken: it is made durable before any of them is used, so that none is
 /// given twice, whatever happens. `issued.jsonl` has one line a token, durable before anybody gets the token. One process at a
 /// time holds the folder.
-package final class TimeStampLedger: Sendable {
+@safe package final class TimeStampLedger: @unchecked Sendable {  // guarded by the monitor
     /// How many numbers are taken at a time: as many are lost at most where the process is killed.
-    static let block: UInt64 = 1024
+    static let block: UInt64 = 1 << 16
     private static let serialsName = "serials"
     private static let entriesName = "issued.jsonl"
     private static let lockName = "lock"
@@ -24,27 +25,33 @@ package final class TimeStampLedger: Sendable {
         var lastTime: Instant?
         /// SHA-256 of the last line; zeros before the first.
         var lastLine: [UInt8]
-        /// Lines that are not written yet, and how many there were before them.
+        /// Lines that are not written yet.
         var pending: [UInt8] = []
+        /// How many entries there were in this process.
         var appended = 0
-    }
-
-    private struct Log: ~Copyable {
-        var file: OpenFile
+        /// Whether a thread writes what was pending, and who waits for its end, each with the number of its entry.
+        var isWriting = false
+        var waiting: [(ticket: Int, semaphore: DispatchSemaphore)] = []
         /// Set where a write failed: what stands at the end is not known then.
         var failure: DurableFileError?
     }
 
+    /// What a thread that wants its entry on the disk has to do.
+    private enum Turn {
+        case done
+        case wait(DispatchSemaphore)
+        case write(lines: [UInt8], appended: Int)
+        case failed(DurableFileError)
+    }
+
     private let directory: Directory
     private let lock: FileLock
-    private let state: Mutex<State>
-    private let log: Mutex<Log>
+    private let monitor = Monitor()
+    private var state: State
+    /// Touched by the one thread that writes.
+    private var file: OpenFile
     /// How many entries are on the disk; read without the lock.
     private let synced = Atomic(0)
-    /// How many tokens are between `begin` and `commit`.
-    private let underWay = Atomic(0)
-    /// From how many on it is worth to wait for more.
-    private static let crowd = 8
 
     /// Opens the folder and makes it where it is missing; waits so long for another process.
     ///
@@ -70,9 +77,9 @@ package final class TimeStampLedger: Sendable {
             lastTime = time
         }
         try directory.sync()
-        state = Mutex(State(next: reserved + 1, reserved: reserved, lastTime: lastTime, lastLine: lastLine))
+        state = State(next: reserved + 1, reserved: reserved, lastTime: lastTime, lastLine: lastLine)
         try file.seek(to: size)
-        log = Mutex(Log(file: file))
+        self.file = file
     }
 
     /// Chooses time and number of the next token, and notes its entry.
@@ -83,62 +90,81 @@ package final class TimeStampLedger: Sendable {
         _ choose: (Instant?) throws(TimeStampRefusal) -> Instant,
         _ entry: (Instant, [UInt8]) throws(TimeStampRefusal) -> TimeStampEntry
     ) throws(TimeStampRefusal) -> (entry: TimeStampEntry, ticket: Int) {
-        let outcome = state.withLock { state -> Result<(TimeStampEntry, Int), TimeStampRefusal> in
-            do throws(TimeStampRefusal) {
-                let time = try choose(state.lastTime)
-                let number = try nextNumber(&state)
-                let made = try entry(time, number)
-                let line: [UInt8]
-                do throws(LibCryptoError) {
-                    line = try made.line(after: state.lastLine)
-                    state.lastLine = try Digest.hash(.sha256, line)
-                } catch {
-                    throw .signing(.cryptography(error))
-                }
-                state.pending += line
-                state.appended += 1
-                state.lastTime = time
-                return .success((made, state.appended))
+        try monitor.locked { () throws(TimeStampRefusal) in
+            let time = try choose(state.lastTime)
+            let number = try nextNumber()
+            let made = try entry(time, number)
+            let line: [UInt8]
+            do throws(LibCryptoError) {
+                line = try made.line(after: state.lastLine)
+                state.lastLine = try Digest.hash(.sha256, line)
             } catch {
-                return .failure(error)
+                throw .signing(.cryptography(error))
             }
+            state.pending += line
+            state.appended += 1
+            state.lastTime = time
+            return (made, state.appended)
         }
-        let begun = try outcome.get()
-        underWay.add(1, ordering: .relaxed)
-        return begun
     }
 
     /// Makes sure that the entry is on the disk; what came meanwhile goes with it.
     ///
-    /// Threads that sign between `begin` and this share one write with whoever comes first.
+    /// One thread writes for all; the others sign, or wait for it without taking the processor from those that sign.
     func commit(_ ticket: Int) throws(TimeStampRefusal) {
-        defer { underWay.subtract(1, ordering: .relaxed) }
-        if synced.load(ordering: .acquiring) >= ticket { return }
-        let failure = log.withLock { log -> DurableFileError? in
-            if synced.load(ordering: .acquiring) >= ticket { return nil }
-            if let failure = log.failure { return failure }
-            // Where many ask at a time, a moment gathers entries that would each cost a write of their own.
-            if underWay.load(ordering: .relaxed) >= Self.crowd { usleep(1_000) }
-            let (lines, appended) = state.withLock { state in
-                defer { state.pending = [] }
-                return (state.pending, state.appended)
+        while synced.load(ordering: .acquiring) < ticket {
+            switch turn(ticket) {
+            case .done: return
+            case .failed(let failure): throw .ledger(failure)
+            case .wait(let semaphore): semaphore.wait()
+            case .write(let lines, let appended): write(lines, appended)
             }
-            do throws(DurableFileError) {
-                try log.file.write(lines)
-                try log.file.syncData()
-            } catch {
-                log.failure = error
-                return error
+        }
+    }
+
+    private func turn(_ ticket: Int) -> Turn {
+        monitor.locked {
+            if synced.load(ordering: .acquiring) >= ticket { return .done }
+            if let failure = state.failure { return .failed(failure) }
+            if state.isWriting {
+                let semaphore = DispatchSemaphore(value: 0)
+                state.waiting.append((ticket, semaphore))
+                return .wait(semaphore)
+            }
+            state.isWriting = true
+            defer { state.pending = [] }
+            return .write(lines: state.pending, appended: state.appended)
+        }
+    }
+
+    private func write(_ lines: [UInt8], _ appended: Int) {
+        var failure: DurableFileError?
+        do throws(DurableFileError) {
+            try file.write(lines)
+            try file.syncData()
+        } catch {
+            failure = error
+        }
+        let woken = monitor.locked {
+            state.isWriting = false
+            guard failure == nil else {
+                state.failure = failure
+                defer { state.waiting = [] }
+                return state.waiting
             }
             synced.store(appended, ordering: .releasing)
-            return nil
+            // Whose entries are on the disk, and one of the others, who writes next.
+            let covered = state.waiting.partition { $0.ticket <= appended }
+            let first = max(0, covered - 1)
+            defer { state.waiting.removeSubrange(first...) }
+            return Array(state.waiting[first...])
         }
-        if let failure { throw .ledger(failure) }
+        for waiter in woken { waiter.semaphore.signal() }
     }
 
     /// A counter, which no crash takes back, and random octets behind it, which keep numbers apart where the folder is lost or
     /// restored from an old copy.
-    private func nextNumber(_ state: inout State) throws(TimeStampRefusal) -> [UInt8] {
+    private func nextNumber() throws(TimeStampRefusal) -> [UInt8] {
         if state.next > state.reserved {
             let through = state.reserved + Self.block
             do throws(DurableFileError) {

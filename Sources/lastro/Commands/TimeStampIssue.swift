@@ -102,17 +102,14 @@ struct TimeStampIssue: ParsableCommand {
             try result.write(lines.json ? issued.json() : issued.text(lines.language))
             return
         }
-        let stamping = StampFiles(authority: opened)
         var status = ExitStatus()
-        for file in files {
-            do throws(ApplianceError) {
-                let issued = try stamping.stamp(file)
+        try StampFiles(authority: opened).run(files) { outcome throws(ApplianceError) in
+            switch outcome {
+            case .success(let issued):
                 try result.write(lines.json ? issued.json() : issued.text(lines.language))
-            } catch {
+            case .failure(let error):
                 Diagnostics.report(error)
                 status.add(error)
-                // Who gave none for one gives none for the next.
-                if error.kind == .unavailable { break }
             }
         }
         throw ExitCode(status.code)
