@@ -98,7 +98,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
-        .target(name: "TransparencyLog", dependencies: ["LibCrypto", "DurableFiles"]),
+        .target(name: "TransparencyLog", dependencies: ["ASN1", "LibCrypto", "PKIX", "DurableFiles"]),
         .target(
             name: "EvidenceArchive",
             dependencies: [
@@ -297,7 +297,7 @@ let package = Package(
             name: "RenewalTests",
             dependencies: [
                 "ASN1", "LibCrypto", "TimeStampProtocol", "SignatureValidation", "EvidenceRenewal", "EvidenceArchive",
-                "ValidationReport", "Appliance", "TestPKI", "TestSupport",
+                "TransparencyLog", "ValidationReport", "Appliance", "TestPKI", "TestSupport",
             ]
         ),
         .testTarget(

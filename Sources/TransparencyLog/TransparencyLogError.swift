@@ -7,7 +7,7 @@ package import LibCrypto
 package enum TransparencyLogError: Error, Hashable, Sendable {
     /// libcrypto could not be asked.
     case cryptography(LibCryptoError)
-    /// A key name, verifier key or signing key that signed-note does not allow, or that is no Ed25519 key.
+    /// A key name, verifier key or signing key that signed-note does not allow, or of a kind that is not taken here.
     case keyMalformed
     /// Bytes that are no signed note (signed-note, "Format"), or one above the limits of `SignedNote`.
     case noteMalformed

@@ -75,9 +75,14 @@ import Testing
             cp a/audit/checkpoint kept
             lastro archive export --all --archive a --to d --trust-store examples/trust
             lastro archive import d --archive b --no-judge
-            { lastro audit log --archive a --json; lastro audit log --archive b --json
+            $PACKAGE/Tests/CLITests/Scripts/make-own-tsa.sh
+            lastro key import other.p12 --output chave.pem --passphrase fd:3 --new-passphrase fd:4 3<<<segredo 4<<<outra > /dev/null
+            printf 'auditSigning:\n  kind: software\n  key: chave.pem\n  secret: fd:3\n' > lastro.yaml
+            { lastro audit sign --archive b --config lastro.yaml --json 3<<<outra
+              lastro audit verify b --json
+              lastro audit log --archive a --json; lastro audit log --archive b --json
               lastro audit verify a --checkpoint kept --json
-              lastro audit verify a --key "$(grep -o 'lastro/.*+.*+[^"]*' b/archive.yaml)" --json || test $? = 3
+              lastro audit verify a --key "$(grep -o 'lastro/.*+.*+[^"]*' b/archive.yaml | head -1)" --json || test $? = 3
             } > audit-lines
             for r in $(lastro archive list --archive b --json | grep -o '"kind":"report"[^}]*' \
               | grep -o '"sha256":"[0-9a-f]*' | cut -c 11-); do

@@ -23,6 +23,10 @@ import Testing
         #expect(configuration.packSize == 1 << 20)
         #expect(configuration.auditKeys == ["key"])
         #expect(try ArchiveConfiguration(decoding: configuration.bytes) == configuration)
+        #expect(configuration.auditSigners.isEmpty)
+        var signed = configuration
+        signed.auditSigners = ["one", "two"]
+        #expect(try ArchiveConfiguration(decoding: signed.bytes) == signed)
     }
 
     @Test(
@@ -30,6 +34,7 @@ import Testing
         arguments: [
             ("packSize: 1048576", "packSize: 5"), ("180d", "180"), ("180d", "-1d"), ("hot:", "cold:"),
             ("format: 1", "format: one"), ("format: 1", "format: 0"), ("sha512]", "md5]"), ("keys: [key]", "keys: []"),
+            ("keys: [key]", "keys: [key]\n  signers: key"), ("keys: [key]", "keys: [key]\n  signer: [key]"),
             ("packSize: 1048576", "packSize: 1048576\npackSize: 1048576"), ("packSize", "pack"), ("0011", "001X"),
             ("created: 2026-01-31T12:00:00Z", "created: today"), ("origin: lastro/", "origin: other/"),
         ]

@@ -6,6 +6,7 @@ import LibCrypto
 import TestPKI
 import TestSupport
 import Testing
+import TransparencyLog
 import ValidationReport
 
 /// What `lastro renew` prints: against the schema in the repository, and in both languages.
@@ -32,6 +33,15 @@ import ValidationReport
             .prepared(batch: 5, tokens: 2), .renewed(batch: 6, tokens: 2, batches: 9, end: end),
             .rehashed(batch: nil, batches: 1, objects: 3, .sha512, end: end), .lost(object, batch: 4, end: end),
             .replaced(batch: 7, batches: 1, objects: 3), .warned(["act: timeout"]),
+            .signed(
+                SignedAuditCheckpoint(
+                    checkpoint: Checkpoint(origin: try LogOrigin("lastro/0"), size: 7, root: try MerkleHash.empty()),
+                    key: "lastro/0+00000000+AA==",
+                    custody: .token,
+                    path: "audit/signatures/00000000/007",
+                    isNew: true
+                )
+            ),
         ]
     }
 
@@ -42,6 +52,7 @@ import ValidationReport
         lines += try summary.json()
         summary.waiting = 3
         summary.failure = "act: timeout"
+        summary.signingFailure = ApplianceError(.unavailable, "no token")
         summary.next = ProofEnd(at: .utc("2030-01-01"), reason: .digest)
         lines += try summary.json()
         let folder = try TemporaryFolder()

@@ -1,4 +1,5 @@
 import ASN1
+import EvidenceArchive
 import TransparencyLog
 
 extension AuditReport {
@@ -10,6 +11,22 @@ extension AuditReport {
             let path: String
             let size: Int
             let consistent: Bool
+        }
+
+        struct Signed: Encodable {
+            let signer: Signer
+
+            private enum Key: CodingKey { case id, key, verifierKey, signatures, size, verified }
+
+            func encode(to encoder: any Encoder) throws {
+                var members = encoder.container(keyedBy: Key.self)
+                try members.encode(signer.key, forKey: .id)
+                try members.encode(signer.custody?.rawValue, forKey: .key)
+                try members.encode(signer.verifierKey, forKey: .verifierKey)
+                try members.encode(signer.count, forKey: .signatures)
+                try members.encode(signer.size, forKey: .size)
+                try members.encode(signer.isVerified, forKey: .verified)
+            }
         }
 
         let schema = "lastro.audit-report/1"
@@ -24,6 +41,7 @@ extension AuditReport {
         let interrupted: Bool
         let defectCount: Int
         let defects: [String]
+        let signers: [Signed]
 
         init(_ report: AuditReport) {
             log = report.origin
@@ -37,10 +55,12 @@ extension AuditReport {
             interrupted = report.verification.isInterrupted
             defectCount = report.verification.defectCount
             defects = report.verification.defects.map { "\($0)" }
+            signers = report.signers.map(Signed.init)
         }
 
         private enum Key: CodingKey {
             case schema, log, keys, sound, size, root, entries, checkpoints, earlier, interrupted, defectCount, defects
+            case signers
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -57,6 +77,7 @@ extension AuditReport {
             try members.encode(interrupted, forKey: .interrupted)
             try members.encode(defectCount, forKey: .defectCount)
             try members.encode(defects, forKey: .defects)
+            try members.encode(signers, forKey: .signers)
         }
     }
 }

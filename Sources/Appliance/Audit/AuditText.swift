@@ -9,7 +9,7 @@ package struct AuditText: Sendable {
 
     package init(_ language: ReportLanguage) { self.language = language }
 
-    private func word(_ portuguese: String, _ english: String) -> String {
+    func word(_ portuguese: String, _ english: String) -> String {
         language == .portuguese ? portuguese : english
     }
 
@@ -42,6 +42,7 @@ package struct AuditText: Sendable {
         case .configure: word("mudança de configuração", "configuration changed")
         case .replicate: word("replicação", "replicated")
         case .check: word("conferência", "checked")
+        case .sign: word("assinatura do registro", "log signed")
         }
     }
 
@@ -62,6 +63,9 @@ package struct AuditText: Sendable {
         case "removed": word("retirado", "removed")
         case "reason": word("motivo", "reason")
         case "to": word("para", "to")
+        case "custody": word("guarda da chave", "custody of the key")
+        case "key": word("chave", "key")
+        case "size": word("registros assinados", "entries signed")
         default: key
         }
     }
@@ -75,6 +79,8 @@ package struct AuditText: Sendable {
             if key == "batch", let kind = BatchKind(rawValue: text) { return batch(kind) }
             if key == "to", text == "hot" { return word("camada quente", "hot") }
             if key == "to", text == "cold" { return word("camada fria", "cold") }
+            if key == "custody", text == "token" { return word("dispositivo criptográfico", "cryptographic device") }
+            if key == "custody", text == "software" { return word("software", "software") }
             if key == "reason", text == "event lost" { return word("registro perdido", text) }
             return ObjectDigest(hex: text).map { String($0.hex.prefix(16)) } ?? text
         }
@@ -98,6 +104,31 @@ package struct AuditText: Sendable {
         }
     }
 
+    /// Where a key lies, in a sentence.
+    func custody(_ custody: AuditKeyCustody?) -> String {
+        switch custody {
+        case .token: word("chave em dispositivo criptográfico", "key in a cryptographic device")
+        case .software:
+            word(
+                "chave de software, selada em arquivo: não está em dispositivo criptográfico",
+                "software key, sealed in a file: not in a cryptographic device"
+            )
+        case nil: word("o registro não diz onde está a chave", "the log does not say where the key lies")
+        }
+    }
+
+    /// One line on the signatures of each key beside the log's own.
+    private func signatures(_ report: AuditReport) -> [String] {
+        report.signers.map { signer in
+            let count = word("\(signer.count) assinatura(s)", "\(signer.count) signature(s)")
+            let newest = word("até \(signer.size) registros", "up to \(signer.size) entries")
+            let state =
+                signer.isVerified
+                ? "" : "  " + word("NÃO VERIFICADAS: a chave não foi indicada", "NOT VERIFIED: the key was not named")
+            return "\(signer.key)  \(count), \(newest)  \(custody(signer.custody))\(state)"
+        }
+    }
+
     /// A few lines on a verification: the outcome first, then what is wrong.
     package func text(_ report: AuditReport) -> String {
         let found = report.verification
@@ -111,6 +142,7 @@ package struct AuditText: Sendable {
         if let head = found.checkpoint?.checkpoint {
             lines.append("\(word("Raiz", "Root"))  \(Hexadecimal.encode(head.root.bytes))")
         }
+        lines += signatures(report)
         for kept in report.earlier {
             let outcome =
                 report.isConsistent(kept)
@@ -144,6 +176,8 @@ package struct AuditText: Sendable {
         case .rewound(let signed, let size):
             "há \(size) registros, e havia \(signed) quando um ponto de verificação anterior foi assinado"
         case .inconsistent(let size): "os primeiros \(size) registros não são os que foram assinados"
+        case .foreign(let path): "\(path): assinado por chave desconhecida"
+        case .altered(let path): "\(path): não é a assinatura de que o registro fala"
         case .unexpected(let path): "\(path): não faz parte do registro"
         }
     }

@@ -11,8 +11,9 @@ package struct ReadAudit: Sendable {
     /// - Parameters:
     ///   - folder: an archive, or a log's own folder.
     ///   - key: the one key that is trusted; nil: those of the archive's configuration.
+    ///   - signers: the keys beside it that are trusted; none: those of the archive's configuration.
     /// - Throws: `ApplianceError`, of kind `usage` for a log that stands alone without a key.
-    package init(folder: String, key: String?) throws(ApplianceError) {
+    package init(folder: String, key: String?, signers: [String] = []) throws(ApplianceError) {
         let isArchive = try archiving { () throws(ArchiveError) in try AuditLog.isArchive(folder) }
         if !isArchive, key == nil, FileManager.default.fileExists(atPath: folder + "/checkpoint") {
             throw ApplianceError(
@@ -23,8 +24,8 @@ package struct ReadAudit: Sendable {
         }
         archive = isArchive || key == nil ? folder : nil
         log = try archiving { () throws(ArchiveError) in
-            guard !isArchive, let key else { return try AuditLog(archive: folder, key: key) }
-            return try AuditLog(folder: folder, key: key)
+            guard !isArchive, let key else { return try AuditLog(archive: folder, key: key, signers: signers) }
+            return try AuditLog(folder: folder, key: key, signers: signers)
         }
     }
 
@@ -72,12 +73,37 @@ package struct ReadAudit: Sendable {
         let verification = try archiving { () throws(ArchiveError) in
             try log.verify(earlier: earlier.map(\.checkpoint))
         }
+        let found = verification.log
         return AuditReport(
             origin: "\(log.store.origin)",
             keys: log.store.keys.map { "\($0)" },
-            verification: verification,
-            earlier: earlier.map { AuditReport.Earlier(path: $0.path, size: $0.checkpoint.checkpoint.size) }
+            verification: found,
+            earlier: earlier.map { AuditReport.Earlier(path: $0.path, size: $0.checkpoint.checkpoint.size) },
+            signers: signers(verification)
         )
+    }
+
+    /// What each key beside the log's own signed; signatures that are damage are not counted.
+    private func signers(_ verification: AuditVerification) -> [AuditReport.Signer] {
+        var signers: [AuditReport.Signer] = []
+        let known = log.store.signers
+        for signature in verification.log.signatures where signature.isVerified || known == nil {
+            if let place = signers.firstIndex(where: { $0.key == signature.key }) {
+                signers[place].count += 1
+                signers[place].size = max(signers[place].size, signature.size)
+                continue
+            }
+            signers.append(
+                AuditReport.Signer(
+                    key: signature.key,
+                    verifierKey: known?.first { $0.id == signature.keyID }.map { "\($0)" },
+                    custody: verification.custody(ofKey: signature.key),
+                    count: 1,
+                    size: signature.size
+                )
+            )
+        }
+        return signers
     }
 
     /// The digest itself, and the commitments of the items of the object that has it.

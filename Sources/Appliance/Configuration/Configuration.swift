@@ -10,6 +10,8 @@ package struct Configuration: Sendable {
     package let timeStampAuthorities: [TimeStampAuthorityConfiguration]
     /// What may be fetched, and from where.
     package let fetching: FetchingConfiguration
+    /// The key that signs checkpoints of audit logs beside each log's own; nil: none does.
+    package let auditSigning: AuditSigningConfiguration?
 
     /// Reads the file that the option, `LASTRO_CONFIG` or the usual place names.
     ///
@@ -30,9 +32,15 @@ package struct Configuration: Sendable {
 
     private init(_ root: StrictNode?, source: Locations.Found?) throws(ApplianceError) {
         self.source = source
-        let sections = try root?.present?.fields([], optional: ["state", "timeStampAuthorities", "fetching"])
+        let sections = try root?.present?.fields(
+            [],
+            optional: ["state", "timeStampAuthorities", "fetching", "auditSigning"]
+        )
         state = try sections?.optional("state")?.path()
         timeStampAuthorities = try TimeStampAuthorityConfiguration.list(sections?.optional("timeStampAuthorities"))
         fetching = try FetchingConfiguration(sections?.optional("fetching"))
+        auditSigning = try sections?.optional("auditSigning").map { node throws(ApplianceError) in
+            try AuditSigningConfiguration(node)
+        }
     }
 }

@@ -37,25 +37,11 @@ package struct LocalTimeStampAuthorityConfiguration: Sendable, Hashable {
         name = try fields["name"].name()
         policy = try fields["policy"].objectIdentifier()
         state = try fields["state"].path()
-        let named = try fields["key"]
-        if isToken {
-            key = try named.text()
-            guard case .token = try? KeySource(key) else {
-                throw named.wrong("must be a PKCS #11 URI without a PIN, or the SHA-256 of a certificate")
-            }
-        } else {
-            key = try named.path()
-        }
+        key = isToken ? try fields["key"].tokenKey() : try fields["key"].path()
         certificate = try fields.optional("certificate")?.path()
-        chain = try Self.paths(fields.optional("chain"))
-        modules = try Self.paths(fields.optional("modules"))
-        secret =
-            try fields.optional("secret").map { node throws(ApplianceError) in
-                guard let origin = SecretOrigin(try node.text()) else {
-                    throw node.wrong("must be prompt, fd:N or credential:NAME")
-                }
-                return origin
-            } ?? .prompt
+        chain = try fields.optional("chain")?.paths() ?? []
+        modules = try fields.optional("modules")?.paths() ?? []
+        secret = try fields.optional("secret")?.secretOrigin() ?? .prompt
         accuracy = try fields.optional("accuracyMicroseconds")?.count(in: 1...86_400_000_000)
         ordering = try fields.optional("ordering")?.boolean() ?? false
         signatureDigest =
@@ -99,9 +85,5 @@ package struct LocalTimeStampAuthorityConfiguration: Sendable, Hashable {
     /// Whether the key lies in a sealed file: every report has to say so.
     package var isSoftware: Bool {
         if case .sealed? = try? KeySource(key) { true } else { false }
-    }
-
-    private static func paths(_ node: StrictNode?) throws(ApplianceError) -> [String] {
-        try node?.items(limit: 64).map { item throws(ApplianceError) in try item.path() } ?? []
     }
 }

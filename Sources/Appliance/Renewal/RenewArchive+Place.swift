@@ -1,8 +1,11 @@
 import EvidenceArchive
 package import TimeStampProtocol
+package import ValidationReport
 
 extension RenewArchive {
-    /// Runs on the archive of a command, and keeps the run log.
+    /// Runs on the archive of a command, and keeps the run log; last, the key of the configuration signs the audit log.
+    ///
+    /// What that key does not do stands in the summary: sealing and renewing have been done by then.
     ///
     /// - Throws: as `init` and `run` do, and as opening the archive does.
     package static func run(
@@ -10,6 +13,8 @@ extension RenewArchive {
         basis: ValidationBasis,
         sources: [any TimeStampSource],
         options: RenewalOptions,
+        signing: AuditSigningConfiguration? = nil,
+        language: ReportLanguage = .portuguese,
         emit: @escaping (RenewalStep) throws(ApplianceError) -> Void
     ) throws(ApplianceError) -> RenewalSummary {
         guard !options.isDryRun else {
@@ -39,7 +44,19 @@ extension RenewArchive {
                 try emit(step)
             }
         )
-        let summary = try renewal.run()
+        var summary = try renewal.run()
+        if let signing {
+            do throws(ApplianceError) {
+                let signed = try SignCheckpoint.run(archive, place, signing, language: language)
+                let step = RenewalStep.signed(signed)
+                if signed.isNew {
+                    try log.append(step.json(isDryRun: false))
+                    try emit(step)
+                }
+            } catch {
+                summary.signingFailure = error
+            }
+        }
         try log.append(summary.json())
         return summary
     }

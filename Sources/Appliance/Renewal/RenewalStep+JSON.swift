@@ -2,6 +2,7 @@ import ASN1
 import EvidenceArchive
 import EvidenceRenewal
 import LibCrypto
+import TransparencyLog
 
 extension RenewalStep {
     /// One JSON object (`lastro.renewal/1`) on a line of its own.
@@ -41,6 +42,11 @@ extension RenewalStep {
             form.batch = batch
             form.batches = batches
             form.objects = objects
+        case .signed(let signed):
+            form.action = "sign-checkpoint"
+            form.size = signed.checkpoint.size
+            form.key = signed.custody.rawValue
+            form.path = signed.path
         case .warned(let reasons):
             form.action = "warning"
             form.status = "warning"
@@ -63,6 +69,9 @@ extension RenewalStep {
         var end: String?
         var reason: String?
         var reasons: [String]?
+        var size: Int?
+        var key: String?
+        var path: String?
 
         mutating func set(_ end: ProofEnd) {
             self.end = end.at.description
@@ -78,7 +87,7 @@ extension RenewalSummary {
             let schema = "lastro.renewal-summary/1"
             let dryRun, complete: Bool
             let waitingObjects, dueTokens, dueBatches, lostBatches, lostObjects: Int
-            let nextEnd, nextReason, failure: String?
+            let nextEnd, nextReason, failure, signingFailure: String?
         }
         return try ArchiveJSON.line(
             Form(
@@ -91,7 +100,8 @@ extension RenewalSummary {
                 lostObjects: lostObjects,
                 nextEnd: next?.at.description,
                 nextReason: next?.reason.rawValue,
-                failure: failure
+                failure: failure,
+                signingFailure: signingFailure?.message
             )
         ) + "\n"
     }

@@ -16,6 +16,8 @@ package enum RenewalStep: Sendable, Hashable {
     case lost(ObjectDigest, batch: UInt64, end: ProofEnd)
     /// The objects of batches whose proof was lost were covered as if for the first time.
     case replaced(batch: UInt64?, batches: Int, objects: Int)
+    /// The audit log's checkpoint was signed by the key of the configuration.
+    case signed(SignedAuditCheckpoint)
     /// A source gave no token while another one did.
     case warned([String])
 }

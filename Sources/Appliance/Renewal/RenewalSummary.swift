@@ -16,6 +16,8 @@ package struct RenewalSummary: Sendable, Hashable {
     /// Why no more was done; nil where nothing kept from it.
     package var failure: String?
     package var isDryRun = false
+    /// Why the configured key did not sign the audit log's checkpoint; nil where it did, or none is configured.
+    package var signingFailure: ApplianceError?
 
     package init() {}
 

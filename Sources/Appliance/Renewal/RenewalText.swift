@@ -2,6 +2,7 @@ import ASN1
 import EvidenceArchive
 package import EvidenceRenewal
 import LibCrypto
+import TransparencyLog
 package import ValidationReport
 
 /// The words of what `lastro renew` prints, in both languages.
@@ -55,6 +56,11 @@ package struct RenewalText: Sendable {
         case .replaced(let batch, let batches, let objects):
             return number(batch, word("selar de novo", "seal anew"), word("selado de novo", "sealed anew"))
                 + word("\(objects) objetos de \(batches) lote(s)\n", "\(objects) objects of \(batches) batch(es)\n")
+        case .signed(let signed):
+            let text = AuditText(language)
+            return word("registro de auditoria assinado", "audit log signed")
+                + word("  \(signed.checkpoint.size) registros", "  \(signed.checkpoint.size) entries")
+                + "  \(text.custody(signed.custody))\n"
         case .warned(let reasons):
             let text = reasons.map(PrintableText.line).joined(separator: ", ")
             return word("aviso: sem carimbo de ", "warning: no token from ") + text + "\n"
@@ -77,6 +83,12 @@ package struct RenewalText: Sendable {
             lines.append(
                 word("nenhuma autoridade de carimbo do tempo respondeu: ", "no time-stamp authority answered: ")
                     + reason
+            )
+        }
+        if let failure = summary.signingFailure {
+            lines.append(
+                word("o registro de auditoria não foi assinado: ", "the audit log was not signed: ")
+                    + PrintableText.line(failure.text[language])
             )
         }
         if !summary.isComplete {

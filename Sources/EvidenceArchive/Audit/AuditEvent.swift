@@ -19,6 +19,8 @@ package struct AuditEvent: Sendable, Hashable {
         case configure
         case replicate
         case check
+        /// The log's checkpoint was signed by a key beside the log's own.
+        case sign
     }
 
     /// A fact about the event; none may be personal.

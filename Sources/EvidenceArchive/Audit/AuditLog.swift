@@ -9,11 +9,15 @@ package struct AuditLog: Sendable {
     package let store: LogStore
     /// The folder, for messages.
     package let path: String
+    /// Keys beside the log's own of which a signature must be there.
+    private let required: [VerifierKey]
 
-    /// The log of an archive, with the keys that its configuration names; `key`: only this one is trusted.
+    /// The log of an archive, with the keys that its configuration names.
+    ///
+    /// `key`: only this one signs the log; `signers`: where there are any, only these sign beside it, and each must have.
     ///
     /// Throws `ARC-ARCHIVE-MISSING`, `ARC-CONFIGURATION-INVALID`, `ARC-INPUT-INVALID` for a text that is no key.
-    package init(archive root: String, key: String? = nil) throws(ArchiveError) {
+    package init(archive root: String, key: String? = nil, signers: [String] = []) throws(ArchiveError) {
         let layout = ArchiveLayout(root: root)
         guard
             let bytes = try WholeFile.read(
@@ -26,18 +30,37 @@ package struct AuditLog: Sendable {
         let configuration = try ArchiveConfiguration(decoding: bytes)
         let keys = try (key.map { [$0] } ?? configuration.auditKeys)
             .map { text throws(ArchiveError) in try AuditLog.verifier(text) }
-        try self.init(layout.audit, origin: configuration.auditOrigin, keys: keys)
+        try self.init(
+            layout.audit,
+            origin: configuration.auditOrigin,
+            keys: keys,
+            signers: AuditLog.signers(signers.isEmpty ? configuration.auditSigners : signers),
+            requiresSigners: !signers.isEmpty
+        )
     }
 
     /// A log's own folder, with the key that is trusted; the log bears the key's name.
     ///
+    /// Without `signers` who may sign beside it is not known, and such signatures are compared with the log only.
     /// Throws `ARC-INPUT-INVALID` for a text that is no key.
-    package init(folder: String, key: String) throws(ArchiveError) {
+    package init(folder: String, key: String, signers: [String] = []) throws(ArchiveError) {
         let verifier = try AuditLog.verifier(key)
-        try self.init(folder, origin: "\(verifier.name)", keys: [verifier])
+        try self.init(
+            folder,
+            origin: "\(verifier.name)",
+            keys: [verifier],
+            signers: signers.isEmpty ? nil : AuditLog.signers(signers),
+            requiresSigners: !signers.isEmpty
+        )
     }
 
-    private init(_ folder: String, origin: String, keys: [VerifierKey]) throws(ArchiveError) {
+    private init(
+        _ folder: String,
+        origin: String,
+        keys: [VerifierKey],
+        signers: [VerifierKey]?,
+        requiresSigners: Bool
+    ) throws(ArchiveError) {
         let directory: Directory
         do throws(DurableFileError) {
             directory = try Directory.open(folder)
@@ -47,11 +70,12 @@ package struct AuditLog: Sendable {
         // Nothing is written: no file in the making needs a place.
         let files = DirectoryLogFiles(directory: directory, staging: directory)
         do {
-            store = LogStore(files: files, origin: try LogOrigin(origin), keys: keys)
+            store = LogStore(files: files, origin: try LogOrigin(origin), keys: keys, signers: signers)
         } catch {
             throw ArchiveError(.configurationInvalid, subject: "audit.origin")
         }
         path = folder
+        required = requiresSigners ? signers ?? [] : []
     }
 
     /// Whether a folder is an archive's: it has the configuration of one.
@@ -69,6 +93,20 @@ package struct AuditLog: Sendable {
                 detail: "not the text of an Ed25519 verifier key",
                 hint: "give it as archive.yaml has it under audit.keys"
             )
+        }
+    }
+
+    /// Keys that sign beside the log's own from their texts; throws `ARC-INPUT-INVALID`.
+    private static func signers(_ texts: [String]) throws(ArchiveError) -> [VerifierKey] {
+        try texts.map { text throws(ArchiveError) in
+            do { return try VerifierKey(text, kinds: NoteKeyKind.allCases) } catch {
+                throw ArchiveError(
+                    .invalidValue,
+                    subject: "signer",
+                    detail: "not the text of a verifier key",
+                    hint: "give it as archive.yaml has it under audit.signers"
+                )
+            }
         }
     }
 
@@ -142,7 +180,7 @@ package struct AuditLog: Sendable {
     package func verify(
         earlier: [SignedCheckpoint] = [],
         progress: (Int) -> Void = { _ in }
-    ) throws(ArchiveError) -> LogVerification {
-        do { return try store.verify(older: earlier, progress: progress) } catch { throw ArchiveError(error) }
+    ) throws(ArchiveError) -> AuditVerification {
+        try AuditVerification(store, required: required, earlier: earlier, progress: progress)
     }
 }

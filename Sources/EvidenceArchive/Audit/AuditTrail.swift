@@ -25,12 +25,17 @@ package final class AuditTrail: Sendable {
         do {
             var verifiers: [VerifierKey] = []
             for text in configuration.auditKeys { verifiers.append(try VerifierKey(text)) }
-            log = LogStore(files: files, origin: try LogOrigin(configuration.auditOrigin), keys: verifiers)
+            var signers: [VerifierKey] = []
+            for text in configuration.auditSigners {
+                signers.append(try VerifierKey(text, kinds: NoteKeyKind.allCases))
+            }
+            let origin = try LogOrigin(configuration.auditOrigin)
+            log = LogStore(files: files, origin: origin, keys: verifiers, signers: signers)
         } catch {
             throw ArchiveError(
                 .configurationInvalid,
-                subject: "\(ArchiveLayout.configurationName): audit.keys",
-                detail: "not the text of an Ed25519 verifier key"
+                subject: "\(ArchiveLayout.configurationName): audit.keys, audit.signers",
+                detail: "not the text of a verifier key"
             )
         }
         if let keys, !configuration.auditKeys.contains("\(keys.signer.verifier)") {

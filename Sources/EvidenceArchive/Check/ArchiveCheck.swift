@@ -72,12 +72,7 @@ package struct ArchiveCheck: Sendable {
     }
 
     private func auditFindings(_ events: inout UInt64) throws(ArchiveError) -> [ArchiveFinding] {
-        let result: LogVerification
-        do throws(TransparencyLogError) {
-            result = try archive.audit.log.verify()
-        } catch {
-            throw ArchiveError(error)
-        }
+        let result = try AuditVerification(archive.audit.log).log
         events = UInt64(clamping: result.entries)
         var findings = result.defects.map { defect in
             ArchiveFinding(.damage, ArchiveError(.auditDamaged, subject: "audit", detail: "\(defect)"))

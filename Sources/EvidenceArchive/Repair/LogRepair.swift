@@ -40,6 +40,7 @@ package struct LogRepair {
         var mending = LogMending(log, copy: copy)
         do throws(TransparencyLogError) {
             if try !log.verify().isSound { try mending.run() }
+            try mending.mendSignatures()
         } catch {
             throw ArchiveError(error)
         }

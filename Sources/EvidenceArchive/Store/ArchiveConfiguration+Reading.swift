@@ -32,6 +32,10 @@ extension ArchiveConfiguration {
         guard !auditKeys.isEmpty, auditKeys.allSatisfy({ !$0.contains("\"") && !$0.contains("\n") }) else {
             throw audit.invalid("keys", "must name the keys that verify the audit log")
         }
+        auditSigners = try audit.optionalTexts("signers") ?? []
+        guard auditSigners.allSatisfy({ !$0.contains("\"") && !$0.contains("\n") }) else {
+            throw audit.invalid("signers", "must name keys that sign checkpoints")
+        }
         try audit.end()
         hotDays = nil
         if var tiers = try root.optionalMapping("tiers") {

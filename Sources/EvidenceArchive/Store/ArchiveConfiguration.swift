@@ -19,6 +19,8 @@ package struct ArchiveConfiguration: Sendable, Hashable {
     package let auditOrigin: String
     /// Keys that checkpoints are verified with, oldest first, in the text form of signed-note.
     package var auditKeys: [String]
+    /// Keys beside the log's own that signed checkpoints, oldest first, in the same form.
+    package var auditSigners: [String] = []
     /// After how many days objects go to the cold tier; nil: only when told to.
     package var hotDays: Int?
     /// After how many days the objects of a tier are to be read again, for `check --due`; none: never.
@@ -64,6 +66,8 @@ package struct ArchiveConfiguration: Sendable, Hashable {
             "  keys:",
         ]
         lines += auditKeys.map { "    - \"\($0)\"" }
+        if !auditSigners.isEmpty { lines.append("  signers:") }
+        lines += auditSigners.map { "    - \"\($0)\"" }
         if let hotDays { lines += ["tiers:", "  hot: \(hotDays)d"] }
         lines.append("packSize: \(packSize)")
         if !checkDays.isEmpty { lines.append("check:") }

@@ -57,7 +57,12 @@ struct ConfigurationMapping {
     }
 
     mutating func texts(_ key: String) throws(ArchiveError) -> [String] {
-        guard let node = values.removeValue(forKey: key) else { throw invalid(key, "is missing") }
+        guard let texts = try optionalTexts(key) else { throw invalid(key, "is missing") }
+        return texts
+    }
+
+    mutating func optionalTexts(_ key: String) throws(ArchiveError) -> [String]? {
+        guard let node = values.removeValue(forKey: key) else { return nil }
         guard case .sequence(let sequence) = node, sequence.count <= 1_000 else { throw invalid(key, "must be a list") }
         var texts: [String] = []
         for element in sequence {

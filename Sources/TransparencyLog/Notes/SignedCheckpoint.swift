@@ -9,6 +9,20 @@ package struct SignedCheckpoint: Hashable, Sendable {
         self.checkpoint = checkpoint
     }
 
+    /// Puts a signature under a checkpoint that a key elsewhere made; throws `.signatureInvalid` unless it is the key's.
+    package init(
+        _ checkpoint: Checkpoint,
+        signature: [UInt8],
+        by key: VerifierKey
+    ) throws(TransparencyLogError) {
+        note = try SignedNote(
+            text: checkpoint.text,
+            signature: NoteSignature(name: key.name, keyID: key.id, bytes: signature)
+        )
+        try note.verify(by: [key])
+        self.checkpoint = checkpoint
+    }
+
     /// Reads and verifies a checkpoint of one log.
     ///
     /// Throws `.noteMalformed`, `.noteUnsigned`, `.signatureInvalid`, `.checkpointMalformed`, `.originDiffers`.

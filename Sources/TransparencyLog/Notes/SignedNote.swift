@@ -18,6 +18,13 @@ package struct SignedNote: Hashable, Sendable {
         self.signatures = signatures
     }
 
+    /// A text, which ends in a newline, under a signature that was made elsewhere; throws `.noteMalformed`.
+    init(text: [UInt8], signature: NoteSignature) throws(TransparencyLogError) {
+        guard text.last == 0x0a, Self.isText(text) else { throw .noteMalformed }
+        self.text = text
+        signatures = [signature]
+    }
+
     /// Reads a note; throws `.noteMalformed`.
     package init(_ bytes: [UInt8]) throws(TransparencyLogError) {
         guard bytes.count <= Self.largestLength, bytes.last == 0x0a, Self.isText(bytes) else { throw .noteMalformed }

@@ -22,6 +22,10 @@ package enum LogDefect: Hashable, Sendable, CustomStringConvertible {
     case rewound(signed: Int, size: Int)
     /// The entries do not lead to the root that was signed for the log of this size: its history was changed.
     case inconsistent(size: Int)
+    /// A signature by a key that is not known, or whose file stands in another key's place.
+    case foreign(path: String)
+    /// The file of a signature that is another one than the log tells of.
+    case altered(path: String)
     /// A file that is no part of the log.
     case unexpected(path: String)
 
@@ -37,6 +41,8 @@ package enum LogDefect: Hashable, Sendable, CustomStringConvertible {
         case .checkpoint(let path, let reason): "\(path): no checkpoint of this log (\(reason))"
         case .rewound(let signed, let size): "the log has \(size) entries, and had \(signed) when it was signed before"
         case .inconsistent(let size): "the log's first \(size) entries are not those that were signed"
+        case .foreign(let path): "\(path): signed by a key that is not known"
+        case .altered(let path): "\(path): not the signature that the log tells of"
         case .unexpected(let path): "\(path): no part of the log"
         }
     }

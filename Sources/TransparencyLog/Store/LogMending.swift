@@ -169,6 +169,29 @@ package struct LogMending {
         }
     }
 
+    /// Takes what other keys signed, and is damaged or missing here, from the copy.
+    ///
+    /// Apart from `run`: that a signature is missing is not seen in the files. Throws `.file`, `.cryptography`.
+    package mutating func mendSignatures() throws(TransparencyLogError) {
+        guard (try? log.checkpoint()) != nil else { return }
+        var walk = LogWalk(store: log, size: 0)
+        let here = walk.signatures()
+        var there: [LogSignature] = []
+        if let copy {
+            var walk = LogWalk(store: copy, size: 0)
+            there = walk.signatures()
+        }
+        let known = Set(here.map(\.path))
+        for signature in here + there.filter({ !known.contains($0.path) }) {
+            if known.contains(signature.path), try log.soundSignature(signature, of: log) != nil { continue }
+            if let bytes = try copy?.soundSignature(signature, of: log) {
+                try write(signature.path, bytes)
+            } else if known.contains(signature.path) {
+                lost.append(signature.path)
+            }
+        }
+    }
+
     /// What could be in a tile of hashes: its own file, the copy's, and what is below it, here and there.
     private func candidates(_ tile: LogTile, size: Int) throws(TransparencyLogError) -> [[MerkleHash]] {
         guard case .hashes(let level) = tile.content else { return [] }

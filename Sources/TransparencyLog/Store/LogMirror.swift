@@ -63,6 +63,7 @@ package struct LogMirror: Sendable {
             try write([LogFile(path: LogStore.checkpointPath, bytes: head.bytes)], &outcome)
         }
         try copyOldCheckpoints(&outcome)
+        try copySignatures(comparesAll: comparesAll, &outcome)
         try writing { () throws(TransparencyLogError) in
             try target.removeCoveredPartialTiles(from: base, to: end)
         }
@@ -162,6 +163,25 @@ package struct LogMirror: Sendable {
             group.removeAll()
         }
         if !group.isEmpty { try write(group, &outcome) }
+    }
+
+    /// Copies what other keys signed, each verified; one that is not what was signed is not copied.
+    private func copySignatures(comparesAll: Bool, _ outcome: inout LogMirrorOutcome) throws(LogMirrorError) {
+        var walk = LogWalk(store: source, size: 0)
+        var known = LogWalk(store: target, size: 0)
+        let there = Set(known.signatures().map(\.path))
+        for signature in walk.signatures() where signature.size <= outcome.size {
+            if there.contains(signature.path), !comparesAll { continue }
+            let bytes = try reading { () throws(TransparencyLogError) in
+                try source.soundSignature(signature, of: source)
+            }
+            guard let bytes else {
+                outcome.damaged.append(signature.path)
+                continue
+            }
+            let present = try? target.files.read(signature.path, limit: SignedNote.largestLength)
+            if present != bytes { try write([LogFile(path: signature.path, bytes: bytes)], &outcome) }
+        }
     }
 
     private func write(_ files: [LogFile], _ outcome: inout LogMirrorOutcome) throws(LogMirrorError) {

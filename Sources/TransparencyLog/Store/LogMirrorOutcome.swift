@@ -6,7 +6,7 @@ package struct LogMirrorOutcome: Sendable, Hashable {
     package internal(set) var bytes = 0
     /// How many entries the copy has now.
     package let size: Int
-    /// Old checkpoints of the source that are not what was signed, and were not copied.
+    /// Old checkpoints and signatures of the source that are not what was signed, and were not copied.
     package internal(set) var damaged: [String] = []
 
     init(size: Int) { self.size = size }

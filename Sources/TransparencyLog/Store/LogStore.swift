@@ -6,6 +6,7 @@
 /// tile/<L>/<N>[.p/<W>]       hashes
 /// tile/entries/<N>[.p/<W>]   entries
 /// append                     the range of the last append
+/// signatures/<key>/<size>    what keys beside the log's own signed, by the key's identifier and the log's size
 /// ```
 /// One writer at a time, who holds the archive's lock; any number of readers beside it. Nothing is read from a tile or a
 /// bundle that was not checked against the signed root, or the tile above.
@@ -24,6 +25,8 @@ package struct LogStore: Sendable {
     let files: any LogFiles
     package let origin: LogOrigin
     package let keys: [VerifierKey]
+    /// Keys beside the log's own that sign, or once signed, its checkpoints; nil: who may is not known.
+    package let signers: [VerifierKey]?
 
     /// A log that is there or will be created; nothing is read yet.
     ///
@@ -31,10 +34,12 @@ package struct LogStore: Sendable {
     ///   - files: the log's own directory.
     ///   - origin: the log's name, the first line of its checkpoints.
     ///   - keys: the keys that sign, or once signed, its checkpoints; a checkpoint needs one of them.
-    package init(files: any LogFiles, origin: LogOrigin, keys: [VerifierKey]) {
+    ///   - signers: whose signatures may stand beside; nil: anybody's, and none of them is verified.
+    package init(files: any LogFiles, origin: LogOrigin, keys: [VerifierKey], signers: [VerifierKey]? = []) {
         self.files = files
         self.origin = origin
         self.keys = keys
+        self.signers = signers
     }
 
     /// The log's checkpoint, verified.

@@ -9,6 +9,8 @@ package struct LogVerification: Sendable {
     package internal(set) var entries = 0
     /// How many old checkpoints were compared with the entries.
     package internal(set) var checkpoints = 0
+    /// The signatures of keys beside the log's own, by the log's size; defects among them are listed as such.
+    package internal(set) var signatures: [LogSignature] = []
     /// Whether an interrupted append left files beyond the checkpoint: no damage, the next append removes them.
     package internal(set) var isInterrupted = false
     /// The first thousand defects, in the order in which they were found.
@@ -19,7 +21,8 @@ package struct LogVerification: Sendable {
     /// Whether the log is whole: every entry, tile and checkpoint is what was signed.
     package var isSound: Bool { checkpoint != nil && defectCount == 0 }
 
-    mutating func report(_ defect: LogDefect) {
+    /// Adds what somebody found who knows what the entries say.
+    package mutating func report(_ defect: LogDefect) {
         defectCount += 1
         if defects.count < Self.mostDefects { defects.append(defect) }
     }

@@ -1,3 +1,5 @@
+import LibCrypto
+
 /// One verification of a log: the entries are streamed once, and with them goes the tree that they make.
 struct LogVerifier {
     let store: LogStore
@@ -8,11 +10,17 @@ struct LogVerifier {
     private var rows: [[MerkleHash]] = []
     private var size = 0
     private var oldSizes: [Int] = []
+    /// The signatures that are not compared yet.
+    private var signatures: ArraySlice<LogSignature> = []
 
     init(store: LogStore) { self.store = store }
 
     /// Runs it; throws `.cryptography` only.
-    mutating func run(older: [SignedCheckpoint], progress: (Int) -> Void) throws(TransparencyLogError) {
+    mutating func run(
+        older: [SignedCheckpoint],
+        progress: (Int) -> Void,
+        visit: (ArraySlice<UInt8>) -> Void
+    ) throws(TransparencyLogError) {
         guard let head = try read({ store throws(TransparencyLogError) in try store.checkpoint() }) else {
             // What is wrong with it says the error that the reading gave.
             return
@@ -21,7 +29,8 @@ struct LogVerifier {
         size = head.checkpoint.size
         var walk = LogWalk(store: store, size: size)
         oldSizes = walk.archivedSizes()
-        let isComplete = try stream(older.filter { $0.checkpoint.size <= size }, head, progress)
+        signatures = walk.signatures()[...]
+        let isComplete = try stream(older.filter { $0.checkpoint.size <= size }, head, progress, visit)
         if isComplete, try frontier.root() != head.checkpoint.root {
             result.report(.root(path: LogStore.checkpointPath))
         }
@@ -54,6 +63,9 @@ struct LogVerifier {
             result.report(.rewound(signed: signed.checkpoint.size, size: today))
         }
         for signed in oldSizes where signed > today { result.report(.rewound(signed: signed, size: today)) }
+        for signed in signatures where signed.size > today {
+            result.report(.rewound(signed: signed.size, size: today))
+        }
         for path in walk.beyond(end) { result.report(.unexpected(path: path)) }
     }
 
@@ -61,7 +73,8 @@ struct LogVerifier {
     private mutating func stream(
         _ older: [SignedCheckpoint],
         _ head: SignedCheckpoint,
-        _ progress: (Int) -> Void
+        _ progress: (Int) -> Void,
+        _ visit: (ArraySlice<UInt8>) -> Void
     ) throws(TransparencyLogError) -> Bool {
         var older = older.sorted { $0.checkpoint.size > $1.checkpoint.size }
         var old = oldSizes.filter { $0 <= size }[...]
@@ -70,7 +83,7 @@ struct LogVerifier {
         while let bundle = LogTile.tile(.entries, index: index, size: size),
             let tile = LogTile.tile(.hashes(level: 0), index: index, size: size)
         {
-            guard let row = try leaves(bundle, tile, head.checkpoint) else { return false }
+            guard let row = try leaves(bundle, tile, head.checkpoint, visit) else { return false }
             for leaf in row {
                 for (level, hash) in try frontier.append(leaf).enumerated() { try take(hash, level: level + 1) }
                 try compareCheckpoints(&older, &old)
@@ -89,14 +102,18 @@ struct LogVerifier {
     private mutating func leaves(
         _ bundle: LogTile,
         _ tile: LogTile,
-        _ head: Checkpoint
+        _ head: Checkpoint,
+        _ visit: (ArraySlice<UInt8>) -> Void
     ) throws(TransparencyLogError) -> [MerkleHash]? {
         let entries = try read { store throws(TransparencyLogError) in try store.entries(bundle) }
         let row = try read { store throws(TransparencyLogError) in try store.hashes(tile) }
         guard let entries else { return row }
         var leaves: [MerkleHash] = []
         leaves.reserveCapacity(entries.count)
-        for entry in entries { leaves.append(try MerkleHash.leaf(entry)) }
+        for entry in entries {
+            leaves.append(try MerkleHash.leaf(entry))
+            visit(entry)
+        }
         result.entries += entries.count
         guard let row, row != leaves else { return leaves }
         let isVouchedFor = try isVouchedFor(row, tile, head)
@@ -145,6 +162,7 @@ struct LogVerifier {
         _ older: inout [SignedCheckpoint],
         _ old: inout ArraySlice<Int>
     ) throws(TransparencyLogError) {
+        try compareSignatures()
         while let signed = older.last, signed.checkpoint.size == frontier.size {
             if try frontier.root() != signed.checkpoint.root { result.report(.inconsistent(size: frontier.size)) }
             older.removeLast()
@@ -163,6 +181,31 @@ struct LogVerifier {
                 try report(error, path)
             }
         }
+    }
+
+    /// Compares the signatures of other keys over the log as it was when it had as many entries as the tree has now.
+    private mutating func compareSignatures() throws(TransparencyLogError) {
+        while var signature = signatures.first, signature.size == frontier.size {
+            signatures.removeFirst()
+            do throws(TransparencyLogError) {
+                let (bytes, signed, root) = try store.read(signature)
+                signature.sha256 = try Self.digest(bytes)
+                if try frontier.root() != root {
+                    result.report(.root(path: signature.path))
+                } else if signed != nil {
+                    signature.isVerified = true
+                } else if store.signers != nil {
+                    result.report(.foreign(path: signature.path))
+                }
+            } catch {
+                try report(error, signature.path)
+            }
+            result.signatures.append(signature)
+        }
+    }
+
+    private static func digest(_ bytes: [UInt8]) throws(TransparencyLogError) -> [UInt8] {
+        do { return try Digest.hash(.sha256, bytes) } catch { throw .cryptography(error) }
     }
 
     /// What a reading of the store gives; an error is a defect, unless libcrypto could not be asked.

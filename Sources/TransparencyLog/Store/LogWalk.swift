@@ -24,10 +24,22 @@ struct LogWalk {
         return sizes.sorted()
     }
 
+    /// The signatures of keys beside the log's own, by the sizes that they cover; none of the files is read.
+    mutating func signatures() -> [LogSignature] {
+        var signatures: [LogSignature] = []
+        forEachFile(below: LogStore.signatureFolder) { path in
+            guard let signature = LogSignature(path: path) else { return .unexpected(path: path) }
+            signatures.append(signature)
+            return nil
+        }
+        return signatures.sorted { ($0.size, $0.keyID) < ($1.size, $1.keyID) }
+    }
+
     /// Compares each partial tile and bundle with what took its place, and names files that are not the log's.
     mutating func comparePartialTiles() {
         let known = [
             LogStore.checkpointPath, LogStore.archiveFolder, LogStore.tileFolder, LogAppendRange.path,
+            LogStore.signatureFolder,
         ]
         for entry in contents("") where !known.contains(entry.name) { defects.append(.unexpected(path: entry.name)) }
         let walk = self

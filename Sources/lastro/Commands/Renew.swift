@@ -16,6 +16,9 @@ struct Renew: ParsableCommand {
             Signatures are not asked about: evidence of an invalid signature is evidence
             too.
 
+            Last, the key that auditSigning in lastro.yaml names signs the audit log, as
+            lastro audit sign does.
+
             Safe to kill at any moment: the next run goes on. Made for a nightly timer. Exit
             code 0: nothing is left; 69: no authority gave a token, and what remains is
             told; 75: another run is under way; 78: no authority is configured.
@@ -69,11 +72,19 @@ struct Renew: ParsableCommand {
         let output = try ResultOutput(path: nil)
         let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)
-        let summary = try RenewArchive.run(place, basis: basis, sources: sources, options: options) {
-            step throws(ApplianceError) in
+        let summary = try RenewArchive.run(
+            place,
+            basis: basis,
+            sources: sources,
+            options: options,
+            signing: settings?.auditSigning,
+            language: arguments.language
+        ) { step throws(ApplianceError) in
             try output.write(json ? step.json(isDryRun: isDryRun) : text.line(step))
         }
         try output.write(json ? summary.json() : text.summary(summary))
+        if let failure = summary.signingFailure { Diagnostics.report(failure) }
         if summary.failure != nil { throw ExitCode(ApplianceError.Kind.unavailable.rawValue) }
+        if let failure = summary.signingFailure { throw ExitCode(failure.kind.rawValue) }
     }
 }

@@ -10,8 +10,10 @@ struct AuditVerifyCommand: ParsableCommand {
             With --checkpoint a checkpoint that was kept elsewhere must be the beginning of
             the log: somebody who can write here and has the key can sign another history,
             but none that agrees with it. With --key only that key is trusted, whatever
-            archive.yaml says; a copy of a log that stands alone needs it. Where the log is
-            not what was signed the exit code is 3.
+            archive.yaml says; a copy of a log that stands alone needs it. Signatures of
+            keys beside the log's own (lastro audit sign) are verified by those that
+            archive.yaml names; one that is missing, changed or by another key is named.
+            With --signer only that key signs beside the log's own, and must have signed. Where the log is not what was signed the exit code is 3.
 
             \(ExitStatus.help)
             """
@@ -22,6 +24,12 @@ struct AuditVerifyCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The verifier key: name+id+base64.", valueName: "key"))
     var key: String?
+
+    @Option(
+        name: .customLong("signer"),
+        help: ArgumentHelp("A verifier key that signs beside the log's own. Repeatable.", valueName: "key")
+    )
+    var signers: [String] = []
 
     @Option(
         name: .customLong("checkpoint"),
@@ -37,7 +45,7 @@ struct AuditVerifyCommand: ParsableCommand {
 
     func run() throws {
         let place = try ArchivePlace(option: folder ?? arguments.archive, wait: arguments.wait)
-        let report = try ReadAudit(folder: place.path, key: key).verify(checkpoints: checkpoints)
+        let report = try ReadAudit(folder: place.path, key: key, signers: signers).verify(checkpoints: checkpoints)
         try ResultOutput(path: nil).write(
             arguments.json ? report.json() : AuditText(arguments.language).text(report)
         )

@@ -1,0 +1,29 @@
+import TransparencyLog
+
+extension AuditEvent {
+    /// The event of a checkpoint that a key beside the log's own signed; `sha256` is that of the file with the signature.
+    static func signing(
+        _ key: VerifierKey,
+        _ custody: AuditKeyCustody,
+        size: Int,
+        sha256: ObjectDigest,
+        at: ArchiveTime,
+        actor: ObjectDigest
+    ) -> AuditEvent {
+        let details: [String: Detail] = [
+            "custody": .text(custody.rawValue), "key": .text(key.identifier), "size": .number(UInt64(clamping: size)),
+        ]
+        return AuditEvent(.sign, at: at, actor: actor, subject: sha256, details: details)
+    }
+
+    /// Whether an entry of the log may be such an event: told by its end, without reading the rest.
+    static func mayBeSigning(_ entry: ArraySlice<UInt8>) -> Bool {
+        entry.dropLast(subjectLength).suffix(signingEnd.count).elementsEqual(signingEnd)
+    }
+
+    /// Of the digest, its last quotation mark and the closing brace.
+    private static let subjectLength = 66
+    private static let signingEnd = Array(
+        "},\"event\":\"\(Kind.sign.rawValue)\",\"schema\":\"\(schema)\",\"subject\":\"".utf8
+    )
+}
