@@ -1,5 +1,5 @@
 import CMS
-package import EvidenceRecords
+import EvidenceRecords
 package import PKIX
 
 /// Certificates and revocation data that were given on the command line, with the digest that names the set.
@@ -7,10 +7,11 @@ package struct LoadedEvidence: Sendable {
     package var certificates: [Certificate] = []
     package var certificateRevocationLists: [CertificateRevocationList] = []
     package var ocspResponses: [OCSPResponse] = []
-    package var records: [EvidenceRecord] = []
+    /// By the SHA-256 of their files.
+    package var records: [GivenEvidenceRecord] = []
     /// SHA-256 over the sorted SHA-256 of all objects; says whether two runs had the same evidence.
     package var digest: [UInt8] = []
-    /// The file that each object was found in, by the object's SHA-256.
+    /// The file that each object was found in, by the object's SHA-256; that of a record by its own.
     package var origins: [[UInt8]: String] = [:]
 }
 
@@ -44,18 +45,25 @@ package enum EvidenceLoader {
                 }
             }
         }
-        return try evidence(objects, origins, try self.records(records))
+        let found = try self.records(records, &origins)
+        return try evidence(objects, origins, found)
     }
 
     /// The evidence records by the SHA-256 of their files.
-    private static func records(_ paths: [String]) throws(ApplianceError) -> [[UInt8]: EvidenceRecord] {
+    private static func records(
+        _ paths: [String],
+        _ origins: inout [[UInt8]: String]
+    ) throws(ApplianceError) -> [[UInt8]: EvidenceRecord] {
         let reader = EvidenceRecordFile(cache: CertificateCache())
         var records: [[UInt8]: EvidenceRecord] = [:]
         for path in paths {
             for file in try InputExpander.files(under: path, limit: maximumFiles) {
                 let bytes = try InputFile.read(file)
                 do throws(ApplianceError) {
-                    records[try FileDigest.sha256(bytes)] = try reader.read(bytes, path: file)
+                    let sha256 = try FileDigest.sha256(bytes)
+                    guard records[sha256] == nil else { continue }
+                    records[sha256] = try reader.read(bytes, path: file)
+                    origins[sha256] = file
                 } catch {
                     // A directory may hold other things.
                     guard error.kind == .unreadableInput, file != path else { throw error }
@@ -82,7 +90,9 @@ package enum EvidenceLoader {
             }
         }
         let numbered = records.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        evidence.records = numbered.compactMap { records[$0] }
+        evidence.records = numbered.compactMap { sha256 in
+            records[sha256].map { GivenEvidenceRecord(sha256: sha256, record: $0) }
+        }
         evidence.digest = try FileDigest.ofSet(
             records.isEmpty ? digests : (digests + numbered).sorted { $0.lexicographicallyPrecedes($1) }
         )

@@ -4,13 +4,21 @@ import LibCrypto
 import PKIX
 import SignatureValidation
 import TimeStampProtocol
+import ValidationReport
 
-/// The evidence records that are over one file, among those that were given.
+/// What the evidence records that were given say of one file.
 struct FileProofs {
-    private let records: [EvidenceRecord]
+    /// So many records that have nothing of the file are named; of more there is only the number.
+    static let namedOthers = 20
+
+    /// Those that have the file's digest.
+    private let records: [GivenEvidenceRecord]
+    /// Those of the others that are named.
+    private let others: [GivenEvidenceRecord]
+    private let unnamedCount: Int
     private let file: DataObject
 
-    /// Finds them; `digest` takes digests of the file, and is not asked without need.
+    /// Finds those over the file; `digest` takes digests of it, and is not asked without need.
     ///
     /// - Throws: `ApplianceError` of kind `internal` where libcrypto could not be asked.
     init(
@@ -21,13 +29,19 @@ struct FileProofs {
         let algorithms = given.algorithms
         do throws(LibCryptoError) {
             let file = DataObject(name: name, digests: algorithms.isEmpty ? [:] : try digest(algorithms))
-            var records: [EvidenceRecord] = []
-            for record in given.candidates(file.digests) {
+            var found: [Int] = []
+            for place in given.candidates(file.digests) {
                 // Digests only: the tokens of thousands of other files' records are not verified.
-                let found = try EvidenceVerification(record, objects: [file]).objects.first
-                if found?.coverage.contains(where: { $0.isCovered == true }) == true { records.append(record) }
+                let object = try EvidenceVerification(given.records[place].record, objects: [file]).objects.first
+                if object?.coverage.contains(where: { $0.isCovered == true }) == true { found.append(place) }
             }
-            self.records = records
+            let related = Set(found)
+            let others = given.records.indices.filter { !related.contains($0) }
+            // Of an archive's records all but one or two are of other files.
+            let named = others.count > Self.namedOthers ? [] : others
+            records = found.map { given.records[$0] }
+            self.others = named.map { given.records[$0] }
+            unnamedCount = others.count - named.count
             self.file = file
         } catch {
             throw ApplianceError(cryptography: error)
@@ -38,7 +52,7 @@ struct FileProofs {
     var isEmpty: Bool { records.isEmpty }
 
     private var tokens: [SignedData] {
-        records.flatMap(\.timeStamps).compactMap { try? $0.token.get().signedData }
+        records.flatMap(\.record.timeStamps).compactMap { try? $0.token.get().signedData }
     }
 
     /// The certificates in the records.
@@ -50,15 +64,19 @@ struct FileProofs {
     /// The OCSP responses in the records.
     var ocspResponses: [OCSPResponse] { tokens.flatMap(\.ocspResponses) }
 
-    /// What the records prove of the file and of all that stands in it.
+    /// What the records prove of the file and of all that stands in it, and what is said of those that prove nothing.
     func judged(
         by judge: SignatureJudge,
         containing contents: TimeStampCoverage
-    ) throws(SignatureValidationError) -> [JudgedTimeStamp] {
-        var judged: [JudgedTimeStamp] = []
-        for record in records {
-            if let proof = try judge.cover(of: record, over: file, containing: contents) { judged.append(proof) }
+    ) throws(SignatureValidationError) -> JudgedFileProofs {
+        var covers: [RecordCovers.Cover] = []
+        for given in records + others {
+            let judged = try judge.cover(of: given.record, over: file, containing: contents)
+            covers.append(RecordCovers.Cover(sha256: given.sha256, judged: judged))
         }
-        return judged
+        return JudgedFileProofs(
+            timeStamps: covers.compactMap(\.judged.timeStamp),
+            report: RecordCovers(covers, otherCount: unnamedCount)
+        )
     }
 }

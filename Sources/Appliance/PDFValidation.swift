@@ -70,7 +70,7 @@ struct PDFValidation {
             recorded: replayed?.recorded
         )
         let embedded = file.certificateRevocationLists.map(\.sha256) + file.ocspResponses.map(\.sha256)
-        let (signatures, cover) = try judged(facts, of: file, under: proofs, by: judge)
+        let (signatures, cover, records) = try judged(facts, of: file, under: proofs, by: judge)
         let documentTimeStamps = Array(cover.timeStamps.prefix(facts.documentTimeStamps.count))
         collector?.evidence.add(
             certificates: file.certificates,
@@ -85,7 +85,8 @@ struct PDFValidation {
             signatures: signatures,
             context: basis.context(embedded: embedded, recorded: replayed?.recorded),
             history: facts.history,
-            documentTimeStamps: documentTimeStamps
+            documentTimeStamps: documentTimeStamps,
+            records: records
         )
     }
 
@@ -194,7 +195,7 @@ struct PDFValidation {
         of file: PAdESDocument,
         under proofs: FileProofs,
         by judge: SignatureJudge
-    ) throws(ApplianceError) -> ([JudgedSignature], JudgedCover) {
+    ) throws(ApplianceError) -> ([JudgedSignature], JudgedCover, RecordCovers) {
         let contents: TimeStampCoverage
         do throws(LibCryptoError) {
             contents = proofs.isEmpty ? .none : try file.wholeFile()
@@ -202,15 +203,15 @@ struct PDFValidation {
             throw ApplianceError(cryptography: error)
         }
         do throws(SignatureValidationError) {
-            let records = try proofs.judged(by: judge, containing: contents)
-            let cover = try judge.judge(cover: facts.documentTimeStamps, under: records)
+            let proven = try proofs.judged(by: judge, containing: contents)
+            let cover = try judge.judge(cover: facts.documentTimeStamps, under: proven.timeStamps)
             // Records are over all of the file.
-            let whole = Array(cover.timeStamps.indices.suffix(records.count))
+            let whole = Array(cover.timeStamps.indices.suffix(proven.timeStamps.count))
             var judged: [JudgedSignature] = []
             for found in facts.signatures {
                 judged.append(try judge.judge(found.signature, under: cover, covering: found.coveredBy + whole))
             }
-            return (judged, cover)
+            return (judged, cover, proven.report)
         } catch {
             switch error {
             case .cryptography(let cause): throw ApplianceError(cryptography: cause)

@@ -98,13 +98,13 @@ package struct ValidateDocuments: Sendable {
             signaturePolicies: document.signaturePolicyIdentifiers
         )
         var judged: [JudgedSignature] = []
+        let records: RecordCovers
         do throws(LibCryptoError) {
             let parsed = try document.signatures(detached: source?.signedContent ?? .absent, cache: basis.cache)
             do throws(SignatureValidationError) {
-                let cover = try judge.judge(
-                    cover: [],
-                    under: proofs.judged(by: judge, containing: document.wholeFile)
-                )
+                let proven = try proofs.judged(by: judge, containing: document.wholeFile)
+                records = proven.report
+                let cover = try judge.judge(cover: [], under: proven.timeStamps)
                 for signature in parsed {
                     judged.append(
                         try judge.judge(signature, under: cover, covering: Array(cover.timeStamps.indices))
@@ -137,7 +137,7 @@ package struct ValidateDocuments: Sendable {
         )
         let embedded = document.certificateRevocationLists.map(\.sha256) + document.ocspResponses.map(\.sha256)
         let context = basis.context(embedded: embedded, recorded: replayed?.recorded)
-        return DocumentReport(inputs: inputs, signatures: judged, context: context)
+        return DocumentReport(inputs: inputs, signatures: judged, context: context, records: records)
     }
 
     /// The file by the name that a replayed report has for it.

@@ -17,15 +17,20 @@ package struct DocumentReport: Sendable, Hashable {
     private(set) var history: PDFHistoryEntry?
     /// The document time-stamps of a PDF file, in its order.
     let documentTimeStamps: [DocumentTimeStampEntry]
+    /// What the given evidence records say of the document, those that have nothing of it too.
+    let evidenceRecords: [RecordCoverEntry]
+    /// How many of those that have nothing of it are not named.
+    let otherRecordCount: Int
 
     /// The report on judged signatures, in the order of the document; `history` and `documentTimeStamps` are those of a
-    /// PDF file.
+    /// PDF file, `records` what was found of the evidence records that were given.
     package init(
         inputs: ReportInputs,
         signatures: [JudgedSignature],
         context: ReportContext = ReportContext(),
         history: PDFHistory? = nil,
-        documentTimeStamps: [JudgedTimeStamp] = []
+        documentTimeStamps: [JudgedTimeStamp] = [],
+        records: RecordCovers = RecordCovers()
     ) {
         let mapping = ReportMapping(context: context)
         let history = history.map(mapping.entry)
@@ -42,7 +47,9 @@ package struct DocumentReport: Sendable, Hashable {
                     timeStamp: mapping.entry(judged),
                     pdf: place
                 )
-            }
+            },
+            evidenceRecords: records.covers.map(mapping.entry),
+            otherRecordCount: records.otherCount
         )
     }
 
@@ -50,9 +57,13 @@ package struct DocumentReport: Sendable, Hashable {
         inputs: ReportInputs,
         signatures: [SignatureEntry],
         history: PDFHistoryEntry? = nil,
-        documentTimeStamps: [DocumentTimeStampEntry] = []
+        documentTimeStamps: [DocumentTimeStampEntry] = [],
+        evidenceRecords: [RecordCoverEntry] = [],
+        otherRecordCount: Int = 0
     ) {
         self.documentTimeStamps = documentTimeStamps
+        self.evidenceRecords = evidenceRecords
+        self.otherRecordCount = otherRecordCount
         self.inputs = inputs
         self.history = history
         self.signatures = signatures.map { signature in

@@ -103,6 +103,9 @@ import Testing
         let broken = Self.record([[digests[0], digests[1]]], root: try Self.hash(digests))
         let found = try RecordWorld.verify(broken, [Self.objects[0]])
         #expect(found.areObjectsIntact == false)
+        #expect(found.objects[0].coverage == [.listed(.octets, nil)])
+        #expect(found.objects[0].isCovered(chain: 0) == false)
+        #expect(found.objects[0].isIntact == false && found.objects[0].isOnlyListed)
         #expect(try RecordWorld.verify(broken, []).areObjectsIntact == false)
         #expect(try RecordWorld.verify(Self.record([[digests[0]]], root: digests[0]), []).areObjectsIntact == nil)
     }

@@ -57,6 +57,12 @@ import ValidationReport
 
     private func judged(_ file: [UInt8], under records: [[UInt8]]) throws -> [String: Any] {
         let folder = try TemporaryFolder()
+        let use = try documents(folder, under: records)
+        let text = try use.report(on: try folder.write("documento", file)).render(as: .jsonLine, language: .english)
+        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    private func documents(_ folder: TemporaryFolder, under records: [[UInt8]]) throws -> ValidateDocuments {
         let world = Self.world
         let entry = CRLEntryTemplate.revoked(world.thirdPerson, at: .utc(Self.revoked))
         for (index, list) in world.crls(currentAt: Self.now, [entry]).enumerated() {
@@ -76,9 +82,7 @@ import ValidationReport
                 time: Self.now
             )
         )
-        let use = ValidateDocuments(basis: basis, content: nil, locator: ContentLocator())
-        let text = try use.report(on: try folder.write("documento", file)).render(as: .jsonLine, language: .english)
-        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        return ValidateDocuments(basis: basis, content: nil, locator: ContentLocator())
     }
 
     private func stamps(_ report: [String: Any]) -> [[String: Any]] {
@@ -126,6 +130,86 @@ import ValidationReport
                 #expect(best != "2026-01-10T00:00:00Z", "\(form) \(number)")
             }
         }
+    }
+
+    @Test("A record that proves nothing is named with its reason, in every form of the report, and helps no verdict")
+    func named() throws {
+        let file = Form.cades.file
+        let other = Array("outro".utf8)
+        let wrong = [UInt8](repeating: 7, count: 32)
+        let cases: [(record: [UInt8], relation: String, code: String?)] = [
+            (try record([file, other], at: "2026-01-10"), "PROOF", nil),
+            // The tree leads elsewhere than to the imprint.
+            (try record([file, other], at: "2026-01-10", imprint: wrong), "NO_PROOF", "ERS-HASHTREE-MISMATCH"),
+            (try record([file, other], at: "2026-04-01"), "PROOF", nil),
+            (try record([other, [1]], at: "2026-01-10"), "OTHER_FILE", "ERS-OBJECT-NOT-COVERED"),
+            (try record([file], at: "2026-01-10", imprint: wrong), "OTHER_FILE", "ERS-OBJECT-NOT-COVERED"),
+        ]
+        for (number, one) in cases.enumerated() {
+            let report = try judged(file, under: [one.record])
+            let covers = ScenarioReport.objects(report["evidenceRecords"])
+            #expect(covers.map { $0["relation"] as? String } == [one.relation], "\(number)")
+            let cover = try #require(covers.first)
+            #expect(((cover["evidence"] as? [String: Any])?["origin"] as? String)?.hasSuffix("/0.ers") == true)
+            let codes = ScenarioReport.objects(cover["findings"]).map { $0["code"] as? String }
+            #expect(one.code == nil || codes.contains(one.code), "\(number) \(codes)")
+            #expect((cover["provenSince"] is NSNull) == (one.relation != "PROOF"))
+            #expect((report["indication"] as? String == "TOTAL-PASSED") == (number == 0), "\(number)")
+            let isJudged = one.relation == "PROOF" || one.relation == "NO_PROOF"
+            #expect((cover["indication"] is NSNull) == !isJudged)
+        }
+        let folder = try TemporaryFolder()
+        let use = try documents(folder, under: cases.map(\.record))
+        let report = try use.report(on: try folder.write("documento", file))
+        let text = report.render(as: ReportFormat.text, language: .portuguese)
+        #expect(text.contains("REGISTROS DE EVIDÊNCIA") && text.contains("ERS-HASHTREE-MISMATCH · RFC 4998"))
+        let page = report.render(as: VolumeFormat.html, language: .english)
+        #expect(page.contains("Evidence records") && page.contains("ERS-HASHTREE-MISMATCH · RFC 4998"))
+        try validate(report.render(as: ReportFormat.json, language: .english), by: "validation-report-1")
+    }
+
+    @Test("Of more than twenty records of other files there is the number")
+    func many() throws {
+        let file = Form.cades.file
+        let others = try (0..<21).map { try record([[UInt8($0)], [0xff]], at: "2026-01-10") }
+        let report = try judged(file, under: others + [try record([file, [1]], at: "2026-01-10")])
+        #expect(ScenarioReport.objects(report["evidenceRecords"]).map { $0["relation"] as? String } == ["PROOF"])
+        #expect(report["otherEvidenceRecords"] as? Int == 21)
+        #expect(report["indication"] as? String == "TOTAL-PASSED")
+    }
+
+    @Test("What stands in a record follows its schema")
+    func listing() throws {
+        let folder = try TemporaryFolder()
+        var unreadable = try record([[1], [2]], at: "2026-01-10")
+        // signedData becomes another type: the token cannot be read.
+        let type: [UInt8] = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02]
+        unreadable[try #require(unreadable.firstRange(of: type)).upperBound - 1] = 3
+        for record in [try record([[1]], at: "2026-01-10"), try record([[1], [2], [3]], at: "2026-01-10"), unreadable] {
+            let listing = try VerifyEvidenceRecord.listing(of: try folder.write("registro.ers", record))
+            try validate(listing.render(as: .json, language: .portuguese), by: "evidence-record-1")
+        }
+    }
+
+    /// Holds JSON to a schema, where there is Python with jsonschema.
+    private func validate(_ json: String, by schema: String) throws {
+        let folder = try TemporaryFolder()
+        let script = """
+            import json, sys
+            try: import jsonschema
+            except ImportError: sys.exit(print("skipped: no jsonschema (apt-get install python3-jsonschema)"))
+            schema = json.load(open(sys.argv[1]))
+            jsonschema.Draft202012Validator.check_schema(schema)
+            jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[2])))
+            """
+        let path = "\(PackageRoot.path)/Documentation/Schemas/\(schema).schema.json"
+        let run = try ToolRun(
+            "python3",
+            ["-c", script, path, try folder.write("report.json", Array(json.utf8))],
+            in: folder.path
+        )
+        if run.output.hasPrefix("skipped") { print(run.output) }
+        #expect(run.status == 0, "\(run.output)")
     }
 
     @Test("A record is part of the evidence that a report names by its digest")

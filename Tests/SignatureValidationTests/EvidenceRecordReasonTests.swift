@@ -142,6 +142,14 @@ import Testing
             )
             return try world.judge(record: EvidenceRecordBuilder(stamp).encode())
         },
+        Vector(code: .recordTreeMismatch, verdict: .totalFailed(.hashFailure)) { world in
+            let stamp = NewArchiveTimeStamp(
+                digest: .sha256,
+                lists: [[try digest()], [other]],
+                token: world.token(other, .sha256, "2023-01-01")
+            )
+            return try world.judge(record: EvidenceRecordBuilder(stamp).encode())
+        },
         Vector(code: .recordTimeStampNotRenewed, verdict: .totalFailed(.hashFailure)) { world in
             var builder = try builder(world)
             let stamp = NewArchiveTimeStamp(

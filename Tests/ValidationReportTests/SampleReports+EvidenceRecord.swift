@@ -27,8 +27,14 @@ extension SampleReports {
                 isIntact: true,
                 existsSince: time("2024-01-01T00:00:00Z"),
                 coverage: [
-                    EvidenceObjectEntry.Coverage(chain: 1, isCovered: true, form: "octets", rule: nil),
-                    EvidenceObjectEntry.Coverage(chain: 2, isCovered: true, form: "octets", rule: "concatenated"),
+                    EvidenceObjectEntry.Coverage(chain: 1, isListed: true, isCovered: true, form: "octets", rule: nil),
+                    EvidenceObjectEntry.Coverage(
+                        chain: 2,
+                        isListed: true,
+                        isCovered: true,
+                        form: "octets",
+                        rule: "concatenated"
+                    ),
                 ]
             ),
             EvidenceObjectEntry(
@@ -37,8 +43,8 @@ extension SampleReports {
                 isIntact: false,
                 existsSince: nil,
                 coverage: [
-                    EvidenceObjectEntry.Coverage(chain: 1, isCovered: false, form: nil, rule: nil),
-                    EvidenceObjectEntry.Coverage(chain: 2, isCovered: nil, form: nil, rule: nil),
+                    EvidenceObjectEntry.Coverage(chain: 1, isListed: false, isCovered: false, form: nil, rule: nil),
+                    EvidenceObjectEntry.Coverage(chain: 2, isListed: nil, isCovered: nil, form: nil, rule: nil),
                 ]
             ),
         ],

@@ -47,7 +47,8 @@ package struct EvidenceVerification: Sendable {
             }
         }
         self.timeStamps = timeStamps
-        self.objects = zip(given, coverage).map { ObjectOutcome(name: $0.name, coverage: $1) }
+        let trees = timeStamps.filter(\.isInitial).map(\.imprint.isIntact)
+        objects = zip(given, coverage).map { ObjectOutcome(name: $0.name, coverage: $1, isTreeIntact: trees) }
         self.orphans = orphans
     }
 

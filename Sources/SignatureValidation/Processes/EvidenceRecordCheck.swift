@@ -60,6 +60,19 @@ struct EvidenceRecordCheck {
             result.fail(.recordDigestUnknown, .indeterminate(.generic), values)
         }
         for defect in outcome.defects { weigh(defect, outcome, place, &result) }
+        if outcome.timeStamp.hashTree != nil, outcome.imprint == .mismatch, !Self.explainMismatch(outcome.defects) {
+            result.fail(.recordTreeMismatch, .totalFailed(.hashFailure), place)
+        }
+    }
+
+    /// Whether one of the defects alone keeps a tree from leading to the imprint.
+    private static func explainMismatch(_ defects: [TimeStampDefect]) -> Bool {
+        defects.contains { defect in
+            switch defect {
+            case .valueLength, .imprintAlgorithm: true
+            case .chainAlgorithm, .unlistedAlgorithm, .timeOrder: false
+            }
+        }
     }
 
     private func weigh(

@@ -1,3 +1,4 @@
+import ASN1
 package import EvidenceRecords
 import LibCrypto
 
@@ -5,26 +6,65 @@ extension SignatureJudge {
     /// What an evidence record proves of a whole file, as a time-stamp over all that stands in it (EN 319 102-1 §5.6.2.3).
     ///
     /// The file existed since the oldest archive time-stamp from which every renewal leads to one that stands now. A record
-    /// that does not stand gives a time-stamp that did not pass and proves nothing; one that has nothing of the file, nil.
-    /// `contents` is what stands in the file. Throws `SignatureValidationError` where no verdict could be formed.
+    /// that does not stand gives a time-stamp that did not pass and proves nothing; one that has nothing of the file, none:
+    /// its tokens are not looked at. `contents` is what stands in the file. Throws `SignatureValidationError` where no
+    /// verdict could be formed.
     package func cover(
         of record: EvidenceRecord,
         over file: DataObject,
         containing contents: TimeStampCoverage
-    ) throws(SignatureValidationError) -> JudgedTimeStamp? {
+    ) throws(SignatureValidationError) -> JudgedRecordCover {
+        if let unrelated = try unrelated(record, file) { return unrelated }
         let judged = try judge(record, over: [file])
-        guard let object = judged.verification.objects.first, let since = judged.existsSince.first else { return nil }
-        let beginnings = zip(judged.verification.timeStamps, judged.timeStamps).filter { outcome, _ in
-            outcome.isInitial && object.coverage[outcome.chain].isCovered == true
-        }.map(\.1)
-        guard let newest = beginnings.last else { return nil }
-        guard let since else {
-            // A token that passes by itself proves nothing here: the record's own verdict counts.
-            guard !judged.conclusion.verdict.isPassed else { return nil }
-            return try covering(newest, .none, judged.conclusion)
+        func cover(
+            _ relation: JudgedRecordCover.Relation,
+            _ since: Instant?,
+            _ stamp: JudgedTimeStamp?
+        ) -> JudgedRecordCover {
+            JudgedRecordCover(
+                relation: relation,
+                conclusion: judged.conclusion,
+                existsSince: since,
+                timeStamp: stamp
+            )
         }
-        guard let beginning = beginnings.first(where: { $0.provenTime == since }) else { return nil }
-        return try covering(beginning, contents, beginning.conclusion)
+        let beginnings = zip(judged.verification.timeStamps, judged.timeStamps).filter { outcome, _ in
+            outcome.isInitial && judged.verification.objects.first?.coverage[outcome.chain].isCovered == true
+        }.map(\.1)
+        guard let since = judged.existsSince.first ?? nil else {
+            // A token that passes by itself proves nothing here: the record's own verdict counts.
+            guard let newest = beginnings.last, !judged.conclusion.verdict.isPassed else {
+                return cover(.noProof, nil, nil)
+            }
+            return cover(.noProof, nil, try covering(newest, .none, judged.conclusion))
+        }
+        guard let beginning = beginnings.first(where: { $0.provenTime == since }) else {
+            return cover(.noProof, nil, nil)
+        }
+        return cover(.proof, since, try covering(beginning, contents, beginning.conclusion))
+    }
+
+    /// The facts alone, where they say that the record has nothing of the file; nil where it has.
+    private func unrelated(
+        _ record: EvidenceRecord,
+        _ file: DataObject
+    ) throws(SignatureValidationError) -> JudgedRecordCover? {
+        let verification: EvidenceVerification
+        do throws(LibCryptoError) {
+            verification = try EvidenceVerification(record, objects: [file])
+        } catch {
+            throw .cryptography(error)
+        }
+        let coverage = verification.objects.first?.coverage ?? []
+        guard !coverage.contains(where: { $0.isCovered == true }) else { return nil }
+        var result = BlockResult()
+        EvidenceRecordCheck(record: record, verification: verification).check(&result)
+        return JudgedRecordCover(
+            relation: coverage.contains { $0.isCovered == nil } ? .unknown : .otherFile,
+            conclusion: ValidationConclusion(result.verdict, findings: result.findings, at: validationTime),
+            existsSince: nil,
+            timeStamp: nil
+        )
     }
 
     private func covering(

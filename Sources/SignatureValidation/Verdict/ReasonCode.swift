@@ -139,6 +139,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case recordObjectNotCovered = "ERS-OBJECT-NOT-COVERED"
     case recordObjectDigestNotGiven = "ERS-OBJECT-DIGEST-NOT-GIVEN"
     case recordOrphanReferences = "ERS-ORPHAN-REFERENCES"
+    case recordTreeMismatch = "ERS-HASHTREE-MISMATCH"
     case recordTimeStampNotRenewed = "ERS-RENEWAL-TIMESTAMP-NOT-COVERED"
     case recordChainsNotRenewed = "ERS-RENEWAL-CHAINS-NOT-COVERED"
     case recordDigestUnknown = "ERS-DIGEST-UNKNOWN"

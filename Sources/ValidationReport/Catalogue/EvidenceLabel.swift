@@ -8,6 +8,7 @@ enum EvidenceLabel: Sendable, Hashable, CaseIterable {
     case orphans
     case covered
     case notCovered
+    case onlyListed
     case notTold
     case provenSince
     case nothingProven
@@ -22,6 +23,12 @@ enum EvidenceLabel: Sendable, Hashable, CaseIterable {
     case broken
     case previousTimeStamp
     case previousChains
+    case records
+    case otherRecords
+    case fileProven
+    case fileNotProven
+    case otherFile
+    case fileNotTold
 
     var text: LocalizedText {
         switch self {
@@ -34,6 +41,11 @@ enum EvidenceLabel: Sendable, Hashable, CaseIterable {
         case .covered: LocalizedText("íntegro e coberto pelo registro", "intact and covered by the record")
         case .notCovered:
             LocalizedText("NÃO coberto pelo registro, ou alterado", "NOT covered by the record, or changed")
+        case .onlyListed:
+            LocalizedText(
+                "consta do registro, mas a árvore de resumos NÃO leva ao carimbo: nada está provado",
+                "listed in the record, but the hash tree does NOT lead to the time-stamp: nothing is proven"
+            )
         case .notTold: LocalizedText("não se pode dizer se está coberto", "it cannot be told whether it is covered")
         case .provenSince: LocalizedText("existência provada desde", "proven to exist since")
         case .nothingProven: LocalizedText("nenhuma data provada", "no time is proven")
@@ -48,6 +60,17 @@ enum EvidenceLabel: Sendable, Hashable, CaseIterable {
         case .broken: LocalizedText("INCORRETO", "INCORRECT")
         case .previousTimeStamp: LocalizedText("Cobre o carimbo anterior", "Covers time-stamp before")
         case .previousChains: LocalizedText("Cobre as cadeias de antes", "Covers chains before")
+        case .records: LocalizedText("Registros de evidência", "Evidence records")
+        case .otherRecords: LocalizedText("registros que não são deste arquivo", "records that are not of this file")
+        case .fileProven: LocalizedText("prova a existência do arquivo desde", "proves that the file existed since")
+        case .fileNotProven: LocalizedText("NÃO prova nada deste arquivo", "proves NOTHING of this file")
+        case .otherFile:
+            LocalizedText(
+                "NÃO cobre este arquivo: é de outro, ou este foi alterado",
+                "does NOT cover this file: it is of another one, or this one was changed"
+            )
+        case .fileNotTold:
+            LocalizedText("não se pode dizer se cobre este arquivo", "it cannot be told whether it covers this file")
         }
     }
 }

@@ -128,6 +128,34 @@ enum EvidenceRecordReasons {
             )
         ),
         ReasonText(
+            "ERS-HASHTREE-MISMATCH",
+            "RFC 4998 §4.3 steps 2 and 3; RFC 6283 §3.3",
+            pt: ReasonPassage(
+                """
+                A árvore de resumos do carimbo {number} da cadeia {chain} não leva ao resumo que foi carimbado.
+                """,
+                meaning: """
+                    A árvore foi alterada, ou é de outro carimbo: os resumos que ela lista não estão ligados à data \
+                    dele, e nenhum documento fica provado por eles.
+                    """,
+                action: """
+                    Peça a quem mantém o arquivo o registro original.
+                    """
+            ),
+            en: ReasonPassage(
+                """
+                The hash tree of time-stamp {number} of chain {chain} does not lead to the digest that was stamped.
+                """,
+                meaning: """
+                    The tree was changed, or belongs to another time-stamp: the digests that it lists are not bound \
+                    to its time, and no object is proven by them.
+                    """,
+                action: """
+                    Ask whoever keeps the archive for the original record.
+                    """
+            )
+        ),
+        ReasonText(
             "ERS-RENEWAL-TIMESTAMP-NOT-COVERED",
             "RFC 4998 §5.2, §5.3; RFC 6283 §4.2.1, §4.3",
             pt: ReasonPassage(

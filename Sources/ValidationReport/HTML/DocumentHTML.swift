@@ -25,6 +25,14 @@ struct DocumentHTML {
             )
             nodes.append(.html(.section, .sheet, sheet.nodes))
         }
+        if !report.evidenceRecords.isEmpty || report.otherRecordCount > 0 {
+            let sheet = RecordCoverSheet(
+                entries: report.evidenceRecords,
+                otherCount: report.otherRecordCount,
+                language: language
+            )
+            nodes.append(.html(.section, .sheet, sheet.nodes))
+        }
         let count = report.signatures.count
         for (index, signature) in report.signatures.enumerated() {
             let sheet = SignatureSheet(

@@ -45,8 +45,8 @@ extension EvidenceObjectEntry {
             "coverage": .array(
                 coverage.map {
                     .object([
-                        "chain": .integer($0.chain), "covered": JSONValue($0.isCovered), "form": JSONValue($0.form),
-                        "rule": JSONValue($0.rule),
+                        "chain": .integer($0.chain), "listed": JSONValue($0.isListed),
+                        "covered": JSONValue($0.isCovered), "form": JSONValue($0.form), "rule": JSONValue($0.rule),
                     ])
                 }
             ),

@@ -12,6 +12,10 @@ extension DocumentReport {
         if history != nil {
             members["documentTimestamps"] = .array(documentTimeStamps.map { $0.json(language) })
         }
+        if !evidenceRecords.isEmpty || otherRecordCount > 0 {
+            members["evidenceRecords"] = .array(evidenceRecords.map { $0.json(language) })
+            members["otherEvidenceRecords"] = .integer(otherRecordCount)
+        }
         return .object(members)
     }
 }

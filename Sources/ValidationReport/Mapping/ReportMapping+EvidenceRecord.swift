@@ -9,20 +9,25 @@ extension ReportMapping {
                 file: files.indices.contains(index) ? files[index] : nil,
                 isIntact: object.isIntact,
                 existsSince: judged.existsSince[index],
-                coverage: object.coverage.enumerated().map { chain, coverage in
-                    Self.coverage(coverage, chain: chain + 1)
-                }
+                coverage: object.coverage.indices.map { Self.coverage(of: object, chain: $0) }
             )
         }
     }
 
-    private static func coverage(_ coverage: ObjectOutcome.Coverage, chain: Int) -> EvidenceObjectEntry.Coverage {
-        switch coverage {
-        case .listed(let form, let rule), .imprinted(let form, let rule):
-            EvidenceObjectEntry.Coverage(chain: chain, isCovered: true, form: form.rawValue, rule: rule?.rawValue)
-        case .notImprinted, .missing, .unknown:
-            EvidenceObjectEntry.Coverage(chain: chain, isCovered: coverage.isCovered, form: nil, rule: nil)
+    private static func coverage(of object: ObjectOutcome, chain: Int) -> EvidenceObjectEntry.Coverage {
+        let form: ObjectForm?
+        let rule: RenewalRule?
+        switch object.coverage[chain] {
+        case .listed(let found, let joined), .imprinted(let found, let joined): (form, rule) = (found, joined)
+        case .notImprinted, .missing, .unknown: (form, rule) = (nil, nil)
         }
+        return EvidenceObjectEntry.Coverage(
+            chain: chain + 1,
+            isListed: object.coverage[chain].isCovered,
+            isCovered: object.isCovered(chain: chain),
+            form: form?.rawValue,
+            rule: rule?.rawValue
+        )
     }
 
     func archiveTimeStamps(_ judged: JudgedEvidenceRecord) -> [ArchiveTimeStampEntry] {

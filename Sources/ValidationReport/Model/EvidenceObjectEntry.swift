@@ -6,7 +6,9 @@ struct EvidenceObjectEntry: Sendable, Hashable {
     struct Coverage: Sendable, Hashable {
         /// From 1.
         let chain: Int
-        /// Nil where it cannot be told.
+        /// Whether its digest is where it has to be; nil where it cannot be told.
+        let isListed: Bool?
+        /// Whether the hash tree leads from there to the imprint, too; nil where it cannot be told.
         let isCovered: Bool?
         /// `octets` or `canonical`: what of the object was hashed; nil where it was not found.
         let form: String?
@@ -21,4 +23,7 @@ struct EvidenceObjectEntry: Sendable, Hashable {
     /// Since when it is proven to exist; nil where nothing is proven.
     let existsSince: Instant?
     let coverage: [Coverage]
+
+    /// Whether its digest is in a list whose tree does not lead to the imprint.
+    var isOnlyListed: Bool { coverage.contains { $0.isListed == true && $0.isCovered == false } }
 }

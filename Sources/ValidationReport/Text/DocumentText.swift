@@ -34,6 +34,7 @@ struct DocumentText {
         for alert in FindingWords.alerts(report.signatures, language) { layout.field(.alert, alert) }
         if let history { HistorySection(words: history).write(&layout) }
         DocumentTimeStampSection(entries: stamps, isWhole: isEmpty).write(&layout)
+        RecordCoverSection(entries: report.evidenceRecords, otherCount: report.otherRecordCount).write(&layout)
         for (index, signature) in report.signatures.enumerated() {
             let title = "\(ReportLabel.signature.text[language]) \(index + 1) \(ReportLabel.of.text[language])"
             SignatureSection(

@@ -37,7 +37,8 @@ struct EvidenceRecordText {
         guard !report.objects.isEmpty else { return }
         layout.heading(text(.objects))
         for object in report.objects {
-            let state = text(object.isIntact.map { $0 ? .covered : .notCovered } ?? .notTold)
+            let broken: EvidenceLabel = object.isOnlyListed ? .onlyListed : .notCovered
+            let state = text(object.isIntact.map { $0 ? .covered : broken } ?? .notTold)
             layout.paragraph("• \(object.name): \(state)", indent: 2, hanging: 2)
             let since = object.existsSince.map { "\(text(.provenSince)) \(TimeText.make($0, language))" }
             layout.paragraph(since ?? text(.nothingProven), indent: 4)

@@ -16,7 +16,7 @@ enum MainReason {
         case .totalPassed: []
         case .totalFailed(.formatFailure): ["FC-", "TST-"]
         case .totalFailed(.hashFailure):
-            ["CV-MESSAGEDIGEST-MISMATCH", "TST-IMPRINT-MISMATCH", "ERS-OBJECT", "ERS-RENEWAL"]
+            ["CV-MESSAGEDIGEST-MISMATCH", "TST-IMPRINT-MISMATCH", "ERS-OBJECT", "ERS-HASHTREE", "ERS-RENEWAL"]
         case .totalFailed(.signatureCryptoFailure): ["CV-SIGNATURE-INVALID"]
         case .totalFailed(.revoked): ["TIME-REVOKED", "XCV-CERT-REVOKED"]
         case .totalFailed(.expired): ["TIME-EXPIRED", "XCV-CERT-EXPIRED"]

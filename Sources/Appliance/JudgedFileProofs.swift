@@ -1,0 +1,10 @@
+import SignatureValidation
+import ValidationReport
+
+/// What the evidence records that were given prove of one file.
+struct JudgedFileProofs {
+    /// Those of the records that have the file's digest.
+    let timeStamps: [JudgedTimeStamp]
+    /// What a report says of the records.
+    let report: RecordCovers
+}
