@@ -154,13 +154,26 @@ typedef struct {
     xmlNodePtr apex;
     const xmlNodePtr *excluded;
     size_t excluded_count;
+    int without_space_before;
 } lastro_xml_node_set;
+
+// Whether the node is white space directly before one of the excluded ones.
+static inline int lastro_xml_is_space_before(const lastro_xml_node_set *nodes, xmlNodePtr node) {
+    if (node->type != XML_TEXT_NODE || node->next == NULL || !xmlIsBlankNode(node))
+        return 0;
+    for (size_t index = 0; index < nodes->excluded_count; index++)
+        if (node->next == nodes->excluded[index])
+            return 1;
+    return 0;
+}
 
 static inline int lastro_xml_is_visible(void *context, xmlNodePtr node, xmlNodePtr parent) {
     const lastro_xml_node_set *nodes = context;
     // A namespace node is no xmlNode and knows no parent.
     xmlNodePtr place = node->type == XML_NAMESPACE_DECL ? parent : node;
     int is_inside = nodes->apex == NULL;
+    if (nodes->without_space_before && lastro_xml_is_space_before(nodes, node))
+        return 0;
     for (; place != NULL; place = place->parent) {
         for (size_t index = 0; index < nodes->excluded_count; index++)
             if (place == nodes->excluded[index])
@@ -173,13 +186,14 @@ static inline int lastro_xml_is_visible(void *context, xmlNodePtr node, xmlNodeP
 
 // The canonical form, owned by the caller (xmlOutputBufferClose); NULL where the library has none.
 static inline xmlOutputBufferPtr lastro_xml_canonicalize(xmlDocPtr document, xmlNodePtr apex,
-                                                         const xmlNodePtr *excluded, size_t excluded_count, int mode,
+                                                         const xmlNodePtr *excluded, size_t excluded_count,
+                                                         int without_space_before, int mode,
                                                          xmlChar **prefixes, int with_comments) {
     xmlSetGenericErrorFunc(NULL, lastro_xml_silence);
     xmlOutputBufferPtr buffer = xmlAllocOutputBuffer(NULL);
     if (buffer == NULL)
         return NULL;
-    lastro_xml_node_set nodes = {apex, excluded, excluded_count};
+    lastro_xml_node_set nodes = {apex, excluded, excluded_count, without_space_before};
     if (xmlC14NExecute(document, lastro_xml_is_visible, &nodes, mode, prefixes, with_comments, buffer) < 0) {
         xmlOutputBufferClose(buffer);
         return NULL;

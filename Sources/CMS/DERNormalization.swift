@@ -1,26 +1,38 @@
-import ASN1
+package import ASN1
 
 /// The DER encoding of what was written in BER.
 ///
 /// RFC 5652 §5.4 has signed attributes digested in DER even where the message bears them otherwise. Types behind implicit
 /// tags cannot be known without the attribute's syntax, so only their lengths are normalised.
-enum DERNormalization {
+package enum DERNormalization {
     /// Re-encodes an element: minimal definite lengths, primitive strings, sorted sets, minimal INTEGERs.
-    static func encode(_ element: Element) throws(ASN1Error) -> [UInt8] {
-        try encode(element, as: element.tag)
-    }
+    static func encode(_ element: Element) throws(ASN1Error) -> [UInt8] { try encode(element, as: element.tag) }
 
     /// Re-encodes an element whose tag is replaced; a SET tag has the contents sorted.
     static func encode(_ element: Element, as tag: Tag) throws(ASN1Error) -> [UInt8] {
+        try encode(element, as: tag, keepsValues: false)
+    }
+
+    /// Re-encodes lengths, segments and the order of sets alone: every value keeps its octets, so that two that differ in
+    /// one stay different.
+    ///
+    /// - Throws: `ASN1Error` of what is inside of it.
+    package static func encodeStructure(_ element: Element) throws(ASN1Error) -> [UInt8] {
+        try encode(element, as: element.tag, keepsValues: true)
+    }
+
+    private static func encode(_ element: Element, as tag: Tag, keepsValues: Bool) throws(ASN1Error) -> [UInt8] {
         guard element.tag.isConstructed else {
-            return DEREncoder.element(tag, primitiveContent(element))
+            return DEREncoder.element(tag, keepsValues ? element.content : primitiveContent(element))
         }
         if isString(element.tag) {
             return DEREncoder.element(Tag(.universal, tag.number, constructed: false), try joined(element))
         }
         var reader = try element.children()
         var parts: [[UInt8]] = []
-        while let child = try reader.nextIfPresent() { parts.append(try encode(child)) }
+        while let child = try reader.nextIfPresent() {
+            parts.append(try encode(child, as: child.tag, keepsValues: keepsValues))
+        }
         return tag == .set ? DEREncoder.set(of: parts) : DEREncoder.element(tag, Array(parts.joined()))
     }
 

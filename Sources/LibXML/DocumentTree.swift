@@ -32,6 +32,7 @@ import CLibXML2
     func canonicalForm(
         apex: Int?,
         excluded: [Int],
+        withSpaceBefore: Bool,
         _ method: CanonicalizationMethod,
         _ inclusivePrefixes: [String]
     ) throws(LibXMLError) -> [UInt8] {
@@ -50,6 +51,7 @@ import CLibXML2
                     apex.map { unsafe nodes[$0] },
                     left.baseAddress,
                     left.count,
+                    withSpaceBefore ? 1 : 0,
                     Int32(mode.rawValue),
                     pointers,
                     method.keepsComments ? 1 : 0

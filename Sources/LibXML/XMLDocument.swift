@@ -61,6 +61,7 @@ import Synchronization
     func canonicalForm(
         apex: XMLElement?,
         excluded: [XMLElement],
+        withSpaceBefore: Bool = false,
         _ method: CanonicalizationMethod,
         _ inclusivePrefixes: [String]
     ) throws(LibXMLError) -> [UInt8] {
@@ -74,6 +75,7 @@ import Synchronization
                         apex: apex?.index,
                         // Another document's element is not inside of this one.
                         excluded: excluded.compactMap { $0.document === self ? $0.index : nil },
+                        withSpaceBefore: withSpaceBefore,
                         method,
                         inclusivePrefixes
                     )

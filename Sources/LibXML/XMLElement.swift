@@ -61,11 +61,13 @@ package struct XMLElement: Sendable {
 
     /// The canonical form of the element without several others; each node is compared with all of them.
     ///
+    /// With them goes, where asked for, the white space directly before each, by which it may have been indented.
     /// Throws `LibXMLError` of code `notCanonicalizable`, `tooLarge` or `unavailable`.
     package func canonicalForm(
         _ method: CanonicalizationMethod,
-        excluding excluded: [XMLElement]
+        excluding excluded: [XMLElement],
+        withSpaceBefore: Bool = false
     ) throws(LibXMLError) -> [UInt8] {
-        try document.canonicalForm(apex: self, excluded: excluded, method, [])
+        try document.canonicalForm(apex: self, excluded: excluded, withSpaceBefore: withSpaceBefore, method, [])
     }
 }

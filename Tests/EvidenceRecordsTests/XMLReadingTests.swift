@@ -97,6 +97,25 @@ import Testing
         }
     }
 
+    @Test("White space by which a later chain was indented is none of the chains before it")
+    func indented() throws {
+        let digest = try RecordWorld.digest(.sha256, Self.object)
+        let first = Self.chain("1", Self.stamp("1", [digest], root: digest, "2024-01-01"))
+        let open = "<ArchiveTimeStampSequence xmlns=\"urn:ietf:params:xml:ns:ers\">"
+        let before = try RecordWorld.digest(
+            .sha256,
+            try Self.canonical("\(open)\n    \(first)\n  </ArchiveTimeStampSequence>")
+        )
+        let list = [digest, before].sorted { $0.lexicographicallyPrecedes($1) }
+        let root = try RecordWorld.digest(.sha256, Array(list.joined()))
+        let second = Self.chain("2", Self.stamp("1", list, root: root, "2030-01-01"))
+        for (space, isWhole) in [("\n    ", true), ("", true), ("\n  x", false)] {
+            let found = try RecordWorld.verify(Self.record("\n    \(first)\(space)\(second)\n  "), [Self.object])
+            #expect(found.timeStamps[1].references.map(\.isIntact) == [isWhole], "\(space)")
+            #expect(found.areObjectsIntact == isWhole)
+        }
+    }
+
     @Test("What has to be there and is not, or is there twice, is refused by name")
     func refusals() throws {
         let stamp = Self.stamp("1", [], root: [UInt8](repeating: 1, count: 32), "2024-01-01")

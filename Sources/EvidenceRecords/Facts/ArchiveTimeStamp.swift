@@ -14,4 +14,9 @@ package struct ArchiveTimeStamp: Sendable {
     package let tokenEncoding: ArraySlice<UInt8>
     /// What a time-stamp renewal of this one hashes (RFC 4998 §5.2, RFC 6283 §4.2.1).
     let renewed: RenewedOctets
+    /// Whether that is XML.
+    let isXML: Bool
+
+    /// The same in DER, where the token stands in BER.
+    var renewedInDER: RenewedOctets? { isXML ? nil : renewed.normalized }
 }

@@ -93,7 +93,8 @@ struct DERRecordReader {
             hashTree: tree,
             token: token,
             tokenEncoding: contentInfo.encoding,
-            renewed: RenewedOctets(pieces: [contentInfo.encoding])
+            renewed: RenewedOctets(pieces: [contentInfo.encoding]),
+            isXML: false
         )
     }
 

@@ -95,6 +95,13 @@ struct XMLRecordReader {
         if index > 0 {
             let octets = try sequence.canonicalForm(method, excluding: Array(elements[index...]))
             predecessors = [RenewedOctets(pieces: [octets[...]])]
+            // Where the record was indented before and after the chain was added, white space came with the chain.
+            let indented = try sequence.canonicalForm(
+                method,
+                excluding: Array(elements[index...]),
+                withSpaceBefore: true
+            )
+            if indented != octets { predecessors.append(RenewedOctets(pieces: [indented[...]])) }
         }
         var timeStamps: [ArchiveTimeStamp] = []
         for stamp in stamps { timeStamps.append(try timeStamp(stamp, named, method, &budget)) }
@@ -130,7 +137,8 @@ struct XMLRecordReader {
             hashTree: tree,
             token: token,
             tokenEncoding: octets[...],
-            renewed: RenewedOctets(pieces: [try stamp.canonicalForm(method)[...]])
+            renewed: RenewedOctets(pieces: [try stamp.canonicalForm(method)[...]]),
+            isXML: true
         )
     }
 

@@ -18,7 +18,7 @@ package struct EvidenceVerification: Sendable {
         var coverage = given.map { _ in [ObjectOutcome.Coverage]() }
         var orphans: [OrphanReference] = []
         for (number, chain) in record.chains.enumerated() {
-            let initial = try InitialVerification(chain: chain, objects: given)
+            let initial = try InitialVerification.of(chain, given)
             for (index, one) in initial.coverage.enumerated() { coverage[index].append(one) }
             if let digest = chain.digest {
                 orphans += initial.orphans.map { OrphanReference(chain: number, digest: digest, value: $0) }

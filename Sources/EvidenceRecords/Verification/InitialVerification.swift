@@ -10,7 +10,27 @@ struct InitialVerification {
     /// Values of the first list that stand for no given object.
     let orphans: [[UInt8]]
 
-    init(chain: ArchiveTimeStampChain, objects: [DataObject]) throws(LibCryptoError) {
+    /// By the standard's form of what a renewal covers, or by another one where that is what the renewal covers.
+    static func of(
+        _ chain: ArchiveTimeStampChain,
+        _ objects: [DataObject]
+    ) throws(LibCryptoError) -> InitialVerification {
+        let standard = try InitialVerification(chain, objects, over: chain.predecessors.prefix(1))
+        // Without objects ASN.1 cannot tell.
+        guard standard.references.contains(where: { $0.isIntact != true }),
+            !objects.isEmpty || chain.canonicalization != nil
+        else { return standard }
+        let forms = chain.predecessorForms
+        guard forms.count > 1 else { return standard }
+        let other = try InitialVerification(chain, objects, over: forms[...])
+        return other.references.allSatisfy { $0.isIntact == true } ? other : standard
+    }
+
+    private init(
+        _ chain: ArchiveTimeStampChain,
+        _ objects: [DataObject],
+        over forms: ArraySlice<RenewedOctets>
+    ) throws(LibCryptoError) {
         let isRenewal = !chain.predecessors.isEmpty
         guard let timeStamp = chain.timeStamps.first, let demand = chain.demand else {
             imprint = .unknown(.digestUnknown)
@@ -21,7 +41,7 @@ struct InitialVerification {
             return
         }
         var predecessors: [[UInt8]] = []
-        for octets in chain.predecessors { predecessors.append(try octets.digest(demand.algorithm)) }
+        for octets in forms { predecessors.append(try octets.digest(demand.algorithm)) }
         let leaves = ObjectLeaves(demand: demand, predecessors: predecessors, isRenewal: isRenewal)
         if let lists = timeStamp.hashTree {
             let listed = try ListedObjects(lists[0], objects, leaves)
