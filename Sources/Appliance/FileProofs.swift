@@ -71,7 +71,7 @@ struct FileProofs {
     ) throws(SignatureValidationError) -> JudgedFileProofs {
         var covers: [RecordCovers.Cover] = []
         for given in records + others {
-            let judged = try judge.cover(of: given.record, over: file, containing: contents)
+            let judged = try judge.cover(of: given.record, over: [file], containing: contents)
             covers.append(RecordCovers.Cover(sha256: given.sha256, judged: judged))
         }
         return JudgedFileProofs(

@@ -82,7 +82,9 @@ package struct ValidateDocuments: Sendable {
             if let report = try PDFValidation(basis: basis).report(onHeadless: path, bytes, replayed) { return report }
             throw UnreadableSignature.error(path, bytes, error)
         }
-        let source = try source(of: document, container, path: path, replayed)
+        let embedded = try EmbeddedRecords(document.signedData, cache: basis.cache)
+        let requests = document.requiredDigests.union(embedded.requiredDigests)
+        let source = try source(of: document, container, path: path, requests, replayed)
         try replayed?.check(content: source?.file.sha256, at: source?.file.name ?? path)
         let policies = try basis.signaturePolicies.digest(document.signaturePolicyIdentifiers)
         try replayed?.check(signaturePolicies: policies)
@@ -92,9 +94,10 @@ package struct ValidateDocuments: Sendable {
             return digests
         }
         let judge = try basis.judge(
-            adding: document.certificates + proofs.certificates,
-            lists: document.certificateRevocationLists + proofs.certificateRevocationLists,
-            responses: document.ocspResponses + proofs.ocspResponses,
+            adding: document.certificates + proofs.certificates + embedded.certificates,
+            lists: document.certificateRevocationLists + proofs.certificateRevocationLists
+                + embedded.certificateRevocationLists,
+            responses: document.ocspResponses + proofs.ocspResponses + embedded.ocspResponses,
             signaturePolicies: document.signaturePolicyIdentifiers
         )
         var judged: [JudgedSignature] = []
@@ -102,7 +105,13 @@ package struct ValidateDocuments: Sendable {
         do throws(LibCryptoError) {
             let parsed = try document.signatures(detached: source?.signedContent ?? .absent, cache: basis.cache)
             do throws(SignatureValidationError) {
-                let proven = try proofs.judged(by: judge, containing: document.wholeFile)
+                let inside = try embedded.judged(
+                    path,
+                    document.content(detached: source?.signedContent ?? .absent),
+                    by: judge,
+                    containing: document.wholeFile
+                )
+                let proven = try proofs.judged(by: judge, containing: document.wholeFile).adding(inside)
                 records = proven.report
                 let cover = try judge.judge(cover: [], under: proven.timeStamps)
                 for signature in parsed {
@@ -135,8 +144,8 @@ package struct ValidateDocuments: Sendable {
             signaturePoliciesDigest: policies,
             recorded: replayed?.recorded
         )
-        let embedded = document.certificateRevocationLists.map(\.sha256) + document.ocspResponses.map(\.sha256)
-        let context = basis.context(embedded: embedded, recorded: replayed?.recorded)
+        let origins = document.certificateRevocationLists.map(\.sha256) + document.ocspResponses.map(\.sha256)
+        let context = basis.context(embedded: origins + embedded.digests, recorded: replayed?.recorded)
         return DocumentReport(inputs: inputs, signatures: judged, context: context, records: records)
     }
 
@@ -156,13 +165,13 @@ package struct ValidateDocuments: Sendable {
         of document: CAdESDocument,
         _ container: SignedContainer,
         path: String,
+        _ requests: Set<ContentDigestRequest>,
         _ replayed: ReplayedDocument?
     ) throws(ApplianceError) -> ContentSource? {
         if let pieces = document.signedData.encapsulatedContent {
             if let content { try compare(content, pieces, path: path) }
             return nil
         }
-        let requests = document.requiredDigests
         if let content { return try ContentSource(path: content, isFoundByName: false, requests: requests) }
         if let own = container.content { return try ContentSource(bytes: own, name: path, isFoundByName: false) }
         if let recorded = replayed?.recorded, recorded.content == nil { return nil }

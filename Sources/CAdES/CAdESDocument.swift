@@ -92,15 +92,7 @@ package struct CAdESDocument: Sendable {
         detached: SignedContent,
         cache: CertificateCache
     ) throws(LibCryptoError) -> [ParsedSignature] {
-        let content =
-            signedData.encapsulatedContent.map { pieces in
-                SignedContent(
-                    source: .attached,
-                    digests: [:],
-                    pieces: pieces,
-                    size: pieces.reduce(0) { $0 + $1.count }
-                )
-            } ?? detached
+        let content = content(detached: detached)
         let shared = isContentDigestedOften ? try content.digested(requiredDigests) : content
         let evidence = DigestedObjects(
             certificates: certificates,
@@ -116,6 +108,12 @@ package struct CAdESDocument: Sendable {
             )
         }
         return signatures
+    }
+
+    /// What the signatures are over: the file's own content, or where it has none what is known of the content file.
+    package func content(detached: SignedContent) -> SignedContent {
+        guard let pieces = signedData.encapsulatedContent else { return detached }
+        return SignedContent(source: .attached, digests: [:], pieces: pieces, size: pieces.reduce(0) { $0 + $1.count })
     }
 
     /// Whether several signatures or tokens need the content's digest, which is then taken once for all of them.

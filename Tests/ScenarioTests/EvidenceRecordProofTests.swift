@@ -11,7 +11,7 @@ import ValidationReport
 /// Evidence records over signed files as proofs of existence (EN 319 102-1 §5.6.2.3): the signer's certificate is revoked
 /// in March 2026, and judged in June.
 @Suite("Evidence records as proofs of existence") struct EvidenceRecordProofTests {
-    private static let world = TestICPBrasil.world
+    static let world = TestICPBrasil.world
     private static let revoked = "2026-03-01T00:00:00Z"
     private static let now = Instant.utc("2026-06-01")
 
@@ -37,7 +37,7 @@ import ValidationReport
     }
 
     /// A record over these objects whose token was made at a time.
-    private func record(
+    func record(
         _ objects: [[UInt8]],
         at time: String,
         by authority: TimeStampTemplate? = nil,
@@ -55,14 +55,14 @@ import ValidationReport
         return EvidenceRecordBuilder(NewArchiveTimeStamp(digest: .sha256, lists: lists, token: token[...])).encode()
     }
 
-    private func judged(_ file: [UInt8], under records: [[UInt8]]) throws -> [String: Any] {
+    func judged(_ file: [UInt8], under records: [[UInt8]]) throws -> [String: Any] {
         let folder = try TemporaryFolder()
         let use = try documents(folder, under: records)
         let text = try use.report(on: try folder.write("documento", file)).render(as: .jsonLine, language: .english)
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 
-    private func documents(_ folder: TemporaryFolder, under records: [[UInt8]]) throws -> ValidateDocuments {
+    func documents(_ folder: TemporaryFolder, under records: [[UInt8]]) throws -> ValidateDocuments {
         let world = Self.world
         let entry = CRLEntryTemplate.revoked(world.thirdPerson, at: .utc(Self.revoked))
         for (index, list) in world.crls(currentAt: Self.now, [entry]).enumerated() {

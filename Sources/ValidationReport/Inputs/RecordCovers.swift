@@ -13,9 +13,9 @@ package struct RecordCovers: Sendable {
         }
     }
 
-    let covers: [Cover]
+    package let covers: [Cover]
     /// How many others there are that have nothing of the document, and are not named.
-    let otherCount: Int
+    package let otherCount: Int
 
     package init(_ covers: [Cover] = [], otherCount: Int = 0) {
         self.covers = covers
