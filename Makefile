@@ -47,7 +47,7 @@ fuzz:
 
 tsan:
 	@Scripts/install-packages.sh $(BUILD_PACKAGES)
-	swift test --sanitize thread --scratch-path .build-tsan --filter "EvidenceArchiveTests.ConcurrencyTests"
+	TSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/thread-sanitizer.supp" swift test --sanitize thread --scratch-path .build-tsan --filter "EvidenceArchiveTests.ConcurrencyTests"
 
 soak: test
 	LASTRO_HOSTILE=500 LASTRO_SOAK=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-soak --filter "HostilePDFTests|ZIPLargeTests"
