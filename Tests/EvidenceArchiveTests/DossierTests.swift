@@ -204,6 +204,31 @@ import Testing
         #expect(error?.code == .dossierInvalid)
     }
 
+    @Test("What a killed import has unpacked goes with the next one; what another one is at work on stays")
+    func abandoned() throws {
+        let source = try SampleArchive()
+        let dossier = try VerifiedDossier(try export(try fill(source), source, as: .zip))
+        let folder = try TemporaryFolder()
+        let names = { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+        for file in ["dead/.lock", "dead/documentos/contrato.pdf", "strange/something"] {
+            let url = URL(filePath: "\(folder.path)/.lastro-import-\(file)")
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data([0]).write(to: url)
+        }
+        do {
+            let one = try UnpackedDossier(dossier, in: folder.path, mark: "one")
+            let two = try UnpackedDossier(dossier, in: folder.path, mark: "two")
+            #expect(try names() == [".lastro-import-one", ".lastro-import-strange", ".lastro-import-two"])
+            for unpacked in [one, two] {
+                #expect(try FileManager.default.subpathsOfDirectory(atPath: unpacked.path).count > 3)
+            }
+        }
+        #expect(try names() == [".lastro-import-strange"])
+    }
+
     @Test("An import that is killed at any call that changes a file ends with each item once when it is run again")
     func killed() throws {
         guard FaultShim.path != nil else { return }

@@ -43,6 +43,29 @@ import TransparencyLog
         #expect(log.defects == [])
     }
 
+    @Test("Item lines that are new alone are copied with an event of their own; where nothing is new there is none")
+    func linesAlone() throws {
+        let replica = try SampleReplica(documents: 1)
+        try replica.replicate()
+        let before = try replica.eventCount()
+        try replica.replicate()
+        #expect(try replica.eventCount() == before)
+        // The object of the first document under another name: a line, and nothing else.
+        do {
+            let session = try AddSession(try replica.sample.open(), actor: "tester", options: AddOptions())
+            try session.add(.bytes(Array("cópia 0\n".utf8)), replica.sample.document("outro nome"))
+            _ = try session.finish()
+        }
+        let added = try replica.eventCount()
+        #expect(added > before)
+        let summary = try replica.replicate().summary
+        #expect(try replica.eventCount() == added + 1)
+        #expect(summary.events == added + 1)
+        #expect(try replica.replicate().summary.events == added + 1)
+        let there = try SampleReplica.files(replica.path, without: Self.own)
+        #expect(try there == SampleReplica.files(replica.sample.path, without: Self.own))
+    }
+
     @Test("A damaged object, line file or tile of the archive is named, and does not replace a sound copy")
     func damagedSource() throws {
         let replica = try SampleReplica()

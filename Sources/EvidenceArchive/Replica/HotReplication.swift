@@ -35,6 +35,17 @@ struct HotReplication {
         }
     }
 
+    /// Whether the replica lacks a file of item lines, or has one of another size.
+    func lacksLines() throws(ArchiveError) -> Bool {
+        for first in UInt8.min...UInt8.max {
+            for case .items(let digest) in try archive.hot.entries(startingWith: first) {
+                guard let size = try archive.hot.itemsSize(digest) else { continue }
+                if try replica.hot.itemsSize(digest) != size { return true }
+            }
+        }
+        return false
+    }
+
     /// Copies the files of item lines that the replica does not have.
     func copyLines() throws(ArchiveError) {
         for first in UInt8.min...UInt8.max {

@@ -104,9 +104,11 @@ package struct Replication {
             rest.readsData = false
             try hot(rest).copyObjects { event throws(ArchiveError) in try report(event) }
             let packs = try cold(rest).copy { event throws(ArchiveError) in try report(event) }
-            if summary != ReplicaSummary() { try note(lease, actor, at) }
+            // Lines alone are new where an item got another verdict, or an object that is here another name.
+            let lacksLines = try hot(rest).lacksLines()
+            if summary != ReplicaSummary() || lacksLines { try note(lease, actor, at) }
             try copyLog()
-            try hot(options).copyLines()
+            if lacksLines || options.readsData { try hot(options).copyLines() }
             try copyConfiguration()
             summary.unknown = try hot(rest).removeMoved(packs: packs) { event throws(ArchiveError) in try report(event)
             }
