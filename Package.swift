@@ -260,7 +260,7 @@ let package = Package(
                 "ArchiveFormats", "EvidenceArchive", "TestPKI", "TestSupport", "archive-driver",
             ]
         ),
-        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport", "TestSupport"]),
+        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LibCrypto", "TestSupport"]),
         .testTarget(name: "LibZTests", dependencies: ["LibZ"]),
         .testTarget(
             name: "ArchiveFormatsTests",

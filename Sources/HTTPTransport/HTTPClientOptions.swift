@@ -1,3 +1,5 @@
+package import LibCrypto
+
 /// How servers are reached.
 package struct HTTPClientOptions: Sendable {
     /// Whose certificates servers of https are judged by.
@@ -11,13 +13,16 @@ package struct HTTPClientOptions: Sendable {
     }
 
     /// A certificate of ours and its key, in PEM files.
-    package struct ClientCertificate: Sendable, Hashable {
+    package struct ClientCertificate: Sendable {
         package let certificate: String
         package let key: String
+        /// Nil for a key in the clear; libcurl keeps a copy for as long as connections may be opened.
+        package let passphrase: LibCrypto.SecretBytes?
 
-        package init(certificate: String, key: String) {
+        package init(certificate: String, key: String, passphrase: LibCrypto.SecretBytes? = nil) {
             self.certificate = certificate
             self.key = key
+            self.passphrase = passphrase
         }
     }
 

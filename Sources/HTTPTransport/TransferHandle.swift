@@ -136,8 +136,14 @@ import LibCrypto
         guard let client = options.clientCertificate else { return }
         try set(CURLOPT_SSLCERT, client.certificate)
         try set(CURLOPT_SSLKEY, client.key)
-        // Without one OpenSSL would ask for it on the terminal.
-        try set(CURLOPT_KEYPASSWD, "")
+        guard let passphrase = client.passphrase else {
+            // Without one OpenSSL would ask for it on the terminal.
+            return try set(CURLOPT_KEYPASSWD, "")
+        }
+        let status = unsafe passphrase.withTerminatedString { text in
+            unsafe lastro_curl_set_text(pointer, CURLOPT_KEYPASSWD, text)
+        }
+        try HTTPTransportError.check(status, "CURLOPT_KEYPASSWD")
     }
 
     private func setUpFunctions() throws(HTTPTransportError) {

@@ -37,7 +37,7 @@ import COpenSSL
     }
 
     /// Lends the bytes as a C string: with a zero byte behind them, in memory that is wiped afterwards.
-    func withTerminatedString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    package func withTerminatedString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: count + 1, alignment: 16)
         defer {
             unsafe OPENSSL_cleanse(copy.baseAddress, copy.count)

@@ -37,6 +37,7 @@ import Testing
                 authorities: act-tls.pem
                 clientCertificate: /etc/lastro/cliente.pem
                 clientKey: /etc/lastro/cliente.key
+                clientKeySecret: fd:7
                 proxy: http://proxy.example:3128
                 connectTimeout: 5
                 totalTimeout: 20
@@ -54,6 +55,7 @@ import Testing
         #expect(authority.credentials?.hasSuffix("/act.credentials") == true)
         #expect(authority.credentials?.hasPrefix("/") == true)
         #expect(authority.transport.clientKey == "/etc/lastro/cliente.key")
+        #expect(authority.transport.clientKeySecret == .descriptor(7))
         #expect(authority.transport.proxy == "http://proxy.example:3128")
         #expect(authority.transport.connectTimeout == 5)
         #expect(authority.transport.totalTimeout == 20)

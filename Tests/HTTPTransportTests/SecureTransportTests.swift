@@ -1,4 +1,5 @@
 import Foundation
+import LibCrypto
 import TestSupport
 import Testing
 
@@ -77,6 +78,35 @@ import Testing
             try site.status {
                 $0.clientCertificate = .init(certificate: site.path("cliente.pem"), key: site.path("outro.key"))
             }
+        }
+    }
+
+    @Test("A client's key under a passphrase is used with it, and with no other") func passphrase() throws {
+        let site = try Site(demandsClient: true)
+        try site.openssl.run(
+            "pkey",
+            "-in",
+            "cliente.key",
+            "-aes-256-cbc",
+            "-passout",
+            "pass:senha de teste",
+            "-out",
+            "fechada.key"
+        )
+        func status(_ passphrase: String?) throws -> Int {
+            var bytes = Array((passphrase ?? "").utf8)
+            let secret = passphrase == nil ? nil : LibCrypto.SecretBytes(taking: &bytes)
+            return try site.status {
+                $0.clientCertificate = .init(
+                    certificate: site.path("cliente.pem"),
+                    key: site.path("fechada.key"),
+                    passphrase: secret
+                )
+            }
+        }
+        #expect(try status("senha de teste") == 200)
+        for wrong in ["outra", "", nil] {
+            #expect(throws: HTTPTransportError(.clientCertificate, function: "")) { try status(wrong) }
         }
     }
 

@@ -11,7 +11,7 @@ package struct TransportConfiguration: Sendable, Hashable {
     }
 
     static let keys = [
-        "authorities", "clientCertificate", "clientKey", "proxy", "connectTimeout", "totalTimeout",
+        "authorities", "clientCertificate", "clientKey", "clientKeySecret", "proxy", "connectTimeout", "totalTimeout",
         "allowPrivateAddresses",
     ]
 
@@ -20,6 +20,8 @@ package struct TransportConfiguration: Sendable, Hashable {
     /// PEM files with our certificate and its key; both or none.
     package let clientCertificate: String?
     package let clientKey: String?
+    /// Where the passphrase of that key comes from; nil for a key in the clear.
+    package let clientKeySecret: SecretOrigin?
     /// Where requests go through; nil: straight, whatever the environment says.
     package let proxy: String?
     /// In seconds.
@@ -44,6 +46,9 @@ package struct TransportConfiguration: Sendable, Hashable {
         if let alone = certificate ?? key, (certificate == nil) != (key == nil) {
             throw alone.wrong("needs both, clientCertificate and clientKey")
         }
+        let secret = fields.optional("clientKeySecret")
+        clientKeySecret = try secret?.secretOrigin()
+        if let secret, key == nil { throw secret.wrong("is the passphrase of clientKey, which is missing") }
         proxy = try fields.optional("proxy")?.httpURL()
         connectTimeout = try fields.optional("connectTimeout")?.count(in: 1...600) ?? 10
         totalTimeout = try fields.optional("totalTimeout")?.count(in: 1...3_600) ?? 30

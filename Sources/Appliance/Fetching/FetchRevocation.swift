@@ -3,6 +3,7 @@ import HTTPTransport
 import LibCrypto
 import PKIX
 import PathValidation
+package import ValidationReport
 
 /// Fetches CRLs and OCSP responses that certificates name, verifies each, and keeps what verifies.
 ///
@@ -33,7 +34,8 @@ package final class FetchRevocation {
         configuration: FetchingConfiguration,
         allowing hosts: [String],
         kinds: Set<FetchedEvidence.Kind>,
-        folder: RevocationFolder
+        folder: RevocationFolder,
+        language: ReportLanguage
     ) throws(ApplianceError) {
         self.basis = basis
         self.configuration = configuration
@@ -41,7 +43,7 @@ package final class FetchRevocation {
         self.folder = folder
         let allowed = configuration.allowedHosts + hosts
         allowedHosts = allowed
-        var options = try HTTPClientOptions(configuration.transport, anchors: basis.anchors)
+        var options = try HTTPClientOptions(configuration.transport, anchors: basis.anchors, language: language)
         options.mayRedirect = { address in allowed.contains { HostPattern.matches($0, host: address.host) } }
         client = HTTPClient(options)
     }

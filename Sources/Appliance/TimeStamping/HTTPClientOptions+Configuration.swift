@@ -2,6 +2,7 @@ import Foundation
 import HTTPTransport
 import PKIX
 import PathValidation
+import ValidationReport
 
 extension HTTPClientOptions {
     /// In bytes, of a file with certificates.
@@ -9,8 +10,14 @@ extension HTTPClientOptions {
 
     /// What the configuration says of the way to a host; `anchors` are those of the trust store.
     ///
-    /// - Throws: `ApplianceError` of kind `configuration` for a file that cannot be read, or an address that is none.
-    init(_ configuration: TransportConfiguration, anchors: TrustAnchorSet) throws(ApplianceError) {
+    /// The passphrase of the client's key is read here, once. Throws `ApplianceError` of kind `configuration` for a file that
+    /// cannot be read, or an address that is none, and what `SecretReader` throws.
+    init(
+        _ configuration: TransportConfiguration,
+        anchors: TrustAnchorSet,
+        language: ReportLanguage,
+        reader: SecretReader = SecretReader()
+    ) throws(ApplianceError) {
         self.init()
         switch configuration.authorities {
         case nil: break
@@ -19,7 +26,11 @@ extension HTTPClientOptions {
         case .file(let path): authorities = .certificates(try Self.read(path))
         }
         if let certificate = configuration.clientCertificate, let key = configuration.clientKey {
-            clientCertificate = ClientCertificate(certificate: certificate, key: key)
+            let prompt = LocalizedText("Senha da chave \(key): ", "Passphrase of the key \(key): ")
+            let passphrase = try configuration.clientKeySecret.map { origin throws(ApplianceError) in
+                try reader.read(origin, prompt: prompt, language: language)
+            }
+            clientCertificate = ClientCertificate(certificate: certificate, key: key, passphrase: passphrase)
         }
         if let proxy = configuration.proxy { self.proxy = try HTTPAddress(configured: proxy) }
         connectTimeout = configuration.connectTimeout * 1_000

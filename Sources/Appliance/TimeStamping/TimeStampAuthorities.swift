@@ -42,7 +42,7 @@ package enum TimeStampAuthorities {
     ) throws(ApplianceError) -> TimeStampAuthority {
         switch entry {
         case .http(let configured):
-            let options = try HTTPClientOptions(configured.transport, anchors: basis.anchors)
+            let options = try HTTPClientOptions(configured.transport, anchors: basis.anchors, language: language)
             var authority = TimeStampAuthority(
                 name: configured.name,
                 way: .exchange(try HTTPTimeStampExchange(configured, options: options))

@@ -87,7 +87,8 @@ struct RevocationFetch: ParsableCommand {
             configuration: settings.fetching,
             allowing: allowedHosts.compactMap { HostPattern.normalized($0) },
             kinds: kind.kinds,
-            folder: RevocationFolder(target)
+            folder: RevocationFolder(target),
+            language: lines.language
         )
         let output = try ResultOutput(path: nil)
         let bare = try use.run(paths) { fetched throws(ApplianceError) in
