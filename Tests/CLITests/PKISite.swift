@@ -17,7 +17,7 @@ final class PKISite {
             [folder.path, PackageRoot.path + "/Tests/TestPKI/Keys"],
             python: python
         )
-        for name in ["root", "interm", "signer", "revoked"] {
+        for name in ["root", "interm", "signer", "revoked", "stamper"] {
             let from = folder.path + "/" + name + ".pem"
             try FileManager.default.copyItem(atPath: from, toPath: workshop.path + "/" + name + ".pem")
         }
@@ -27,11 +27,16 @@ final class PKISite {
         )
     }
 
+    /// From then on nobody answers.
+    func stop() { server.stop() }
+
     /// How the server treats what it gives: honest, flip, garbage, huge, other.
     func behave(_ mode: String) throws { try Data(mode.utf8).write(to: URL(filePath: folder.path + "/mode")) }
 
     func write(_ name: String, _ text: String) throws {
-        try Data(text.utf8).write(to: URL(filePath: workshop.path + "/" + name))
+        let file = URL(filePath: workshop.path + "/" + name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
     }
 
     /// What the server was asked, in order: kind and status.

@@ -30,8 +30,8 @@ final class CrashWorkshop {
     private var generator = SystemRandomNumberGenerator()
 
     /// In a temporary folder of its own, or in one that somebody else has made.
-    init(in place: String? = nil) throws {
-        let owned = place == nil ? try TemporaryFolder() : nil
+    init(in place: String? = nil, inMemory: Bool = false) throws {
+        let owned = place == nil ? try TemporaryFolder(inMemory: inMemory) : nil
         guard let folder = place ?? owned?.path else { throw CocoaError(.fileNoSuchFile) }
         self.folder = folder
         self.owned = owned

@@ -10,6 +10,7 @@ extension KilledCommand {
         name: "renew: sealing",
         kills: 40,
         lifetime: 20,
+        isInMemory: true,
         prepare: { workshop in
             _ = try workshop.ownAuthority()
             try workshop.addAll(9)
@@ -26,6 +27,7 @@ extension KilledCommand {
         name: "renew: time-stamps",
         kills: 40,
         lifetime: 20,
+        isInMemory: true,
         prepare: { workshop in
             if workshop.authority == nil {
                 _ = try workshop.ownAuthority()
@@ -48,6 +50,7 @@ extension KilledCommand {
         name: "renew: hash trees",
         kills: 20,
         lifetime: 10,
+        isInMemory: true,
         prepare: { workshop in
             let authority = try workshop.ownAuthority()
             try authority.trustSHA256(until: nil)

@@ -9,6 +9,8 @@ struct KilledCommand: Sendable, CustomTestStringConvertible {
     let kills: Int
     /// How many kills one archive lives through, until it has grown too large for the test's time.
     let lifetime: Int
+    /// Whether the archive is in memory: what a killed process has written stays there as on a disk, sooner.
+    var isInMemory = false
     /// Gives the command something to do.
     let prepare: @Sendable (CrashWorkshop) throws -> Void
     /// Its words; the same words again finish what was cut off.

@@ -18,7 +18,7 @@ import Testing
         var kills = 0
         let wanted = Self.soak ?? command.kills
         while kills < wanted {
-            let workshop = try CrashWorkshop()
+            let workshop = try CrashWorkshop(inMemory: command.isInMemory)
             try command.prepare(workshop)
             let whole = try run(command, workshop)
             #expect(whole.status == 0, "\(whole.messages)")

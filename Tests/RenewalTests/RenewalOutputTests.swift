@@ -42,6 +42,7 @@ import ValidationReport
                     isNew: true
                 )
             ),
+            .fetched(pieces: 3), .notFetched(["crl http://lcr.example/ac.crl: timeout"]),
         ]
     }
 

@@ -29,7 +29,10 @@ package final class LoopbackServer: @unchecked Sendable {  // the process is tou
         self.port = port
     }
 
-    deinit {
+    deinit { stop() }
+
+    /// Ends it; nobody listens at its port any more.
+    package func stop() {
         try? input.fileHandleForWriting.close()
         process.terminate()
         process.waitUntilExit()

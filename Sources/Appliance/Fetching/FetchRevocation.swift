@@ -19,6 +19,8 @@ package final class FetchRevocation {
     /// In seconds: how far a server's clock may be ahead of ours.
     private static let clockTolerance: Int64 = 300
     private let client: HTTPClient
+    /// What was verified in this run.
+    private(set) var kept = KeptRevocation()
     /// Answers of this run by address, since thousands of certificates name one list.
     private var lists: [String: Result<Answer, FetchRefusal>] = [:]
 
@@ -57,13 +59,23 @@ package final class FetchRevocation {
         _ paths: [String],
         report: (FetchedEvidence) throws(ApplianceError) -> Void
     ) throws(ApplianceError) -> Int {
-        var given = try EvidenceLoader.load(paths).certificates
+        let given = try EvidenceLoader.load(paths).certificates
         guard !given.isEmpty else {
             throw ApplianceError(.unreadableInput, "no certificate in what was named", hint: "give PEM or DER files")
         }
+        return try run(about: given, report: report)
+    }
+
+    /// The same for certificates that are at hand; others may stand between them and an anchor.
+    func run(
+        about certificates: [Certificate],
+        beside others: [Certificate] = [],
+        report: (FetchedEvidence) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) -> Int {
+        var given = certificates + others
         var done: Set<[UInt8]> = []
         var bareCount = 0
-        for certificate in given {
+        for certificate in certificates {
             var path = self.path(certificate, given)
             if path == nil { path = try complete(certificate, &given, report) }
             let subjects = path?.certificates ?? [certificate]
@@ -108,6 +120,7 @@ package final class FetchRevocation {
             given.append(issuer)
             if let path = path(certificate, given) {
                 for one in fetched where path.certificates.contains(one.certificate) {
+                    kept.add(one.certificate)
                     let stored = try folder.store(
                         Array(one.certificate.encoding),
                         issuer: one.certificate.subject,
@@ -202,6 +215,7 @@ package final class FetchRevocation {
             thisUpdate: evidence.thisUpdate,
             suffix: object.suffix
         )
+        kept.add(object)
         if kind == .crl {
             let known = folder.memory.entries[address]
             try folder.remember(

@@ -13,6 +13,7 @@ extension RenewArchive {
         basis: ValidationBasis,
         sources: [any TimeStampSource],
         options: RenewalOptions,
+        fetching: RenewalFetching? = nil,
         signing: AuditSigningConfiguration? = nil,
         language: ReportLanguage = .portuguese,
         emit: @escaping (RenewalStep) throws(ApplianceError) -> Void
@@ -39,6 +40,7 @@ extension RenewArchive {
             basis: basis,
             sources: sources,
             options: options,
+            fetching: fetching,
             emit: { step throws(ApplianceError) in
                 try log.append(step.json(isDryRun: false))
                 try emit(step)

@@ -21,12 +21,13 @@ package final class RenewArchive {
     private let maker: BatchMaker
     private let constraints: CryptographicConstraints
     private let planner: RenewalPlanner
+    private let fetching: RenewalFetching?
     private let emit: (RenewalStep) throws(ApplianceError) -> Void
     private var named: Set<UInt64> = []
     private var lostObjects = 0
     private var summary = RenewalSummary()
 
-    /// A run at the basis's validation time.
+    /// A run at the basis's validation time; without `fetching` nothing is fetched.
     ///
     /// - Throws: `ApplianceError` of kind `configuration` where no source of tokens is there and one is needed.
     package init(
@@ -36,6 +37,7 @@ package final class RenewArchive {
         basis: ValidationBasis,
         sources: [any TimeStampSource],
         options: RenewalOptions,
+        fetching: RenewalFetching? = nil,
         emit: @escaping (RenewalStep) throws(ApplianceError) -> Void
     ) throws(ApplianceError) {
         guard let policy = basis.policy else { throw ApplianceError(.internal, "no validation policy was read") }
@@ -50,6 +52,7 @@ package final class RenewArchive {
         self.archive = archive
         self.basis = basis
         self.options = options
+        self.fetching = fetching
         self.emit = emit
         constraints = policy.cryptography
         planner = RenewalPlanner(constraints: policy.cryptography, now: basis.validationTime, within: options.within)
@@ -67,6 +70,7 @@ package final class RenewArchive {
         summary.isDryRun = options.isDryRun
         do throws(Stop) {
             try seal()
+            try fetch()
             var last: RenewalPlan?
             for _ in 0..<Self.mostPasses {
                 let (plan, history) = try plan()
@@ -109,11 +113,46 @@ package final class RenewArchive {
         }
     }
 
+    private var examiner: TokenExaminer {
+        TokenExaminer(
+            archive,
+            basis: basis,
+            constraints: constraints,
+            fetched: fetching?.kept ?? KeptRevocation()
+        )
+    }
+
+    /// Fetches what the newest tokens are judged by, so that a revocation is known when the plan is made, and what is renewed is
+    /// stored with it.
+    private func fetch() throws(Stop) {
+        guard let fetching, !options.isDryRun else { return }
+        let tokens = try reading { () throws(ArchiveError) in
+            let history = try BatchHistory(archive)
+            let derivation = RecordDerivation(archive, history: history)
+            var heads: Set<ObjectDigest> = []
+            for batch in history.proving {
+                for strand in 0..<history.strandCount(batch) {
+                    if let head = history.chains(of: batch, strand: strand).last?.last { heads.insert(head.token) }
+                }
+            }
+            var tokens: [TimeStampToken] = []
+            for head in heads.sorted() {
+                let bytes = try derivation.token(head)
+                if let token = try? TimeStampToken.parse(bytes[...], certificates: basis.cache) { tokens.append(token) }
+            }
+            return tokens
+        }
+        let examiner = examiner
+        let fetched = fetching.fetch(for: tokens) { examiner.certificate(of: $0) }
+        if fetched.count > 0 { try tell(.fetched(pieces: fetched.count)) }
+        if !fetched.refusals.isEmpty { try tell(.notFetched(fetched.refusals)) }
+    }
+
     private func plan() throws(Stop) -> (RenewalPlan, BatchHistory) {
         try reading { () throws(ArchiveError) in
             let history = try BatchHistory(archive)
             let derivation = RecordDerivation(archive, history: history)
-            let examiner = TokenExaminer(archive, basis: basis, constraints: constraints)
+            let examiner = examiner
             var strands: [ProofStrand] = []
             for batch in history.proving {
                 for strand in 0..<history.strandCount(batch) {
@@ -221,7 +260,7 @@ package final class RenewArchive {
         _ history: BatchHistory
     ) throws(Stop) -> [ObjectDigest: ObjectDigest] {
         let data = try reading { () throws(ArchiveError) in
-            let examiner = TokenExaminer(archive, basis: basis, constraints: constraints)
+            let examiner = examiner
             let derivation = RecordDerivation(archive, history: history)
             var data: [TokenValidationData] = []
             for token in Set(tokens).sorted() {

@@ -47,6 +47,13 @@ extension RenewalStep {
             form.size = signed.checkpoint.size
             form.key = signed.custody.rawValue
             form.path = signed.path
+        case .fetched(let pieces):
+            form.action = "fetch"
+            form.pieces = pieces
+        case .notFetched(let reasons):
+            form.action = "fetch"
+            form.status = "warning"
+            form.reasons = reasons
         case .warned(let reasons):
             form.action = "warning"
             form.status = "warning"
@@ -64,6 +71,7 @@ extension RenewalStep {
         var batches: Int?
         var objects: Int?
         var tokens: Int?
+        var pieces: Int?
         var algorithm: String?
         var sha256: String?
         var end: String?

@@ -18,6 +18,10 @@ package enum RenewalStep: Sendable, Hashable {
     case replaced(batch: UInt64?, batches: Int, objects: Int)
     /// The audit log's checkpoint was signed by the key of the configuration.
     case signed(SignedAuditCheckpoint)
+    /// So many CRLs, OCSP responses and certificates of authorities were fetched, or are unchanged since they were.
+    case fetched(pieces: Int)
+    /// What could not be fetched, and why; nothing is kept from being renewed by it.
+    case notFetched([String])
     /// A source gave no token while another one did.
     case warned([String])
 }

@@ -61,6 +61,14 @@ package struct RenewalText: Sendable {
             return word("registro de auditoria assinado", "audit log signed")
                 + word("  \(signed.checkpoint.size) registros", "  \(signed.checkpoint.size) entries")
                 + "  \(text.custody(signed.custody))\n"
+        case .fetched(let pieces):
+            return word(
+                "dados de validação buscados: \(pieces)\n",
+                "validation data fetched: \(pieces)\n"
+            )
+        case .notFetched(let reasons):
+            let text = reasons.map(PrintableText.line).joined(separator: ", ")
+            return word("aviso: não foi buscado: ", "warning: not fetched: ") + text + "\n"
         case .warned(let reasons):
             let text = reasons.map(PrintableText.line).joined(separator: ", ")
             return word("aviso: sem carimbo de ", "warning: no token from ") + text + "\n"

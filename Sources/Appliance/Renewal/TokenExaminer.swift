@@ -9,8 +9,9 @@ import TimeStampProtocol
 
 /// Tells of time-stamp tokens how long they prove something, and gathers what they are judged by.
 ///
-/// Certificates come from the token, the trust store and the options, CRLs from the archive too. Nothing is fetched. Used on
-/// one thread; what is known of an authority is found out once.
+/// Certificates come from the token, the trust store and the options, CRLs and OCSP responses from the token, the options and
+/// what was fetched, CRLs from the archive too. Nothing is fetched here. Used on one thread; what is known of an authority is
+/// found out once.
 final class TokenExaminer {
     /// How many CRLs of an issuer are read, the newest: those before them say nothing that is not in these.
     private static let listCount = 2
@@ -24,18 +25,27 @@ final class TokenExaminer {
         let revocations: [[UInt8]: Instant]
         /// The newest CRL of each issuer.
         let lists: [CertificateRevocationList]
+        /// The newest response about each certificate.
+        let responses: [OCSPResponse]
     }
 
     private let basis: ValidationBasis
     private let constraints: CryptographicConstraints
+    private let fetched: KeptRevocation
     private let archive: Archive
     private let reader: ArchiveReader
     private var authorities: [[UInt8]: Authority] = [:]
     private var lives: [ObjectDigest: TokenLife] = [:]
     private var lists: [String: [CertificateRevocationList]] = [:]
 
-    init(_ archive: Archive, basis: ValidationBasis, constraints: CryptographicConstraints) {
+    init(
+        _ archive: Archive,
+        basis: ValidationBasis,
+        constraints: CryptographicConstraints,
+        fetched: KeptRevocation = KeptRevocation()
+    ) {
         self.archive = archive
+        self.fetched = fetched
         self.basis = basis
         self.constraints = constraints
         reader = ArchiveReader(archive)
@@ -74,7 +84,8 @@ final class TokenExaminer {
         return TokenValidationData(
             token: digest,
             certificates: authority.path.map(\.encoding),
-            crls: authority.lists.map(\.encoding)
+            crls: authority.lists.map(\.encoding),
+            ocspResponses: authority.responses.map(\.encoding)
         )
     }
 
@@ -90,19 +101,21 @@ final class TokenExaminer {
         ) ?? bytes
     }
 
+    /// The certificate of who signed a token; nil where it is nowhere.
+    func certificate(of token: TimeStampToken) -> Certificate? {
+        token.signedData.certificates.first(where: token.signerInfo.identifier.matches)
+            ?? pool(token.signerInfo.identifier).first
+    }
+
     private func authority(of token: TimeStampToken) throws(ArchiveError) -> Authority? {
-        let own = token.signedData.certificates
-        let certificate =
-            own.first(where: token.signerInfo.identifier.matches)
-            ?? pool([], token.signerInfo.identifier).first
-        guard let certificate else { return nil }
+        guard let certificate = certificate(of: token) else { return nil }
         if let known = authorities[certificate.sha256] { return known }
-        let made = try authority(certificate, own, token.signedData.crls)
+        let made = try authority(certificate, token.signedData)
         authorities[certificate.sha256] = made
         return made
     }
 
-    private func pool(_ certificates: [Certificate], _ identifier: SignerIdentifier) -> [Certificate] {
+    private func pool(_ identifier: SignerIdentifier) -> [Certificate] {
         switch identifier {
         case .issuerAndSerialNumber(let issuer, let serialNumber):
             basis.certificates.certificates(issuer: issuer, serialNumber: serialNumber)
@@ -110,12 +123,14 @@ final class TokenExaminer {
         }
     }
 
-    private func authority(
-        _ certificate: Certificate,
-        _ certificates: [Certificate],
-        _ ownLists: [CertificateRevocationList]
-    ) throws(ArchiveError) -> Authority {
-        let pool = CertificatePool(certificates).merged(with: basis.certificates)
+    private func authority(_ certificate: Certificate, _ own: SignedData) throws(ArchiveError) -> Authority {
+        let pool = CertificatePool(own.certificates + fetched.certificates).merged(with: basis.certificates)
+        let responses = AuthorityResponses(
+            own.ocspResponses + Array(basis.givenResponses.values) + fetched.responses,
+            beside: pool,
+            basis: basis
+        )
+        var answers: [OCSPResponse] = []
         var path = [certificate]
         var revocations: [[UInt8]: Instant] = [:]
         var newest: [CertificateRevocationList] = []
@@ -125,8 +140,8 @@ final class TokenExaminer {
             guard let issuer = candidates.first(where: { basis.verifier.check(last, issuer: $0).isValid }) else {
                 break
             }
-            let known = try archived(last.issuer) + ownLists.filter { $0.issuer == last.issuer }
-            let lists = (known + basis.givenLists.values.filter { $0.issuer == last.issuer })
+            let known = own.crls + Array(basis.givenLists.values) + fetched.lists
+            let lists = (try archived(last.issuer) + known.filter { $0.issuer == last.issuer })
                 .filter { basis.verifier.check($0, signer: issuer).isValid }
                 .sorted { $0.thisUpdate < $1.thisUpdate }
             for list in lists {
@@ -137,12 +152,18 @@ final class TokenExaminer {
                 revocations[last.sha256] = min(revocations[last.sha256] ?? entry.revocationDate, entry.revocationDate)
             }
             if let list = lists.last { newest.append(list) }
+            if let answer = responses.status(of: last) {
+                answers.append(answer.response)
+                if let date = answer.revokedAt {
+                    revocations[last.sha256] = min(revocations[last.sha256] ?? date, date)
+                }
+            }
             guard issuer.subject != issuer.issuer, !path.contains(issuer),
                 basis.anchors.anchor(for: issuer) == nil
             else { break }
             path.append(issuer)
         }
-        return Authority(path: path, revocations: revocations, lists: newest)
+        return Authority(path: path, revocations: revocations, lists: newest, responses: answers)
     }
 
     /// The newest CRLs that the archive has of an issuer; what cannot be read is passed over.

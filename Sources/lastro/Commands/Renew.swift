@@ -16,6 +16,11 @@ struct Renew: ParsableCommand {
             Signatures are not asked about: evidence of an invalid signature is evidence
             too.
 
+            With --fetch, CRLs, OCSP responses and missing authorities' certificates are
+            fetched first, only from hosts that fetching.allowedHosts in lastro.yaml names,
+            and kept in fetching.store. What cannot be fetched is told as a warning, and the
+            run goes on. Otherwise nobody is asked but the time-stamp authorities.
+
             Last, the key that auditSigning in lastro.yaml names signs the audit log, as
             lastro audit sign does.
 
@@ -35,6 +40,9 @@ struct Renew: ParsableCommand {
 
     @Flag(help: "Tell what would be done, and do nothing.")
     var dryRun = false
+
+    @Flag(help: "Fetch what the tokens' authorities are judged by; not in a dry run.")
+    var fetch = false
 
     @Option(help: ArgumentHelp("The most objects of a batch.", valueName: "n"))
     var batchSize: Int = RenewalOptions().batchLimit
@@ -69,6 +77,7 @@ struct Renew: ParsableCommand {
                     language: arguments.language
                 )
             } ?? []
+        let fetching = try fetch ? settings.map { try RenewalFetching($0.fetching, basis: basis) } : nil
         let output = try ResultOutput(path: nil)
         let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)
@@ -77,6 +86,7 @@ struct Renew: ParsableCommand {
             basis: basis,
             sources: sources,
             options: options,
+            fetching: fetching,
             signing: settings?.auditSigning,
             language: arguments.language
         ) { step throws(ApplianceError) in

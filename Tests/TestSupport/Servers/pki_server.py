@@ -30,6 +30,7 @@ keysets:
       tsa: {{path: rsa-2048-04.pem}}
       responder: {{path: rsa-2048-05.pem}}
       revoked: {{path: rsa-2048-06.pem}}
+      stamper: {{path: rsa-2048-07.pem}}
 pki-architectures:
   test:
     keyset: keys
@@ -40,6 +41,7 @@ pki-architectures:
       signer: {{common-name: FULANO DE TAL DE TESTE}}
       revoked: {{common-name: BELTRANO DE TAL DE TESTE}}
       tsa: {{common-name: ACT de Teste}}
+      stamper: {{common-name: ACT Própria de Teste}}
       responder: {{common-name: OCSP de Teste}}
     certs:
       root:
@@ -93,6 +95,17 @@ pki-architectures:
         extensions:
           - {{id: key_usage, critical: true, smart-value: {{schema: key-usage, params: [digital_signature]}}}}
           - {{id: extended_key_usage, critical: true, value: [time_stamping]}}
+      stamper:
+        subject: stamper
+        issuer: interm
+        subject-key: stamper
+        authority-key: interm
+        validity: {{valid-from: "2020-01-01T00:00:00+0000", valid-to: "2049-01-01T00:00:00+0000"}}
+        extensions:
+          - {{id: key_usage, critical: true, smart-value: {{schema: key-usage, params: [digital_signature]}}}}
+          - {{id: extended_key_usage, critical: true, value: [time_stamping]}}
+          - id: authority_information_access
+            smart-value: {{schema: aia-urls, params: {{ocsp-responder-names: [interm], ca-issuer-links: [{{repo: interm}}]}}}}
     services:
       crl-repo:
         root: {{for-issuer: root, signing-key: root, simulated-update-schedule: P90D}}
@@ -135,7 +148,7 @@ def main():
     (FOLDER / "pki.yml").write_text(CONFIGURATION.format(port=port, keys=KEYS))
     configuration = CertomancerConfig.from_file(str(FOLDER / "pki.yml"), key_search_dir="/")
     architecture = configuration.pki_archs["test"]
-    for label in ["root", "interm", "signer", "revoked", "tsa", "responder"]:
+    for label in ["root", "interm", "signer", "revoked", "tsa", "stamper", "responder"]:
         der = architecture.get_cert(CertLabel(label)).dump()
         text = base64.encodebytes(der).decode()
         (FOLDER / (label + ".pem")).write_text(f"-----BEGIN CERTIFICATE-----\n{text}-----END CERTIFICATE-----\n")
