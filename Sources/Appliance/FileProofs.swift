@@ -35,13 +35,12 @@ struct FileProofs {
                 let object = try EvidenceVerification(given.records[place].record, objects: [file]).objects.first
                 if object?.coverage.contains(where: { $0.isCovered == true }) == true { found.append(place) }
             }
-            let related = Set(found)
-            let others = given.records.indices.filter { !related.contains($0) }
             // Of an archive's records all but one or two are of other files.
-            let named = others.count > Self.namedOthers ? [] : others
+            let otherCount = given.records.count - found.count
+            let isNamed = otherCount <= Self.namedOthers
             records = found.map { given.records[$0] }
-            self.others = named.map { given.records[$0] }
-            unnamedCount = others.count - named.count
+            others = isNamed ? given.records.indices.filter { !found.contains($0) }.map { given.records[$0] } : []
+            unnamedCount = isNamed ? 0 : otherCount
             self.file = file
         } catch {
             throw ApplianceError(cryptography: error)

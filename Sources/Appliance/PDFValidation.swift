@@ -48,7 +48,8 @@ struct PDFValidation {
         let identifiers = file.messages.reduce(into: Set()) { $0.formUnion($1.signaturePolicyIdentifiers) }
         let policies = try basis.signaturePolicies.digest(identifiers)
         try replayed?.check(signaturePolicies: policies)
-        let proofs = try FileProofs(path, among: basis.evidenceRecords) { algorithms throws(LibCryptoError) in
+        let name = basis.name(of: path, recorded: replayed?.recorded)
+        let proofs = try FileProofs(name, among: basis.evidenceRecords) { algorithms throws(LibCryptoError) in
             var digests = try file.digests(algorithms.subtracting([.sha256]))
             // Taken already, with the signatures' own.
             digests[.sha256] = facts.sha256

@@ -88,7 +88,8 @@ package struct ValidateDocuments: Sendable {
         try replayed?.check(content: source?.file.sha256, at: source?.file.name ?? path)
         let policies = try basis.signaturePolicies.digest(document.signaturePolicyIdentifiers)
         try replayed?.check(signaturePolicies: policies)
-        let proofs = try FileProofs(path, among: basis.evidenceRecords) { algorithms throws(LibCryptoError) in
+        let name = basis.name(of: path, recorded: replayed?.recorded)
+        let proofs = try FileProofs(name, among: basis.evidenceRecords) { algorithms throws(LibCryptoError) in
             var digests: [DigestAlgorithm: [UInt8]] = [:]
             for algorithm in algorithms { digests[algorithm] = try Digest.hash(algorithm, bytes) }
             return digests
@@ -106,7 +107,7 @@ package struct ValidateDocuments: Sendable {
             let parsed = try document.signatures(detached: source?.signedContent ?? .absent, cache: basis.cache)
             do throws(SignatureValidationError) {
                 let inside = try embedded.judged(
-                    path,
+                    name,
                     document.content(detached: source?.signedContent ?? .absent),
                     by: judge,
                     containing: document.wholeFile

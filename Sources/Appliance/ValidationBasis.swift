@@ -209,6 +209,11 @@ package final class ValidationBasis: Sendable {
         )
     }
 
+    /// The name by which reports and findings have a file that was judged at a path.
+    func name(of path: String, recorded: RecordedReport?) -> String {
+        Self.name(recorded?.document.name ?? path, below: root)
+    }
+
     private static func name(_ path: String, below root: String?) -> String {
         guard let root, path.hasPrefix(root) else { return path }
         return String(path.dropFirst(root.count))
