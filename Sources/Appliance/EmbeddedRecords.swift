@@ -3,7 +3,6 @@ import EvidenceRecords
 import LibCrypto
 import PKIX
 import SignatureValidation
-import TimeStampProtocol
 import ValidationReport
 
 /// The evidence records that a message carries in attributes of its first signature (RFC 4998 appendix A).
@@ -43,18 +42,18 @@ struct EmbeddedRecords {
         return Set(external.flatMap(\.digestDemands).map { ContentDigestRequest($0.algorithm) })
     }
 
-    private var tokens: [SignedData] {
-        all.compactMap(\.record).flatMap(\.timeStamps).compactMap { try? $0.token.get().signedData }
-    }
+    private var records: [EvidenceRecord] { all.compactMap(\.record) }
 
     /// The certificates in the records.
-    var certificates: [Certificate] { tokens.flatMap(\.certificates) }
+    var certificates: [Certificate] { records.flatMap(\.certificates) }
 
     /// The CRLs in the records.
-    var certificateRevocationLists: [CertificateRevocationList] { tokens.flatMap(\.crls) }
+    var certificateRevocationLists: [CertificateRevocationList] {
+        records.flatMap(\.certificateRevocationLists)
+    }
 
     /// The OCSP responses in the records.
-    var ocspResponses: [OCSPResponse] { tokens.flatMap(\.ocspResponses) }
+    var ocspResponses: [OCSPResponse] { records.flatMap(\.ocspResponses) }
 
     /// What the records prove of the message, with its content where it is detached; `name` is the file's.
     func judged(

@@ -1,9 +1,7 @@
-import CMS
 import EvidenceRecords
 import LibCrypto
 import PKIX
 import SignatureValidation
-import TimeStampProtocol
 import ValidationReport
 
 /// What the evidence records that were given say of one file.
@@ -50,18 +48,16 @@ struct FileProofs {
     /// Whether no record is over the file.
     var isEmpty: Bool { records.isEmpty }
 
-    private var tokens: [SignedData] {
-        records.flatMap(\.record.timeStamps).compactMap { try? $0.token.get().signedData }
-    }
-
     /// The certificates in the records.
-    var certificates: [Certificate] { tokens.flatMap(\.certificates) }
+    var certificates: [Certificate] { records.flatMap(\.record.certificates) }
 
     /// The CRLs in the records.
-    var certificateRevocationLists: [CertificateRevocationList] { tokens.flatMap(\.crls) }
+    var certificateRevocationLists: [CertificateRevocationList] {
+        records.flatMap(\.record.certificateRevocationLists)
+    }
 
     /// The OCSP responses in the records.
-    var ocspResponses: [OCSPResponse] { tokens.flatMap(\.ocspResponses) }
+    var ocspResponses: [OCSPResponse] { records.flatMap(\.record.ocspResponses) }
 
     /// What the records prove of the file and of all that stands in it, and what is said of those that prove nothing.
     func judged(

@@ -2,7 +2,6 @@ import CMS
 import EvidenceRecords
 import LibCrypto
 import SignatureValidation
-import TimeStampProtocol
 package import ValidationReport
 
 /// Judges evidence records: what `lastro evidence verify` and `show` do (RFC 4998, RFC 6283).
@@ -25,11 +24,10 @@ package struct VerifyEvidenceRecord: Sendable {
         var objects = EvidenceObjects(record)
         for content in contents { try objects.add(path: content) }
         for digest in digests { try objects.add(digests: digest) }
-        let tokens = record.timeStamps.compactMap { try? $0.token.get() }
         let judge = try basis.judge(
-            adding: tokens.flatMap(\.signedData.certificates),
-            lists: tokens.flatMap(\.signedData.crls),
-            responses: tokens.flatMap(\.signedData.ocspResponses)
+            adding: record.certificates,
+            lists: record.certificateRevocationLists,
+            responses: record.ocspResponses
         )
         let judged: JudgedEvidenceRecord
         do throws(SignatureValidationError) {

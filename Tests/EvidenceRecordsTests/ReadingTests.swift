@@ -2,6 +2,7 @@ import ASN1
 import EvidenceRecords
 import LibCrypto
 import LibXML
+import PKIX
 import TestPKI
 import Testing
 
@@ -66,6 +67,28 @@ import Testing
             #expect(record.version == "2" && !record.isKnownVersion)
             #expect(record.timeStamps[0].attributeCount == 2)
             #expect(EvidenceRecordBuilder(renewing: record) == nil)
+        }
+    }
+
+    @Test("Certificates and revocation data in cryptoInfos come with the record (RFC 4998 §3.1)")
+    func supportingInformation() throws {
+        let certificate = RecordWorld.tsa.certificate
+        let values = ObjectIdentifier(1, 2, 840, 113_549, 1, 9, 16, 2, 23)
+        for (value, count) in [(DEREncoder.sequence(certificate), 1), (DEREncoder.null, 0)] {
+            let attribute = DEREncoder.sequence(
+                DEREncoder.objectIdentifier(values),
+                DEREncoder.set(of: [value])
+            )
+            let stamp = DEREncoder.sequence(Self.token([UInt8](repeating: 1, count: 32)))
+            let record = try EvidenceRecord.parse(
+                Self.record(Self.element(0, attribute), chains: [DEREncoder.sequence(stamp)])[...]
+            )
+            #expect(
+                record.supportingInformation.certificates.map { Array($0.encoding) }
+                    == Array(repeating: certificate, count: count)
+            )
+            #expect(record.supportingInformationCount == 1)
+            #expect(record.certificates.count >= count)
         }
     }
 

@@ -17,8 +17,8 @@ package final class EvidenceRecord: Sendable {
     package let version: String
     /// The algorithms that the record says it uses; empty in XML, where each chain names its own.
     package let digestAlgorithms: [NamedDigest]
-    /// How many attributes stand in cryptoInfos (RFC 4998 §3.1), or entries in SupportingInformationList (RFC 6283 §2.1).
-    package let supportingInformationCount: Int
+    /// What stands in cryptoInfos (RFC 4998 §3.1); of SupportingInformationList (RFC 6283 §2.1) the number of entries.
+    package let supportingInformation: SupportingInformation
     /// The type of encryptionInfo (RFC 4998 §6.1), as an identifier; nil where the record has none.
     package let encryptionType: String?
     /// One at least, each with one time-stamp at least.
@@ -30,7 +30,7 @@ package final class EvidenceRecord: Sendable {
         form: Form,
         version: String,
         digestAlgorithms: [NamedDigest],
-        supportingInformationCount: Int,
+        supportingInformation: SupportingInformation,
         encryptionType: String?,
         chains: [ArchiveTimeStampChain],
         encoding: ArraySlice<UInt8>
@@ -38,7 +38,7 @@ package final class EvidenceRecord: Sendable {
         self.form = form
         self.version = version
         self.digestAlgorithms = digestAlgorithms
-        self.supportingInformationCount = supportingInformationCount
+        self.supportingInformation = supportingInformation
         self.encryptionType = encryptionType
         self.chains = chains
         self.encoding = encoding
@@ -60,6 +60,9 @@ package final class EvidenceRecord: Sendable {
         guard isText else { throw EvidenceRecordError(.notEvidenceRecord, at: bytes.startIndex) }
         return try XMLRecordReader(certificates: cache).read(bytes)
     }
+
+    /// How many attributes stand in cryptoInfos, or entries in SupportingInformationList.
+    package var supportingInformationCount: Int { supportingInformation.count }
 
     /// Whether the version is the one that the standards define.
     package var isKnownVersion: Bool { version == (form == .asn1 ? "1" : "1.0") }

@@ -21,7 +21,7 @@ struct DERRecordReader {
         var fields = try element.sequence()
         let version = try fields.next(.integer).integer()
         let digests = try fields.next(.sequence).elements(limit: EvidenceRecordLimits.attributeCount)
-        let cryptoInfos = try fields.optionalContext(0).map { try attributeCount($0) }
+        let cryptoInfos = try fields.optionalContext(0).map { try SupportingInformation(attributes($0), certificates) }
         let encryption = try fields.optionalContext(1)
         let sequence = try fields.next(.sequence)
         try fields.end()
@@ -36,7 +36,7 @@ struct DERRecordReader {
             form: .asn1,
             version: "\(version)",
             digestAlgorithms: try digests.map { NamedDigest(try AlgorithmIdentifier.parse($0)) },
-            supportingInformationCount: cryptoInfos ?? 0,
+            supportingInformation: cryptoInfos ?? SupportingInformation(count: 0),
             encryptionType: try encryption.map { try encryptionType($0) },
             chains: chains,
             encoding: element.encoding
@@ -80,7 +80,7 @@ struct DERRecordReader {
     private func timeStamp(_ element: Element, _ budget: inout Budget) throws -> ArchiveTimeStamp {
         var fields = try element.sequence()
         let digest = try fields.optionalContext(0).map { NamedDigest(try algorithm($0)) }
-        let attributes = try fields.optionalContext(1).map { try attributeCount($0) }
+        let attributes = try fields.optionalContext(1).map { try self.attributes($0) }
         let tree = try fields.optionalContext(2).flatMap { try hashTree($0, &budget) }
         let contentInfo = try fields.next(.sequence)
         try fields.end()
@@ -89,7 +89,7 @@ struct DERRecordReader {
         }
         return ArchiveTimeStamp(
             digest: digest ?? NamedDigest(token),
-            attributeCount: attributes ?? 0,
+            attributeCount: attributes?.count ?? 0,
             hashTree: tree,
             token: token,
             tokenEncoding: contentInfo.encoding,
@@ -98,8 +98,8 @@ struct DERRecordReader {
         )
     }
 
-    /// How many attributes there are, each a type with a SET of values; none is defined that would be read further.
-    private func attributeCount(_ element: Element) throws -> Int {
+    /// The attributes, each a type with a SET of values.
+    private func attributes(_ element: Element) throws -> [Element] {
         var attributes = try element.elements(limit: EvidenceRecordLimits.attributeCount)
         if attributes.count == 1, attributes[0].tag.isConstructed, let inner = try attributes[0].children().nextIfAny(),
             inner.tag.isConstructed
@@ -112,7 +112,7 @@ struct DERRecordReader {
             _ = try fields.next(.set)
             try fields.end()
         }
-        return attributes.count
+        return attributes
     }
 
     private func algorithm(_ element: Element) throws -> AlgorithmIdentifier {

@@ -62,7 +62,7 @@ struct XMLRecordReader {
             form: .xml,
             version: String(version.prefix(32)),
             digestAlgorithms: [],
-            supportingInformationCount: supporting,
+            supportingInformation: SupportingInformation(count: supporting),
             encryptionType: encryption.map { Self.encryptionType($0) },
             chains: chains,
             encoding: bytes

@@ -1,0 +1,35 @@
+import ASN1
+import CMS
+package import PKIX
+
+/// What cryptoInfos holds of use to whoever judges the tokens (RFC 4998 §3.1): evidence like any other, never an anchor.
+///
+/// RFC 4998 defines no attribute; read are certificate-values and revocation-values (RFC 5126 §6.3.3, §6.3.4).
+package struct SupportingInformation: Sendable {
+    /// How many attributes there are, or in XML entries.
+    package var count = 0
+    package var certificates: [Certificate] = []
+    package var certificateRevocationLists: [CertificateRevocationList] = []
+    package var ocspResponses: [OCSPResponse] = []
+
+    /// Nothing is read of so many entries.
+    init(count: Int) { self.count = count }
+
+    /// Reads attributes, each a type with a SET of values; what does not parse is passed over.
+    init(_ attributes: [Element], _ cache: CertificateCache?) throws {
+        count = attributes.count
+        for attribute in attributes {
+            var fields = try attribute.sequence()
+            let type = try fields.next(.objectIdentifier).objectIdentifier()
+            let values = try fields.next(.set).elements(limit: EvidenceRecordLimits.attributeCount)
+            switch type {
+            case CAdESAttribute.certValues: certificates += CertificateValues(values, cache).certificates
+            case CAdESAttribute.revocationValues:
+                let revocation = RevocationValues(values)
+                certificateRevocationLists += revocation.crls
+                ocspResponses += revocation.ocspResponses
+            default: break
+            }
+        }
+    }
+}
