@@ -1,6 +1,7 @@
 import CMS
 import PKIX
 import TimeStampProtocol
+package import ValidationReport
 
 /// Fetches, before tokens are renewed, what their authorities' certificates are judged by.
 ///
@@ -14,7 +15,11 @@ package final class RenewalFetching {
 
     /// - Throws: `ApplianceError` of kind `configuration` where no folder is named or the transport cannot be used, and what
     ///   opening the folder throws.
-    package init(_ configuration: FetchingConfiguration, basis: ValidationBasis) throws(ApplianceError) {
+    package init(
+        _ configuration: FetchingConfiguration,
+        basis: ValidationBasis,
+        language: ReportLanguage
+    ) throws(ApplianceError) {
         guard let store = configuration.store else {
             throw ApplianceError(
                 .configuration,
@@ -27,7 +32,8 @@ package final class RenewalFetching {
             configuration: configuration,
             allowing: [],
             kinds: [.crl, .ocsp],
-            folder: RevocationFolder(store)
+            folder: RevocationFolder(store),
+            language: language
         )
     }
 

@@ -77,7 +77,9 @@ struct Renew: ParsableCommand {
                     language: arguments.language
                 )
             } ?? []
-        let fetching = try fetch ? settings.map { try RenewalFetching($0.fetching, basis: basis) } : nil
+        let fetching =
+            try fetch
+            ? settings.map { try RenewalFetching($0.fetching, basis: basis, language: arguments.language) } : nil
         let output = try ResultOutput(path: nil)
         let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)
