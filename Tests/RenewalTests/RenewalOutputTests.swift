@@ -56,6 +56,9 @@ import ValidationReport
         summary.signingFailure = ApplianceError(.unavailable, "no token")
         summary.next = ProofEnd(at: .utc("2030-01-01"), reason: .digest)
         lines += try summary.json()
+        summary = RenewalSummary()
+        summary.isBelowThreshold = true
+        lines += try summary.json()
         let folder = try TemporaryFolder()
         let run = try ToolRun(
             "python3",

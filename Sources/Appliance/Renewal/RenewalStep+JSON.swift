@@ -93,7 +93,7 @@ extension RenewalSummary {
     package func json() throws(ApplianceError) -> String {
         struct Form: Encodable {
             let schema = "lastro.renewal-summary/1"
-            let dryRun, complete: Bool
+            let dryRun, complete, belowThreshold: Bool
             let waitingObjects, dueTokens, dueBatches, lostBatches, lostObjects: Int
             let nextEnd, nextReason, failure, signingFailure: String?
         }
@@ -101,6 +101,7 @@ extension RenewalSummary {
             Form(
                 dryRun: isDryRun,
                 complete: isComplete,
+                belowThreshold: isBelowThreshold,
                 waitingObjects: waiting,
                 dueTokens: dueTokens,
                 dueBatches: dueBatches,

@@ -16,11 +16,15 @@ package struct RenewalSummary: Sendable, Hashable {
     /// Why no more was done; nil where nothing kept from it.
     package var failure: String?
     package var isDryRun = false
+    /// Whether nothing was looked at but how much waits, as that is below the threshold given.
+    package var isBelowThreshold = false
     /// Why the configured key did not sign the audit log's checkpoint; nil where it did, or none is configured.
     package var signingFailure: ApplianceError?
 
     package init() {}
 
     /// Whether nothing is left to be done.
-    package var isComplete: Bool { waiting == 0 && dueTokens == 0 && dueBatches == 0 && lostBatches == 0 }
+    package var isComplete: Bool {
+        !isBelowThreshold && waiting == 0 && dueTokens == 0 && dueBatches == 0 && lostBatches == 0
+    }
 }

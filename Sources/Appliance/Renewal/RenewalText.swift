@@ -99,7 +99,14 @@ package struct RenewalText: Sendable {
                     + PrintableText.line(failure.text[language])
             )
         }
-        if !summary.isComplete {
+        if summary.isBelowThreshold {
+            lines.append(
+                word(
+                    "\(summary.waiting) objeto(s) a selar: abaixo do limite indicado, nada foi feito",
+                    "\(summary.waiting) object(s) to seal: below the threshold given, nothing was done"
+                )
+            )
+        } else if !summary.isComplete {
             let verb = word(summary.isDryRun ? "A fazer" : "Restam", summary.isDryRun ? "To do" : "Left")
             lines.append(
                 verb + ": "

@@ -24,6 +24,10 @@ struct Renew: ParsableCommand {
             Last, the key that auditSigning in lastro.yaml names signs the audit log, as
             lastro audit sign does.
 
+            With --once-waiting or --once-older nothing is done, and 0 is the exit code,
+            until so many objects wait or one has waited so long: for a second timer that
+            comes every few minutes.
+
             Safe to kill at any moment: the next run goes on. Made for a nightly timer. Exit
             code 0: nothing is left; 69: no authority gave a token, and what remains is
             told; 75: another run is under way; 78: no authority is configured.
@@ -50,18 +54,37 @@ struct Renew: ParsableCommand {
     @Option(help: ArgumentHelp("How many tokens each tree gets, of different authorities.", valueName: "n"))
     var tokens: Int = 1
 
+    @Option(help: ArgumentHelp("Do nothing until so many objects wait for a seal.", valueName: "n"))
+    var onceWaiting: Int?
+
+    @Option(
+        help: ArgumentHelp("Do nothing until an object has waited so long for a seal: 60m.", valueName: "minutes"),
+        transform: MinutesArgument.parse
+    )
+    var onceOlder: Int?
+
     @OptionGroup var configuration: ConfigurationArguments
     @OptionGroup var judged: RenewalArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func validate() throws {
         guard (1...1_000_000).contains(batchSize) else { throw ValidationError("--batch-size takes 1 to 1000000") }
+        if let onceWaiting, onceWaiting < 1 { throw ValidationError("--once-waiting takes 1 or more") }
         guard (1...16).contains(tokens) else { throw ValidationError("--tokens takes 1 to 16") }
     }
 
     func run() throws {
         let place = try arguments.place()
         let basis = try judged.basis()
+        let text = RenewalText(arguments.language)
+        let output = try ResultOutput(path: nil)
+        if onceWaiting != nil || onceOlder != nil {
+            let threshold = SealingThreshold(objects: onceWaiting, age: onceOlder.map { Int64($0) * 60 })
+            if let summary = try threshold.summary(place.reading(), at: basis.validationTime) {
+                try output.write(arguments.json ? summary.json() : text.summary(summary))
+                return
+            }
+        }
         var options = RenewalOptions()
         options.within = Int64(within) * 86_400
         options.isDryRun = dryRun
@@ -80,8 +103,6 @@ struct Renew: ParsableCommand {
         let fetching =
             try fetch
             ? settings.map { try RenewalFetching($0.fetching, basis: basis, language: arguments.language) } : nil
-        let output = try ResultOutput(path: nil)
-        let text = RenewalText(arguments.language)
         let (json, isDryRun) = (arguments.json, dryRun)
         let summary = try RenewArchive.run(
             place,
