@@ -14,8 +14,8 @@ struct EvidenceExport: ParsableCommand {
             evidence verify RECORD --content FILE'. Several records go into a folder, each
             as <sha256>.ers.
 
-            The newest time-stamp gets its authority's certificates and the newest CRLs of the
-            archive and of --revocation, so that the record can be judged by itself.
+            The newest time-stamp gets its authority's certificates and the newest CRLs of
+            the archive and of --revocation, so that the record can be judged by itself.
 
             \(ExitStatus.help)
             """

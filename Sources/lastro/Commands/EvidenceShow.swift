@@ -8,7 +8,8 @@ struct EvidenceShow: ParsableCommand {
         commandName: "show",
         abstract: "Show what stands in an evidence record, without judgement.",
         discussion: """
-            RECORD is a record of RFC 4998 in DER, PEM or base64, or one of RFC 6283 in XML.
+            RECORD is a record of RFC 4998 in DER, PEM or base64, or one of RFC 6283 in
+            XML.
 
             \(ExitStatus.help)
             """

@@ -9,8 +9,9 @@ struct EvidenceVerify: ParsableCommand {
         commandName: "verify",
         abstract: "Judge an evidence record over the objects that it proves.",
         discussion: """
-            RECORD is a record of RFC 4998 in DER, PEM or base64, or one of RFC 6283 in XML.
-            Each token is judged at the time of the one that renews it, the last one now.
+            RECORD is a record of RFC 4998 in DER, PEM or base64, or one of RFC 6283 in
+            XML. Each token is judged at the time of the one that renews it, the last one
+            now.
 
             \(ExitStatus.help)
             """

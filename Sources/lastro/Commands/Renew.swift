@@ -18,8 +18,8 @@ struct Renew: ParsableCommand {
 
             With --fetch, CRLs, OCSP responses and missing authorities' certificates are
             fetched first, only from hosts that fetching.allowedHosts in lastro.yaml names,
-            and kept in fetching.store. What cannot be fetched is told as a warning, and the
-            run goes on. Otherwise nobody is asked but the time-stamp authorities.
+            and kept in fetching.store. What cannot be fetched is told as a warning, and
+            the run goes on. Otherwise nobody is asked but the time-stamp authorities.
 
             Last, the key that auditSigning in lastro.yaml names signs the audit log, as
             lastro audit sign does.
@@ -28,9 +28,9 @@ struct Renew: ParsableCommand {
             until so many objects wait or one has waited so long: for a second timer that
             comes every few minutes.
 
-            Safe to kill at any moment: the next run goes on. Made for a nightly timer. Exit
-            code 0: nothing is left; 69: no authority gave a token, and what remains is
-            told; 75: another run is under way; 78: no authority is configured.
+            Safe to kill at any moment: the next run goes on. Made for a nightly timer.
+            Exit code 0: nothing is left; 69: no authority gave a token, and what remains
+            is told; 75: another run is under way; 78: no authority is configured.
 
             \(ExitStatus.help)
             """

@@ -10,8 +10,8 @@ struct TimeStampIssue: ParsableCommand {
         commandName: "issue",
         abstract: "Issue time-stamp tokens by an authority of one's own (RFC 3161).",
         discussion: """
-            Each FILE gets a token in FILE.tsr. With --request a TimeStampReq is answered by
-            a TimeStampResp in --output, also where it says that there is no token. The
+            Each FILE gets a token in FILE.tsr. With --request a TimeStampReq is answered
+            by a TimeStampResp in --output, also where it says that there is no token. The
             authority is one of kind pkcs11 or software of the configuration, or described
             by --key, --policy-oid and --state. Its certificate must be for time-stamping
             alone. Serial numbers never repeat; each token has a line in the record of

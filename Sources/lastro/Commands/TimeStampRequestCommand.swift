@@ -32,8 +32,8 @@ struct TimeStampRequestCommand: ParsableCommand {
             over the same bytes counts as done ("present"), so that an interrupted run is
             run again.
 
-            A token is written only once it has been judged: status, nonce, imprint, policy,
-            time, signature, and the path of its certificate to the trust store. An
+            A token is written only once it has been judged: status, nonce, imprint,
+            policy, time, signature, and the path of its certificate to the trust store. An
             authority that gives another one is passed over, as one that gives none. Where
             nobody gives one, the exit code is 69 and what remains is listed as pending.
 

@@ -15,8 +15,8 @@ struct ArchiveAdd: ParsableCommand {
             signature is judged, and its certificates, CRLs, OCSP responses and tokens are
             taken out, stored once and linked, unless --no-judge is given.
 
-            A line is printed for a file only once it is durable. Adding again what is there
-            changes nothing ("present").
+            A line is printed for a file only once it is durable. Adding again what is
+            there changes nothing ("present").
 
             \(ExitStatus.help)
             """

@@ -11,12 +11,13 @@ struct ArchiveCheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Compare the archive with itself: log, catalogue, items, objects.",
         discussion: """
-            Changes nothing of what is kept. Sizes are compared; with --read-data every byte
-            is read again and both digests are compared. With --fraction 0.1 a tenth of the
-            objects is read, and the next tenth the next time, until all have been met.
-            --resume goes on with a reading that was cut off. --due reads the tiers that
-            archive.yaml wants read by now (check: {hot: 30d, cold: 180d}), and nothing
-            else. Damage is named with the command that mends it, and the exit code is 3.
+            Changes nothing of what is kept. Sizes are compared; with --read-data every
+            byte is read again and both digests are compared. With --fraction 0.1 a tenth
+            of the objects is read, and the next tenth the next time, until all have been
+            met. --resume goes on with a reading that was cut off. --due reads the tiers
+            that archive.yaml wants read by now (check: {hot: 30d, cold: 180d}), and
+            nothing else. Damage is named with the command that mends it, and the exit code
+            is 3.
 
             \(ExitStatus.help)
             """

@@ -10,8 +10,8 @@ struct ArchiveExport: ParsableCommand {
         discussion: """
             Documents, signatures, all their evidence, reports judged now by that evidence,
             audit proofs and manifests; LEIA-ME.txt tells how to verify all of it with
-            sha256sum and openssl alone. Contents of detached signatures come with them, and
-            signatures with the documents that they cover. Chosen are the objects or
+            sha256sum and openssl alone. Contents of detached signatures come with them,
+            and signatures with the documents that they cover. Chosen are the objects or
             commitments named, or what the conditions find. The target must not be there.
 
             \(ExitStatus.help)

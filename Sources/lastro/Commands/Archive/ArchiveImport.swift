@@ -8,10 +8,10 @@ struct ArchiveImport: ParsableCommand {
         commandName: "import",
         abstract: "Verify a dossier, and add all of it.",
         discussion: """
-            A folder, BagIt bag or ZIP file, told apart by content. Every digest, path, item
-            line and audit proof is verified first; where anything is not what it must be
-            nothing is added, and the file is named (65). Items get numbers of their own;
-            where they come from is kept with them. What is there already is left
+            A folder, BagIt bag or ZIP file, told apart by content. Every digest, path,
+            item line and audit proof is verified first; where anything is not what it must
+            be nothing is added, and the file is named (65). Items get numbers of their
+            own; where they come from is kept with them. What is there already is left
             ("present").
 
             Verdicts come along only with --key, which vouches for the archive that gave

@@ -8,8 +8,9 @@ struct ArchiveInit: ParsableCommand {
         commandName: "init",
         abstract: "Make an empty archive.",
         discussion: """
-            The folder must be empty or not there. Its keys/ folder holds the key that signs
-            the audit log: back it up apart from the archive; it is in no replica or export.
+            The folder must be empty or not there. Its keys/ folder holds the key that
+            signs the audit log: back it up apart from the archive; it is in no replica or
+            export.
 
             \(ExitStatus.help)
             """

@@ -9,10 +9,10 @@ struct ArchiveReplicate: ParsableCommand {
         abstract: "Keep a second folder in step with the archive.",
         discussion: """
             Copies what the folder does not have: objects, packs, item lines, audit log and
-            archive.yaml; never the keys. Each file is read back and compared before it gets
-            its name. A file of the archive that is damaged is named and not copied; the
-            exit code is 3. With --read-data what the folder has is read again, too. The
-            folder becomes an archive with: lastro archive repair --rebuild-catalogue.
+            archive.yaml; never the keys. Each file is read back and compared before it
+            gets its name. A file of the archive that is damaged is named and not copied;
+            the exit code is 3. With --read-data what the folder has is read again, too.
+            The folder becomes an archive with: lastro archive repair --rebuild-catalogue.
 
             \(ExitStatus.help)
             """

@@ -6,8 +6,8 @@ struct AuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Read, verify and sign the audit log of an archive.",
         discussion: """
-            The log is an append-only Merkle tree with signed checkpoints (C2SP tlog-tiles).
-            Who acted, and on what, stands there as salted digests only.
+            The log is an append-only Merkle tree with signed checkpoints (C2SP
+            tlog-tiles). Who acted, and on what, stands there as salted digests only.
 
             \(ExitStatus.help)
             """,

@@ -7,12 +7,13 @@ struct AuditSignCommand: ParsableCommand {
         commandName: "sign",
         abstract: "Have the log's checkpoint signed by the key of the configuration.",
         discussion: """
-            Every checkpoint is signed with the archive's own key, which lies in its folder.
-            auditSigning in lastro.yaml names a key beside it, on a token or sealed in a
-            file; its signature is a file of its own in audit/signatures (C2SP signed-note),
-            and an event of the log tells of it. archive.yaml names the key from then on.
-            Where nothing happened since it signed last, nothing is signed. lastro renew does
-            the same at its end. The result says whether the key is a token's.
+            Every checkpoint is signed with the archive's own key, which lies in its
+            folder. auditSigning in lastro.yaml names a key beside it, on a token or sealed
+            in a file; its signature is a file of its own in audit/signatures (C2SP
+            signed-note), and an event of the log tells of it. archive.yaml names the key
+            from then on. Where nothing happened since it signed last, nothing is signed.
+            lastro renew does the same at its end. The result says whether the key is a
+            token's.
 
             \(ExitStatus.help)
             """

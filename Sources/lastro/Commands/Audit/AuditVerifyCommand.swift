@@ -13,7 +13,8 @@ struct AuditVerifyCommand: ParsableCommand {
             archive.yaml says; a copy of a log that stands alone needs it. Signatures of
             keys beside the log's own (lastro audit sign) are verified by those that
             archive.yaml names; one that is missing, changed or by another key is named.
-            With --signer only that key signs beside the log's own, and must have signed. Where the log is not what was signed the exit code is 3.
+            With --signer only that key signs beside the log's own, and must have signed.
+            Where the log is not what was signed the exit code is 3.
 
             \(ExitStatus.help)
             """

@@ -11,16 +11,17 @@ struct RevocationFetch: ParsableCommand {
             For each certificate and the authorities above it: the CRLs of its distribution
             points (RFC 5280 §4.2.1.13) and the answer of its OCSP responder (§4.2.2.1);
             where an authority above is missing, its certificate too, if it leads to an
-            anchor. Only hosts that fetching.allowedHosts or --allow-host name are asked, by
-            http or https; addresses of the own network and machine are refused, whatever
-            name leads there. What the server says has not changed is not sent again.
+            anchor. Only hosts that fetching.allowedHosts or --allow-host name are asked,
+            by http or https; addresses of the own network and machine are refused,
+            whatever name leads there. What the server says has not changed is not sent
+            again.
 
             A CRL or response is kept only if the certificate's status rests on it once it
             has been verified; nothing that is there is ever changed. The folder serves as
             --revocation of every other command.
 
-            Exit code 69 where there is a certificate that names places and of which nothing
-            is in the folder now.
+            Exit code 69 where there is a certificate that names places and of which
+            nothing is in the folder now.
 
             \(ExitStatus.help)
             """
