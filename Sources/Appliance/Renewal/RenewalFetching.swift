@@ -37,7 +37,7 @@ package final class RenewalFetching {
         )
     }
 
-    /// Asks about the authorities of tokens and those above them; `pool` may have the certificate of one that does not bring it.
+    /// Asks about the authorities of tokens and those above them; `authority` gives the certificate of who signed one.
     ///
     /// Gives how many pieces are there now, and why others are not.
     func fetch(
