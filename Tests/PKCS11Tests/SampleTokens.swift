@@ -13,11 +13,15 @@ enum SampleTokens {
     /// Labels: a test that logs in has its token for itself, as a login is the whole process's.
     static let labels = [
         "cheio", "outro", "limitado", "dito", "retirado", "piscado", "errado", "revisto", "final", "paralelo", "negado",
+        "sempre", "sempre-errado",
     ]
 
     private static let tokens: Result<SoftTokens, any Error> = Result {
         let tokens = try SoftTokens(labels)
-        for label in labels {
+        for label in labels where label.hasPrefix("sempre") {
+            try tokens.putAlwaysAuthenticating(TestKey.rsa1.path, on: label, id: "01", label: "chave")
+        }
+        for label in labels where !label.hasPrefix("sempre") {
             try tokens.put(TestKey.rsa1.path, on: label, id: "01", label: "chave", certificate: signer.certificate)
         }
         try tokens.put(TestKey.p256.path, on: "cheio", id: "02", label: "curva", certificate: curve.certificate)

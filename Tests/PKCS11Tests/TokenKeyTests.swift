@@ -181,6 +181,35 @@ struct TokenKeyTests {
         #expect(shim.logins == 1)
     }
 
+    @Test("A key that wants its PIN at each signature gets it, by whatever session signs")
+    func alwaysAuthenticates() throws {
+        let (shim, module) = try SampleTokens.shim()
+        let key = try SampleTokens.key("sempre", module, sessions: 4)
+        #expect(try SampleTokens.signs(key))
+        #expect(shim.logins == 2)
+        #expect(Self.signInParallel(key, threads: 8, each: 5) == 40)
+        #expect((2...4).contains(shim.peak))
+        // One for the user, and one for each signature.
+        #expect(shim.logins == 42)
+        try shim.blink()
+        #expect(try SampleTokens.signs(key))
+        // Between the login and the signature the token was gone: both are done anew.
+        #expect((44...45).contains(shim.logins))
+    }
+
+    @Test("A PIN that is wrong for signatures alone is given once, whatever number of threads sign")
+    func wrongSignaturePIN() throws {
+        let (shim, module) = try SampleTokens.shim()
+        let key = try SampleTokens.key("sempre-errado", module, sessions: 4)
+        try key.prepare()
+        try shim.refuseSignaturePIN()
+        #expect(Self.signInParallel(key, threads: 8, each: 3) == 0)
+        #expect(shim.logins == 2)
+        let error = #expect(throws: PKCS11Error.self) { try SampleTokens.signs(key) }
+        #expect(error?.code == .wrongPIN)
+        #expect(shim.logins == 2)
+    }
+
     @Test("Where others hold all sessions, that is said at once")
     func noSession() throws {
         let (shim, module) = try SampleTokens.shim()

@@ -1,3 +1,4 @@
+import ASN1
 import LibCrypto
 import PKCS11
 import SignatureCreation
@@ -8,11 +9,27 @@ import TestSupport
 enum SampleToken {
     static let identity = SampleTSA.identity(.rsa3)
     static let curve = SampleTSA.identity(.p384)
+    static let edwards = SampleTSA.identity(.ed25519)
+    /// An RSA key under a certificate that is for RSASSA-PSS alone (RFC 4055 §1.2), without parameters.
+    static let pss: TestIdentity = {
+        var template = CertificateTemplate.endEntity(
+            .commonName("Exemplo de carimbo"),
+            .rsa4,
+            adding: [TestExtension.extendedKeyUsage(.timeStamping).critical()]
+        )
+        template.subjectPublicKeyInfo = DEREncoder.sequence(
+            DEREncoder.sequence(DEREncoder.objectIdentifier(ObjectIdentifier(1, 2, 840, 113549, 1, 1, 10))),
+            DEREncoder.bitString(TestKey.rsa4.publicKeyBits)
+        )
+        return SampleTSA.root.issue(template)
+    }()
 
     private static let tokens: Result<(SoftTokens, TokenModule), any Error> = Result {
-        let tokens = try SoftTokens(["carimbo", "curva"])
+        let tokens = try SoftTokens(["carimbo", "curva", "pss", "edwards"])
         try tokens.put(TestKey.rsa3.path, on: "carimbo", id: "01", label: "chave", certificate: identity.certificate)
         try tokens.put(TestKey.p384.path, on: "curva", id: "01", label: "chave", certificate: curve.certificate)
+        try tokens.put(TestKey.rsa4.path, on: "pss", id: "01", label: "chave", certificate: pss.certificate)
+        try tokens.put(TestKey.ed25519.path, on: "edwards", id: "01", label: "chave", certificate: edwards.certificate)
         // Stays loaded, so that nobody ends the library under a shim.
         return (tokens, try tokens.withConfiguration { try TokenModule.load(tokens.module) })
     }

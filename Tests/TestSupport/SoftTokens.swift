@@ -81,6 +81,19 @@ package final class SoftTokens: Sendable {
         )
     }
 
+    /// Puts a key that wants its PIN at each signature (CKA_ALWAYS_AUTHENTICATE) out of a PKCS #8 file in PEM on a token.
+    package func putAlwaysAuthenticating(_ keyPath: String, on token: String, id: String, label: String) throws {
+        let der = folder.path + "/always.der"
+        try run("openssl", ["pkcs8", "-topk8", "-nocrypt", "-in", keyPath, "-outform", "DER", "-out", der])
+        try run(
+            "pkcs11-tool",
+            [
+                "--module", Self.library, "--token-label", token, "--login", "--pin", Self.pin, "--write-object", der,
+                "--type", "privkey", "--id", id, "--label", label, "--always-auth", "--usage-sign",
+            ]
+        )
+    }
+
     private func run(_ program: String, _ arguments: [String]) throws {
         let outcome = try ToolRun("env", ["SOFTHSM2_CONF=\(configuration)", program] + arguments, in: folder.path)
         guard outcome.status == 0 else { throw Failed(text: "\(program): \(outcome.output)") }

@@ -40,6 +40,8 @@ package final class TokenShim: Sendable {
     package func blink() throws { try set("blink", "") }
     /// The token refuses every PIN.
     package func refusePIN(_ isRefused: Bool = true) throws { try set("wrong", isRefused ? "" : nil) }
+    /// The token refuses the PIN that some keys want at each signature, and no other.
+    package func refuseSignaturePIN() throws { try set("context", "") }
     /// The token says that the next wrong PIN locks it.
     package func sayFinalAttempt() throws { try set("final", "") }
 
@@ -185,6 +187,7 @@ package final class TokenShim: Sendable {
             CK_RV value = state(session);
             if (value != CKR_OK) return value;
             note("logins", "a", "1");
+            if (is("context") && user == CKU_CONTEXT_SPECIFIC) return CKR_PIN_INCORRECT;
             return is("wrong") ? CKR_PIN_INCORRECT : real->C_Login(session, user, pin, length);
         }
 

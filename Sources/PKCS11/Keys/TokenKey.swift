@@ -65,7 +65,7 @@ package final class TokenKey: Sendable {
         guard let answer = started else { throw PKCS11Error(.mechanismUnsupported, "C_SignInit") }
         guard let started = answer else { throw PKCS11Error(.missingFunction, "C_SignInit") }
         guard started == CKR_OK else { throw PKCS11Error(returned: started, by: "C_SignInit") }
-        if try session.flag(CKA_ALWAYS_AUTHENTICATE, of: key) { try authenticate(session) }
+        if try session.flag(CKA_ALWAYS_AUTHENTICATE, of: key) { try pool.authenticate(session) }
         // Twice what RSA with 16384 bits needs: there is no second try, which would cost a second login on some tokens.
         var signature = [UInt8](repeating: 0, count: 4096)
         var length = CK_ULONG(signature.count)
@@ -82,17 +82,5 @@ package final class TokenKey: Sendable {
         guard length > 0, length <= signature.count else { throw PKCS11Error(.malformedAnswer, "C_Sign") }
         signature.removeLast(signature.count - Int(length))
         return signature
-    }
-
-    /// The login for one signature that some keys want (CKA_ALWAYS_AUTHENTICATE).
-    private func authenticate(_ session: Session) throws(PKCS11Error) {
-        try pool.withPIN { (pin) throws(PKCS11Error) in
-            do throws(PKCS11Error) {
-                try session.login(pin, user: CK_USER_TYPE(CKU_CONTEXT_SPECIFIC))
-            } catch {
-                if error.code == .wrongPIN || error.code == .lockedPIN { pool.refuse(error) }
-                throw error
-            }
-        }
     }
 }

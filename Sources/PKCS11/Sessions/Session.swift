@@ -9,6 +9,8 @@ import LibCrypto
     let generation: Int
     /// Set where the token is gone: its handles may be given again, to other sessions.
     var isAbandoned = false
+    /// Set where an operation was begun that cannot be ended: the session takes no other one.
+    var isSpent = false
 
     /// Throws `sessionLimit`, `tokenRemoved` and others.
     init(_ token: Token, generation: Int = 0) throws(PKCS11Error) {
@@ -24,6 +26,13 @@ import LibCrypto
 
     deinit {
         if !isAbandoned { _ = unsafe module.functions.pointee.C_CloseSession?(handle) }
+    }
+
+    /// Closes it before the last reference is gone.
+    func close() {
+        guard !isAbandoned else { return }
+        isAbandoned = true
+        _ = unsafe module.functions.pointee.C_CloseSession?(handle)
     }
 
     /// Logs in, for all sessions that this process has with the token; nil leaves the PIN to the reader's keypad.

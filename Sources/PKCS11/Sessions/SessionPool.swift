@@ -76,14 +76,25 @@ import Synchronization
         }
     }
 
-    /// Runs the body with whatever of the PIN is known, for keys that want it at each signature.
-    func withPIN<Value>(_ body: (SecretBytes?) throws(PKCS11Error) -> Value) throws(PKCS11Error) -> Value {
-        try body(monitor.locked { state.pin })
-    }
-
-    /// Remembers that the PIN was refused.
-    func refuse(_ error: PKCS11Error) {
-        monitor.locked { record(error) }
+    /// Gives the PIN for the one signature that a session has begun, as some keys want it (PKCS #11 v2.40 base §5.6,
+    /// CKU_CONTEXT_SPECIFIC).
+    ///
+    /// One session after another: of threads that would give a PIN which is wrong here, only the first does. A session that
+    /// failed has its signature still begun, and is not used again.
+    func authenticate(_ session: Session) throws(PKCS11Error) {
+        try monitor.locked { () throws(PKCS11Error) in
+            do throws(PKCS11Error) {
+                if let refusal = state.refusal { throw refusal }
+                if Self.refused.withLock({ $0.contains(identity) }) { throw PKCS11Error(.wrongPIN) }
+                guard let token = state.token else { throw PKCS11Error(.tokenRemoved) }
+                try knowPIN(token)
+                try session.login(state.pin, user: CK_USER_TYPE(CKU_CONTEXT_SPECIFIC))
+            } catch {
+                session.isSpent = true
+                if error.code == .wrongPIN || error.code == .lockedPIN { record(error) }
+                throw error
+            }
+        }
     }
 
     private func record(_ error: PKCS11Error) {
@@ -156,14 +167,7 @@ import Synchronization
         }
         if token.isPINLocked { throw PKCS11Error(.lockedPIN) }
         if token.isFinalPINAttempt { throw PKCS11Error(.finalPINAttempt) }
-        if !state.isPINKnown {
-            state.pin = try source(token)
-            state.isPINKnown = true
-        }
-        guard state.pin != nil || token.hasOwnKeypad else {
-            state.isPINKnown = false
-            throw PKCS11Error(.missingPIN)
-        }
+        try knowPIN(token)
         do throws(PKCS11Error) {
             try session.login(state.pin)
         } catch {
@@ -173,13 +177,30 @@ import Synchronization
         state.isLoggedIn = true
     }
 
+    /// Asks for the PIN where that was not done yet.
+    private func knowPIN(_ token: Token) throws(PKCS11Error) {
+        if !state.isPINKnown {
+            state.pin = try source(token)
+            state.isPINKnown = true
+        }
+        guard state.pin != nil || token.hasOwnKeypad else {
+            state.isPINKnown = false
+            throw PKCS11Error(.missingPIN)
+        }
+    }
+
     private func give(_ session: Session) {
         monitor.locked { giveBack(session) }
     }
 
     private func giveBack(_ session: Session) {
         if session.generation == state.generation {
-            state.idle.append(session)
+            if session.isSpent {
+                session.close()
+                state.openCount -= 1
+            } else {
+                state.idle.append(session)
+            }
         } else {
             session.isAbandoned = true
         }

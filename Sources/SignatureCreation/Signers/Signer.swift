@@ -27,13 +27,27 @@ extension Signer {
     }
 
     /// The scheme by which the key signs with a digest: RSA by PKCS #1 v1.5, ECDSA, and Edwards curves by their own.
+    ///
+    /// A key whose certificate is for RSASSA-PSS alone signs so, with the digests and the salt that it names, or a salt as
+    /// long as the digest (RFC 4055 §3.1).
     package func scheme(_ digest: DigestAlgorithm) throws(SigningError) -> SignatureScheme {
         switch try publicKey.kind {
-        case .rsa: .rsaPKCS1(digest)
+        case .rsa: certificate.subjectPublicKeyInfo.permits(.rsaPKCS1(digest)) ? .rsaPKCS1(digest) : pss(digest)
         case .ec: .ecdsa(digest)
         case .ed25519: .ed25519
         case .ed448: .ed448
         case .dsa: throw .schemeUnfit
         }
+    }
+
+    private func pss(_ digest: DigestAlgorithm) -> SignatureScheme {
+        guard let own = RSASSAPSSParameters(certificate.subjectPublicKeyInfo.algorithm.parameters) else {
+            return .rsaPSS(digest: digest, maskDigest: digest, saltLength: digest.length)
+        }
+        return .rsaPSS(
+            digest: own.digest,
+            maskDigest: own.maskDigest,
+            saltLength: max(own.saltLength, own.digest.length)
+        )
     }
 }
