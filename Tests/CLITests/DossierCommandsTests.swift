@@ -117,4 +117,38 @@ import Testing
         #expect(try workshop.run(validate).status == 0)
         #expect(try workshop.run("printf X >> bag.out/data/dossie.json; \(validate)").status != 0)
     }
+
+    @Test(
+        "What a second key signed of the log goes along, with the command that verifies it, unless an item came since"
+    )
+    func countersigned() throws {
+        let workshop = try workshop()
+        let made = try workshop.run(
+            """
+            set -e; $PACKAGE/Tests/CLITests/Scripts/make-own-tsa.sh
+            lastro key import other.p12 --output chave.pem --passphrase fd:3 --new-passphrase fd:4 3<<<segredo 4<<<outra
+            printf 'auditSigning:\\n  kind: software\\n  key: chave.pem\\n  secret: fd:3\\n' > lastro.yaml
+            lastro audit sign --archive a --config lastro.yaml 3<<<outra
+            lastro archive export --all --archive a --to d --trust-store examples/trust --at 2026-06-01T12:00:00Z
+            lastro archive export --all --archive a --to d2 --trust-store examples/trust --at 2026-06-01T12:00:00Z
+            lastro archive init b; lastro archive import d2 --archive b --no-judge
+            """
+        )
+        #expect(made.status == 0, "\(String(decoding: made.messages, as: UTF8.self))")
+        for name in ["d", "d2"] {
+            let run = said(try workshop.run("bash follow.sh \(name)"))
+            #expect(!run.contains("FAILED"), "\(run)")
+            let commands = try String(contentsOfFile: workshop.path + "/commands", encoding: .utf8)
+            #expect(commands.contains("openssl dgst -sha256 -verify auditoria/assinatura-"))
+        }
+        let later = try workshop.run(
+            """
+            set -e; lastro archive add text.txt --archive a --no-judge
+            lastro archive export --all --archive a --to d3 --trust-store examples/trust --at 2026-06-01T12:00:00Z
+            ls d3/auditoria
+            """
+        )
+        #expect(later.status == 0 && !said(later).contains("assinatura-"))
+        #expect(!said(try workshop.run("bash follow.sh d3")).contains("FAILED"))
+    }
 }

@@ -18,7 +18,7 @@ package final class DossierWriter {
         self.folder = folder
         self.archive = archive
         reader = ArchiveReader(archive)
-        do { head = try archive.audit.log.checkpoint() } catch { throw ArchiveError(error) }
+        head = try ArchiveHead.of(archive.audit.log)
     }
 
     /// The file of an object that was added; nil for none.
@@ -127,6 +127,11 @@ package final class DossierWriter {
             guard let key = try? VerifierKey(text) else { return false }
             return head.note.signatures.contains { key.isNamed(by: $0) }
         } ?? ""
+    }
+
+    /// Keys beside the log's own that signed the checkpoint, too.
+    package var signers: [VerifierKey] {
+        (archive.audit.log.signers ?? []).filter { key in head.note.signatures.contains { key.isNamed(by: $0) } }
     }
 
     /// The signed checkpoint's text and signature, for programs that know no notes.

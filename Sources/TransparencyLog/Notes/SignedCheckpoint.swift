@@ -1,7 +1,7 @@
 /// A checkpoint whose signature was verified, with the note that carries it.
 package struct SignedCheckpoint: Hashable, Sendable {
     package let checkpoint: Checkpoint
-    package let note: SignedNote
+    package private(set) var note: SignedNote
 
     /// Signs a checkpoint.
     package init(signing checkpoint: Checkpoint, by signers: [NoteSigner]) throws(TransparencyLogError) {
@@ -31,6 +31,13 @@ package struct SignedCheckpoint: Hashable, Sendable {
         try note.verify(by: keys)
         checkpoint = try Checkpoint(text: note.text)
         guard checkpoint.origin == origin else { throw .originDiffers }
+    }
+
+    /// The same with the signatures of others under the same text; what is over another text is left out.
+    package func adding(_ others: [SignedCheckpoint]) -> SignedCheckpoint {
+        var copy = self
+        copy.note = note.adding(others.filter { $0.note.text == note.text }.flatMap(\.note.signatures))
+        return copy
     }
 
     /// The signed note's bytes.

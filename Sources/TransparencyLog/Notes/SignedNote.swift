@@ -7,7 +7,7 @@ package struct SignedNote: Hashable, Sendable {
 
     /// The signed text, its last newline included.
     package let text: [UInt8]
-    package let signatures: [NoteSignature]
+    package private(set) var signatures: [NoteSignature]
 
     /// Signs a text, which ends in a newline; throws `.noteMalformed` for a text that a note cannot have.
     package init(signing text: [UInt8], by signers: [NoteSigner]) throws(TransparencyLogError) {
@@ -42,6 +42,16 @@ package struct SignedNote: Hashable, Sendable {
         guard !signatures.isEmpty else { throw .noteMalformed }
         text = Array(bytes[..<split])
         self.signatures = signatures
+    }
+
+    /// The note with more signatures, which are not verified here; each stands once, and no more than a note may have.
+    func adding(_ others: [NoteSignature]) -> SignedNote {
+        var copy = self
+        for signature in others where !copy.signatures.contains(signature) {
+            guard copy.signatures.count < Self.mostSignatures else { break }
+            copy.signatures.append(signature)
+        }
+        return copy
     }
 
     /// The note's bytes.

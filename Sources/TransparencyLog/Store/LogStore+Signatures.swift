@@ -43,6 +43,18 @@ extension LogStore {
         return path
     }
 
+    /// The checkpoint of this size with what all known keys beside the log's own signed of it; nil where none did.
+    ///
+    /// Throws what the readings of checkpoint and signatures throw.
+    package func countersigned(size: Int) throws(TransparencyLogError) -> SignedCheckpoint? {
+        var signatures: [SignedCheckpoint] = []
+        for key in signers ?? [] {
+            if let signed = try signature(by: key, size: size) { signatures.append(signed) }
+        }
+        guard !signatures.isEmpty, let own = try checkpoint(size: size) else { return nil }
+        return own.adding(signatures)
+    }
+
     /// The bytes of a signature's file, and the checkpoint in them with the known key that signed it; nil for another's.
     ///
     /// Throws `.damaged` for a file that is not there or not what its path says, and what notes throw.

@@ -22,6 +22,8 @@ struct CheckpointFiles {
             try folder.add(PEM.encode(keyPrefix + key.bytes, label: "PUBLIC KEY"), at: "auditoria/chave.pem")
             try folder.add(Array(AuditScript.text.utf8), at: AuditScript.path)
         }
+        var signers: [DossierCommand] = []
+        for signer in writer.signers { signers += try countersignature(of: signer, signed, folder) }
         return [
             DossierCommand(
                 purpose: "O texto assinado é o começo do checkpoint, byte a byte",
@@ -32,10 +34,36 @@ struct CheckpointFiles {
                 line: "openssl pkeyutl -verify -pubin -inkey auditoria/chave.pem -rawin "
                     + "-in auditoria/checkpoint.txt -sigfile auditoria/checkpoint.sig"
             ),
+        ] + signers + [
             DossierCommand(
                 purpose: "Cada item consta do registro de auditoria que esse checkpoint resume",
                 line: "sh \(AuditScript.path)"
-            ),
+            )
+        ]
+    }
+
+    /// What a key beside the log's own signed, and its own public key.
+    private static func countersignature(
+        of key: VerifierKey,
+        _ signed: SignedCheckpoint,
+        _ folder: DossierFolder
+    ) throws(ApplianceError) -> [DossierCommand] {
+        guard let signature = signed.note.signatures.first(where: { key.isNamed(by: $0) }) else { return [] }
+        let stem = "auditoria/assinatura-\(key.identifier)"
+        let information = key.kind == .ed25519 ? keyPrefix + key.bytes : key.bytes
+        try archiving { () throws(ArchiveError) in
+            try folder.add(signature.bytes, at: stem + ".sig")
+            try folder.add(PEM.encode(information, label: "PUBLIC KEY"), at: stem + ".pem")
+        }
+        let line =
+            key.kind == .ed25519
+            ? "openssl pkeyutl -verify -pubin -inkey \(stem).pem -rawin -in auditoria/checkpoint.txt -sigfile \(stem).sig"
+            : "openssl dgst -sha256 -verify \(stem).pem -signature \(stem).sig auditoria/checkpoint.txt"
+        return [
+            DossierCommand(
+                purpose: "O mesmo checkpoint foi assinado também com a chave \(key.identifier) do arquivo de origem",
+                line: line
+            )
         ]
     }
 }
