@@ -32,7 +32,7 @@ import ValidationReport
             .sealed(batch: 4, objects: 3, .sha256), .sealed(batch: nil, objects: 3, nil),
             .prepared(batch: 5, tokens: 2), .renewed(batch: 6, tokens: 2, batches: 9, end: end),
             .rehashed(batch: nil, batches: 1, objects: 3, .sha512, end: end), .lost(object, batch: 4, end: end),
-            .replaced(batch: 7, batches: 1, objects: 3), .warned(["act: timeout"]),
+            .replaced(batch: 7, batches: 1, objects: 3), .warned(["act: timeout"]), .stamped(batch: 4, key: "software"),
             .signed(
                 SignedAuditCheckpoint(
                     checkpoint: Checkpoint(origin: try LogOrigin("lastro/0"), size: 7, root: try MerkleHash.empty()),

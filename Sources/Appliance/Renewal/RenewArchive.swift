@@ -2,6 +2,7 @@ import ASN1
 package import EvidenceArchive
 import EvidenceRenewal
 import LibCrypto
+import SignatureCreation
 import SignatureValidation
 package import TimeStampProtocol
 
@@ -19,6 +20,7 @@ package final class RenewArchive {
     private let basis: ValidationBasis
     private let options: RenewalOptions
     private let maker: BatchMaker
+    private let sources: [any TimeStampSource]
     private let constraints: CryptographicConstraints
     private let planner: RenewalPlanner
     private let fetching: RenewalFetching?
@@ -53,6 +55,7 @@ package final class RenewArchive {
         self.basis = basis
         self.options = options
         self.fetching = fetching
+        self.sources = sources
         self.emit = emit
         constraints = policy.cryptography
         planner = RenewalPlanner(constraints: policy.cryptography, now: basis.validationTime, within: options.within)
@@ -314,7 +317,12 @@ package final class RenewArchive {
         return digest
     }
 
+    /// Tells which tokens of a batch a key of one's own signed, and which sources gave none.
     private func warn(_ made: BatchMaker.Made) throws(Stop) {
+        for token in made.tokens {
+            let custody = sources.lazy.compactMap { $0.ownCustody(of: token) }.first
+            if let custody { try tell(.stamped(batch: made.number, key: custody.name)) }
+        }
         guard !made.failures.isEmpty else { return }
         try tell(.warned(made.failures.flatMap(\.attempts).map { "\($0.source): \($0.reason)" }))
     }

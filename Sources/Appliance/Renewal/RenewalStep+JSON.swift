@@ -42,6 +42,10 @@ extension RenewalStep {
             form.batch = batch
             form.batches = batches
             form.objects = objects
+        case .stamped(let batch, let key):
+            form.action = "own-time-stamp"
+            form.batch = batch
+            form.key = key
         case .signed(let signed):
             form.action = "sign-checkpoint"
             form.size = signed.checkpoint.size

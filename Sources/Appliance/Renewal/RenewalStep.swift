@@ -16,6 +16,8 @@ package enum RenewalStep: Sendable, Hashable {
     case lost(ObjectDigest, batch: UInt64, end: ProofEnd)
     /// The objects of batches whose proof was lost were covered as if for the first time.
     case replaced(batch: UInt64?, batches: Int, objects: Int)
+    /// The token of a batch was signed by a key of one's own: `token` or `software`.
+    case stamped(batch: UInt64, key: String)
     /// The audit log's checkpoint was signed by the key of the configuration.
     case signed(SignedAuditCheckpoint)
     /// So many CRLs, OCSP responses and certificates of authorities were fetched, or are unchanged since they were.

@@ -56,6 +56,10 @@ package struct RenewalText: Sendable {
         case .replaced(let batch, let batches, let objects):
             return number(batch, word("selar de novo", "seal anew"), word("selado de novo", "sealed anew"))
                 + word("\(objects) objetos de \(batches) lote(s)\n", "\(objects) objects of \(batches) batch(es)\n")
+        case .stamped(let batch, let key):
+            let custody = AuditText(language).custody(AuditKeyCustody(rawValue: key))
+            return word("carimbo da autoridade própria", "token of one's own authority")
+                + word("  lote \(batch)  \(custody)\n", "  batch \(batch)  \(custody)\n")
         case .signed(let signed):
             let text = AuditText(language)
             return word("registro de auditoria assinado", "audit log signed")

@@ -57,7 +57,7 @@ package struct RequestEvidenceRecords {
             return ApplianceError(unavailable: error)
         }
         for leaf in leaves {
-            var outcome = StampedFile.Outcome.stamped(StampedFile.Token(token))
+            var outcome = StampedFile.Outcome.stamped(StampedFile.Token(token, of: source))
             do throws(ApplianceError) {
                 if try !write(leaf, tree, token) { outcome = .present }
             } catch {

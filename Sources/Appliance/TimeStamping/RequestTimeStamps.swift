@@ -73,6 +73,6 @@ package struct RequestTimeStamps {
             if try ExistingToken(target)?.check(digest, algorithm) != nil { return .present }
             throw ExistingToken.differs(target)
         }
-        return .stamped(StampedFile.Token(token))
+        return .stamped(StampedFile.Token(token, of: source))
     }
 }

@@ -8,6 +8,7 @@ extension StampedFile {
             "schema": "lastro.timestamp-request/1", "file": path, "target": target,
             "digestAlgorithm": algorithm.rawValue,
             "digest": digest ?? NSNull(), "time": NSNull(), "serialNumber": NSNull(), "policy": NSNull(),
+            "key": NSNull(),
             "error": NSNull(),
         ]
         switch outcome {
@@ -16,6 +17,7 @@ extension StampedFile {
             members["time"] = token.time
             members["serialNumber"] = token.serialNumber
             members["policy"] = token.policy
+            if let key = token.key { members["key"] = key }
         case .present: members["status"] = "present"
         case .pending: members["status"] = "pending"
         case .failed(let error):

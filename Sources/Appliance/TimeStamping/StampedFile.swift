@@ -1,6 +1,7 @@
 import ASN1
 package import LibCrypto
 import PKIX
+import SignatureCreation
 import TimeStampProtocol
 
 /// What became of one file that was to be time-stamped.
@@ -12,8 +13,11 @@ package struct StampedFile: Sendable {
         /// Hexadecimal.
         package let serialNumber: String
         package let policy: String
+        /// `token` or `software`: where the key of one's own lies that signed; nil for an authority that was asked.
+        package let key: String?
 
-        init(_ token: TimeStampToken) {
+        init(_ token: TimeStampToken, of source: any TimeStampSource) {
+            key = source.ownCustody(of: token)?.name
             time = token.tstInfo.genTime.description
             serialNumber = token.tstInfo.serialNumber.hexadecimal
             policy = token.tstInfo.policy.description

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTransport
 import SignatureCreation
-package import TimeStampClient
+import TimeStampClient
 package import ValidationReport
 
 /// The authorities of the configuration, ready to be asked.
@@ -18,7 +18,7 @@ package enum TimeStampAuthorities {
         language: ReportLanguage = .portuguese,
         group: Int = 0,
         of groups: Int = 1
-    ) throws(ApplianceError) -> AuthorityRotation {
+    ) throws(ApplianceError) -> ConfiguredTimeStampSource {
         guard !configuration.timeStampAuthorities.isEmpty else {
             throw ApplianceError(
                 .configuration,
@@ -32,7 +32,13 @@ package enum TimeStampAuthorities {
         }
         let memory: any AuthorityMemory =
             if let folder = configuration.state { try AuthorityStateFile(folder: folder) } else { TransientMemory() }
-        return AuthorityRotation(authorities, surroundings: surroundings(basis), memory: memory)
+        let own = authorities.compactMap { authority -> LocalTimeStampAuthority? in
+            if case .source(let source) = authority.way { source as? LocalTimeStampAuthority } else { nil }
+        }
+        return ConfiguredTimeStampSource(
+            AuthorityRotation(authorities, surroundings: surroundings(basis), memory: memory),
+            own: own
+        )
     }
 
     private static func authority(

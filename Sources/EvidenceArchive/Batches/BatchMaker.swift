@@ -14,6 +14,7 @@ package struct BatchMaker {
         /// Its number among the items.
         package let number: UInt64
         package let header: BatchHeader
+        package let tokens: [TimeStampToken]
         /// Sources that gave no token while another one did.
         package let failures: [TimeStampUnavailable]
     }
@@ -169,7 +170,7 @@ package struct BatchMaker {
         var evidence = encodings.map { (EvidenceKind.timestamp, $0) }
         if let checkpoint { evidence.append((.report, checkpoint)) }
         let number = try store(BatchFile(header: header, members: members, tree: tree), evidence)
-        return Made(number: number, header: header, failures: failures)
+        return Made(number: number, header: header, tokens: tokens, failures: failures)
     }
 
     /// A token of each source that gives one.

@@ -1,4 +1,5 @@
 import ASN1
+import CMS
 package import LibCrypto
 import PKIX
 package import TimeStampProtocol
@@ -64,6 +65,13 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
         } catch {
             throw TimeStampUnavailable(attempts: [.init(source: settings.name, reason: error.reason)])
         }
+    }
+
+    /// Whether a token is of this authority, by the certificate that it names.
+    ///
+    /// Nothing is verified: for tokens that were judged already.
+    package func issued(_ token: TimeStampToken) -> Bool {
+        token.signerInfo.identifier.matches(signer.certificate) && token.tstInfo.policy == settings.policy
     }
 
     private func accepted(_ bytes: ArraySlice<UInt8>) throws(TimeStampRefusal) -> ReceivedTimeStampRequest {

@@ -1,0 +1,32 @@
+package import LibCrypto
+package import SignatureCreation
+import TimeStampClient
+package import TimeStampProtocol
+
+/// Authorities of the configuration, asked in turn, which know the tokens of one's own among them.
+package struct ConfiguredTimeStampSource: TimeStampSource {
+    private let rotation: AuthorityRotation
+    private let own: [LocalTimeStampAuthority]
+
+    init(_ rotation: AuthorityRotation, own: [LocalTimeStampAuthority]) {
+        self.rotation = rotation
+        self.own = own
+    }
+
+    package func token(
+        over digest: [UInt8],
+        _ algorithm: DigestAlgorithm
+    ) throws(TimeStampUnavailable) -> TimeStampToken {
+        try rotation.token(over: digest, algorithm)
+    }
+
+    /// Where the key lies that signed a token; nil for one of an authority that was asked.
+    package func custody(of token: TimeStampToken) -> KeyCustody? { own.first { $0.issued(token) }?.custody }
+}
+
+extension TimeStampSource {
+    /// Where the key of one's own lies that signed a token; nil for a token of others.
+    func ownCustody(of token: TimeStampToken) -> KeyCustody? {
+        (self as? ConfiguredTimeStampSource)?.custody(of: token)
+    }
+}
