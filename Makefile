@@ -7,7 +7,8 @@
 # make soak   the long tiers
 
 BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev libcurl4-openssl-dev libp11-kit-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc systemd
+TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc systemd \
+	openjdk-17-jdk-headless libbcpkix-java
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
 FUZZ_SECONDS ?= 60

@@ -8,7 +8,12 @@ import TestSupport
 /// Records over invented objects, made with a TSA of the test PKI.
 enum RecordWorld {
     static let tsa = TestIdentity.selfSigned(
-        .endEntity(.commonName("ACT Exemplo"), .rsa4, adding: [.extendedKeyUsage(.timeStamping).critical()])
+        .endEntity(
+            .commonName("ACT Exemplo"),
+            .rsa4,
+            notAfter: .utc("2060-01-01"),
+            adding: [.extendedKeyUsage(.timeStamping).critical()]
+        )
     )
 
     /// So many small objects.
@@ -43,7 +48,11 @@ enum RecordWorld {
     }
 
     /// A tree over digests.
-    static func tree(_ digests: [[UInt8]], _ algorithm: DigestAlgorithm, arity: Int = 4) throws -> HashTree {
+    static func tree(
+        _ digests: [[UInt8]],
+        _ algorithm: DigestAlgorithm,
+        arity: Int? = nil
+    ) throws -> HashTree {
         var builder = HashTreeBuilder(algorithm, arity: arity)
         for digest in digests { builder.add(digest) }
         guard let tree = try builder.build() else { throw CocoaError(.coderInvalidValue) }

@@ -46,7 +46,8 @@ extension HashTree {
             guard let level = take(count * algorithm.length) else { return nil }
             levels.append(Array(level))
             guard count > 1 else { break }
-            count = (count + arity - 1) / arity
+            let joined = Self.arity(ofLevel: levels.count - 1, arity)
+            count = (count + joined - 1) / joined
         }
         var groups: [[UInt8]: [[UInt8]]] = [:]
         for _ in 0..<groupCount {

@@ -3,7 +3,10 @@ package import LibCrypto
 /// A hash tree with all its nodes, out of which the reduced tree of any object is derived (RFC 4998 §4.2).
 package struct HashTree: Sendable {
     package let algorithm: DigestAlgorithm
-    /// How many values a node joins.
+    /// How many leaves a lowest node joins; those above join two.
+    ///
+    /// So each list of a record behind the first has one value, which everybody reads alike: some verifiers hash the values of a
+    /// longer one by themselves before they join them with what comes from below, which is not RFC 4998 §4.3 step 3.
     package let arity: Int
     /// The nodes of each level one behind the other, the leaves first in binary ascending order, the root last.
     let levels: [[UInt8]]
@@ -46,18 +49,23 @@ package struct HashTree: Sendable {
             return nil
         }
         guard var index = index(of: leaf) else { return nil }
-        for level in levels.dropLast() {
-            let siblings = self.siblings(of: index, in: level)
+        for number in levels.indices.dropLast() {
+            let siblings = self.siblings(of: index, inLevel: number)
             if !siblings.isEmpty {
                 lists.append((own + siblings).sorted { $0.lexicographicallyPrecedes($1) })
                 own = []
             }
-            index /= arity
+            index /= Self.arity(ofLevel: number, arity)
         }
         return lists
     }
 
-    private func siblings(of index: Int, in level: [UInt8]) -> [[UInt8]] {
+    /// How many values of a level, from 0 for the leaves, a node above them joins.
+    static func arity(ofLevel number: Int, _ lowest: Int) -> Int { number == 0 ? lowest : 2 }
+
+    private func siblings(of index: Int, inLevel number: Int) -> [[UInt8]] {
+        let level = levels[number]
+        let arity = Self.arity(ofLevel: number, arity)
         let length = algorithm.length
         let first = index / arity * arity
         let end = min(first + arity, level.count / length)
@@ -88,6 +96,7 @@ package struct HashTree: Sendable {
         }
         var hasher = try BatchDigest(algorithm)
         for number in levels.indices.dropLast() {
+            let arity = Self.arity(ofLevel: number, arity)
             guard try NodeLevel.above(levels[number], isSorted: number == 0, arity, &hasher) == levels[number + 1]
             else { return false }
         }

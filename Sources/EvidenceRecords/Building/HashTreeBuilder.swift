@@ -1,18 +1,18 @@
 package import LibCrypto
 
-/// Gathers the digests of objects for a hash tree (RFC 4998 §4.2): O(n log n), and 4/3 of the digests' own memory.
+/// Gathers the digests of objects for a hash tree (RFC 4998 §4.2): O(n log n), and half as much again as the digests' own memory.
 package struct HashTreeBuilder: Sendable {
-    /// How many values a node joins: 4 costs a fifth of the hashing that 2 does, for lists that are half as long again.
-    package static let standardArity = 4
-
     package let algorithm: DigestAlgorithm
-    package let arity: Int
+    private let arity: Int?
     private var leaves: [UInt8] = []
     private var groups: [[UInt8]: [[UInt8]]] = [:]
 
-    /// A tree whose nodes join `arity` values, 2 to 256.
-    package init(_ algorithm: DigestAlgorithm, arity: Int = HashTreeBuilder.standardArity) {
-        precondition((2...256).contains(arity), "a node joins 2 to 256 values")
+    /// A tree whose lowest nodes join `arity` leaves, 2 to 256.
+    ///
+    /// Nil for 4, which costs less hashing, or 2 where there are groups: the neighbours of a group stand in a list of their own,
+    /// which has one value then (`HashTree.arity`).
+    package init(_ algorithm: DigestAlgorithm, arity: Int? = nil) {
+        precondition(arity.map { (2...256).contains($0) } ?? true, "a node joins 2 to 256 values")
         self.algorithm = algorithm
         self.arity = arity
     }
@@ -50,10 +50,12 @@ package struct HashTreeBuilder: Sendable {
     package consuming func build() throws(LibCryptoError) -> HashTree? {
         guard !leaves.isEmpty else { return nil }
         let length = algorithm.length
+        let arity = self.arity ?? (groups.isEmpty ? 4 : 2)
         var levels = [LeafOrder.sorted(leaves, length: length)]
         var hasher = try BatchDigest(algorithm)
         while let level = levels.last, level.count > length {
-            levels.append(try NodeLevel.above(level, isSorted: levels.count == 1, arity, &hasher))
+            let joined = HashTree.arity(ofLevel: levels.count - 1, arity)
+            levels.append(try NodeLevel.above(level, isSorted: levels.count == 1, joined, &hasher))
         }
         return HashTree(algorithm: algorithm, arity: arity, levels: levels, groups: groups)
     }

@@ -13,11 +13,17 @@ extension LogStore {
 
     /// The checkpoint that a key signed when the log had this size, verified; nil where there is none.
     ///
-    /// Throws what `SignedCheckpoint` throws, and `.damaged` for one of another size or with more than this signature.
+    /// Throws `.damaged` for a file that is not whole, of another size, or with any other signature than this key's.
     package func signature(by key: VerifierKey, size: Int) throws(TransparencyLogError) -> SignedCheckpoint? {
         let path = Self.signaturePath(keyID: key.id, size: size)
         guard let bytes = try files.read(path, limit: SignedNote.largestLength) else { return nil }
-        let signed = try SignedCheckpoint(bytes, origin: origin, keys: [key])
+        let signed: SignedCheckpoint
+        do {
+            signed = try SignedCheckpoint(bytes, origin: origin, keys: [key])
+        } catch {
+            if case .cryptography = error { throw error }
+            throw .damaged(path: path)
+        }
         guard signed.checkpoint.size == size, signed.checkpoint.extensions.isEmpty, signed.note.signatures.count == 1
         else { throw .damaged(path: path) }
         return signed
