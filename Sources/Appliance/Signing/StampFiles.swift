@@ -1,7 +1,6 @@
 import ASN1
 import LibCrypto
 package import SignatureCreation
-import SignatureValidation
 import TimeStampProtocol
 import ValidationReport
 
@@ -50,10 +49,7 @@ package struct StampFiles: Sendable {
 
     private func stamp(_ path: String) throws(ApplianceError) -> IssuedToken {
         let target = path + ".tsr"
-        let outcome = try ContentDigester.digest(path: path, [ContentDigestRequest(algorithm)])
-        guard let digest = outcome.digests[algorithm] else {
-            throw ApplianceError(.internal, "\(path): no digest was taken")
-        }
+        let digest = try StampingDigest.take(path, algorithm)
         let request = TimeStampRequest(digest: algorithm, hashedMessage: digest).encode()
         let reply = authority.respond(to: request[...])
         let token: TimeStampToken

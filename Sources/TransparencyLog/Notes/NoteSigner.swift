@@ -2,9 +2,6 @@ package import LibCrypto
 
 /// An Ed25519 private key that signs notes under a name.
 package struct NoteSigner: Sendable {
-    /// The beginning of an Ed25519 `SubjectPublicKeyInfo` (RFC 8410 §4), before the key's 32 bytes.
-    private static let publicPrefix: [UInt8] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]
-
     /// The public half, with the name.
     package let verifier: VerifierKey
     private let key: PrivateKey
@@ -13,8 +10,8 @@ package struct NoteSigner: Sendable {
     package init(name: NoteKeyName, key: PrivateKey) throws(TransparencyLogError) {
         let information: [UInt8]
         do { information = try key.subjectPublicKeyInfo() } catch { throw .cryptography(error) }
-        guard case .ed25519 = key.publicKind, information.starts(with: Self.publicPrefix) else { throw .keyMalformed }
-        verifier = try VerifierKey(name: name, bytes: Array(information.dropFirst(Self.publicPrefix.count)))
+        guard case .ed25519 = key.publicKind else { throw .keyMalformed }
+        verifier = try VerifierKey(name: name, subjectPublicKeyInfo: information)
         self.key = key
     }
 

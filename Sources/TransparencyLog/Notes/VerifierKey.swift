@@ -4,6 +4,8 @@ import PKIX
 
 /// A key that is trusted to sign notes (signed-note, "Signatures").
 package struct VerifierKey: Sendable, CustomStringConvertible {
+    /// The beginning of an Ed25519 `SubjectPublicKeyInfo` (RFC 8410 §4), before the key's 32 bytes.
+    private static let prefix: [UInt8] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]
     /// The most bytes of a key.
     private static let largestKey = 4_096
 
@@ -70,6 +72,9 @@ package struct VerifierKey: Sendable, CustomStringConvertible {
 
     /// The key's text, as other implementations read it.
     package var description: String { "\(name)+\(identifier)+\(Base64.text(kind.identifier + bytes))" }
+
+    /// The key as a `SubjectPublicKeyInfo` in DER, of any kind.
+    package var subjectPublicKeyInfo: [UInt8] { kind == .ed25519 ? Self.prefix + bytes : bytes }
 
     /// The identifier as eight lowercase hexadecimal digits.
     package var identifier: String { Self.hexadecimal(id) }

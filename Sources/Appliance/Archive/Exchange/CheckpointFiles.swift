@@ -5,9 +5,6 @@ import TransparencyLog
 
 /// A signed checkpoint in the forms that `openssl` reads: text, signature and public key.
 struct CheckpointFiles {
-    /// SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 §4).
-    private static let keyPrefix: [UInt8] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]
-
     /// Writes the files; gives the commands that verify them, none where the key in the dossier did not sign.
     static func write(to writer: DossierWriter) throws(ApplianceError) -> [DossierCommand] {
         let signed = writer.checkpoint
@@ -19,7 +16,7 @@ struct CheckpointFiles {
         try archiving { () throws(ArchiveError) in
             try folder.add(text, at: "auditoria/checkpoint.txt")
             try folder.add(signature.bytes, at: "auditoria/checkpoint.sig")
-            try folder.add(PEM.encode(keyPrefix + key.bytes, label: "PUBLIC KEY"), at: "auditoria/chave.pem")
+            try folder.add(PEM.encode(key.subjectPublicKeyInfo, label: "PUBLIC KEY"), at: "auditoria/chave.pem")
             try folder.add(Array(AuditScript.text.utf8), at: AuditScript.path)
         }
         var signers: [DossierCommand] = []
@@ -50,10 +47,9 @@ struct CheckpointFiles {
     ) throws(ApplianceError) -> [DossierCommand] {
         guard let signature = signed.note.signatures.first(where: { key.isNamed(by: $0) }) else { return [] }
         let stem = "auditoria/assinatura-\(key.identifier)"
-        let information = key.kind == .ed25519 ? keyPrefix + key.bytes : key.bytes
         try archiving { () throws(ArchiveError) in
             try folder.add(signature.bytes, at: stem + ".sig")
-            try folder.add(PEM.encode(information, label: "PUBLIC KEY"), at: stem + ".pem")
+            try folder.add(PEM.encode(key.subjectPublicKeyInfo, label: "PUBLIC KEY"), at: stem + ".pem")
         }
         let line =
             key.kind == .ed25519
