@@ -7,7 +7,7 @@
 # make soak   the long tiers
 
 BUILD_PACKAGES = libssl-dev zlib1g-dev libxml2-dev liblmdb-dev libcurl4-openssl-dev libp11-kit-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema strace util-linux zip unzip qpdf softhsm2 opensc systemd \
+TEST_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv python3-jsonschema python3-cryptography libxml2-utils strace util-linux zip unzip qpdf softhsm2 opensc systemd \
 	openjdk-17-jdk-headless libbcpkix-java
 BENCH_PACKAGES = $(BUILD_PACKAGES) openssl python3 python3-venv
 DEMO_TIME = 2026-06-01T12:00:00Z
@@ -30,13 +30,13 @@ lint:
 quick: lint
 	@Scripts/install-packages.sh $(TEST_PACKAGES)
 	swift build --build-tests
-	swift test --skip-build --skip ConformanceTests --skip CLITests
+	@Scripts/test.sh --skip ConformanceTests --skip CLITests
 
 test: lint
 	@Scripts/install-packages.sh $(TEST_PACKAGES)
 	@Scripts/python-tools.sh bagit ocfl-py 'certomancer[web-api]'
 	swift build --build-tests
-	swift test --skip-build
+	@Scripts/test.sh
 
 bench: build
 	@Scripts/install-packages.sh $(BENCH_PACKAGES)

@@ -16,18 +16,21 @@ import org.bouncycastle.tsp.ers.ERSEvidenceRecord;
 
 /** What Bouncy Castle says of evidence records (RFC 4998): a line for each folder, "intact" or the reason why not. */
 public class VerifyRecord {
-    /** Folders with record.ers and the objects object0, object1 and so on, which are one group. */
-    public static void main(String[] folders) throws Exception {
+    /** A file for the lines; folders with record.ers and the objects object0, object1 and so on, which are one group. */
+    public static void main(String[] words) throws Exception {
         DigestCalculatorProvider digests =
             new JcaDigestCalculatorProviderBuilder().setProvider(new BouncyCastleProvider()).build();
-        for (String folder : folders) {
+        List<String> lines = new ArrayList<>();
+        for (String folder : List.of(words).subList(1, words.length)) {
             try {
                 verify(Path.of(folder), digests);
-                System.out.println("intact");
+                lines.add("intact");
             } catch (Exception error) {
-                System.out.println(error);
+                lines.add(error.toString().replace('\n', ' '));
             }
         }
+        // Not on the streams, where the machine itself may print.
+        Files.write(Path.of(words[0]), lines);
     }
 
     private static void verify(Path folder, DigestCalculatorProvider digests) throws Exception {

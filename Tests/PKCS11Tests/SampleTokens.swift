@@ -11,17 +11,20 @@ enum SampleTokens {
     static let curve = TestIdentity.selfSigned(.endEntity(.commonName("Exemplo de curva"), .p256))
 
     /// Labels: a test that logs in has its token for itself, as a login is the whole process's.
-    static let labels = [
-        "cheio", "outro", "limitado", "dito", "retirado", "piscado", "errado", "revisto", "final", "paralelo", "negado",
-        "sempre", "sempre-errado",
-    ]
+    static let labels =
+        alwaysAuthenticating + [
+            "cheio", "outro", "limitado", "dito", "retirado", "piscado", "errado", "revisto", "final", "paralelo",
+            "negado",
+        ]
+    /// Labels of tokens whose key wants its PIN at each signature.
+    private static let alwaysAuthenticating = ["sempre", "recusado"]
 
     private static let tokens: Result<SoftTokens, any Error> = Result {
         let tokens = try SoftTokens(labels)
-        for label in labels where label.hasPrefix("sempre") {
+        for label in alwaysAuthenticating {
             try tokens.putAlwaysAuthenticating(TestKey.rsa1.path, on: label, id: "01", label: "chave")
         }
-        for label in labels where !label.hasPrefix("sempre") {
+        for label in labels.dropFirst(alwaysAuthenticating.count) {
             try tokens.put(TestKey.rsa1.path, on: label, id: "01", label: "chave", certificate: signer.certificate)
         }
         try tokens.put(TestKey.p256.path, on: "cheio", id: "02", label: "curva", certificate: curve.certificate)

@@ -187,20 +187,24 @@ struct TokenKeyTests {
         let key = try SampleTokens.key("sempre", module, sessions: 4)
         #expect(try SampleTokens.signs(key))
         #expect(shim.logins == 2)
-        #expect(Self.signInParallel(key, threads: 8, each: 5) == 40)
+        // One for the user, and one for each signature. Threads that never meet need one session only.
+        var logins = 2
+        for _ in 0..<50 where shim.peak < 2 {
+            #expect(Self.signInParallel(key, threads: 8, each: 5) == 40)
+            logins += 40
+        }
         #expect((2...4).contains(shim.peak))
-        // One for the user, and one for each signature.
-        #expect(shim.logins == 42)
+        #expect(shim.logins == logins)
         try shim.blink()
         #expect(try SampleTokens.signs(key))
         // Between the login and the signature the token was gone: both are done anew.
-        #expect((44...45).contains(shim.logins))
+        #expect((logins + 2...logins + 3).contains(shim.logins))
     }
 
     @Test("A PIN that is wrong for signatures alone is given once, whatever number of threads sign")
     func wrongSignaturePIN() throws {
         let (shim, module) = try SampleTokens.shim()
-        let key = try SampleTokens.key("sempre-errado", module, sessions: 4)
+        let key = try SampleTokens.key("recusado", module, sessions: 4)
         try key.prepare()
         try shim.refuseSignaturePIN()
         #expect(Self.signInParallel(key, threads: 8, each: 3) == 0)

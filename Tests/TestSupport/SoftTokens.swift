@@ -31,8 +31,14 @@ package final class SoftTokens: Sendable {
     /// SoftHSM's library for these tokens.
     package let module: String
 
-    /// Makes empty tokens with these labels.
+    /// Makes empty tokens with these labels, of which none may begin with another: pkcs11-tool takes the first token whose
+    /// label begins with the one that it is given.
     package init(_ labels: [String]) throws {
+        for (index, label) in labels.enumerated() {
+            for other in labels.dropFirst(index + 1) where other.hasPrefix(label) || label.hasPrefix(other) {
+                throw Failed(text: "the labels \(label) and \(other) of tokens: one begins with the other")
+            }
+        }
         folder = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: folder.path + "/tokens", withIntermediateDirectories: true)
         configuration = try folder.write(

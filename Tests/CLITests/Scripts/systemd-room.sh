@@ -29,7 +29,7 @@ ln -s /proc/self/fd dev/fd
 ln -s pts/ptmx dev/ptmx
 touch dev/console
 mount --bind /dev/null dev/console
-mkdir input output old
+mkdir -p input output old
 mount --bind -o ro "$input" input
 mount --bind "$output" output
 # Only what the unit itself needs is started.
