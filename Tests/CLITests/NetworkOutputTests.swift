@@ -38,6 +38,7 @@ import Testing
             --json >> lines
             lastro revocation fetch signer.pem --to lcr2 --anchor root.pem --certificates interm.pem --json >> lines
             lastro revocation list lcr --json >> lines
+            for i in 1 2; do lastro revocation import lcr interm.pem um.txt --to lcr3 --anchor root.pem --json >> lines; done
             \(request) --config act.yaml um.txt nenhum.txt >> lines
             \(request) --config act.yaml um.txt >> lines
             \(request) --config morta.yaml dois.txt >> lines
@@ -55,6 +56,8 @@ import Testing
         let expected = [
             "lastro.revocation-fetch/1 refused", "lastro.revocation-fetch/1 stored",
             "lastro.revocation-fetch/1 unchanged",
+            "lastro.revocation-import/1 added", "lastro.revocation-import/1 present",
+            "lastro.revocation-import/1 refused",
             "lastro.revocation-list/1 None", "lastro.timestamp-request/1 failed", "lastro.timestamp-request/1 pending",
             "lastro.timestamp-request/1 present", "lastro.timestamp-request/1 stamped",
         ]

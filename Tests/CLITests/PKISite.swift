@@ -17,7 +17,7 @@ final class PKISite {
             [folder.path, PackageRoot.path + "/Tests/TestPKI/Keys"],
             python: python
         )
-        for name in ["root", "interm", "signer", "revoked", "stamper"] {
+        for name in ["root", "interm", "signer", "revoked", "stamper", "responder"] {
             let from = folder.path + "/" + name + ".pem"
             try FileManager.default.copyItem(atPath: from, toPath: workshop.path + "/" + name + ".pem")
         }

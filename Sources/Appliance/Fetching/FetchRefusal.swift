@@ -1,7 +1,7 @@
 import HTTPTransport
 package import ValidationReport
 
-/// Why nothing was fetched, or what came is not kept.
+/// Why nothing was fetched, or what came or was brought is not kept.
 package struct FetchRefusal: Error, Sendable, Hashable {
     /// A code of lower-case words joined by hyphens.
     package let reason: String
@@ -24,6 +24,8 @@ package struct FetchRefusal: Error, Sendable, Hashable {
         case notAbout = "not-about-certificate"
         /// No path to an anchor: what is fetched could not be verified.
         case chainUnknown = "chain-unknown"
+        /// Nobody is known who could have issued what was brought along.
+        case issuerUnknown = "issuer-unknown"
     }
 
     /// The text of the reason; nil for one that nobody here gives.
@@ -53,6 +55,11 @@ package struct FetchRefusal: Error, Sendable, Hashable {
             return LocalizedText(
                 "não há caminho do certificado até uma âncora de confiança, e nada poderia ser verificado",
                 "the certificate has no path to a trust anchor, so nothing could be verified"
+            )
+        case .issuerUnknown:
+            return LocalizedText(
+                "não se conhece certificado de quem a teria emitido (--certificates)",
+                "no certificate of who would have issued it is known (--certificates)"
             )
         }
     }

@@ -23,6 +23,13 @@ package final class SignatureVerifier: Sendable {
         check(.list(list), signer: IssuerIdentity(signer)).check
     }
 
+    /// Whether the OCSP response is signed with the signer's key; nothing else is looked at.
+    package func check(_ response: BasicOCSPResponse, signer: Certificate) -> SignatureCheck {
+        guard let single = response.responses.first else { return .invalid }
+        let answer = OCSPAnswer(sha256: response.sha256, basic: response, single: single)
+        return check(.answer(answer), signer: IssuerIdentity(signer)).check
+    }
+
     /// The result, and whether it was remembered.
     ///
     /// `inheriting`: DSA domain parameters of the path above, where the signer's key has none (RFC 5280 §6.1.4 (e)).

@@ -4,8 +4,8 @@ import ArgumentParser
 struct RevocationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revocation",
-        abstract: "Fetch CRLs and OCSP responses, and list those that are there.",
+        abstract: "Fetch CRLs and OCSP responses, take in others, and list what is there.",
         discussion: ExitStatus.help,
-        subcommands: [RevocationFetch.self, RevocationList.self]
+        subcommands: [RevocationFetch.self, RevocationImport.self, RevocationList.self]
     )
 }
