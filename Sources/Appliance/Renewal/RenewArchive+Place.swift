@@ -19,17 +19,7 @@ extension RenewArchive {
         emit: @escaping (RenewalStep) throws(ApplianceError) -> Void
     ) throws(ApplianceError) -> RenewalSummary {
         guard !options.isDryRun else {
-            let archive = try place.reading()
-            return try RenewArchive(
-                archive,
-                actor: place.actor,
-                wait: place.wait,
-                basis: basis,
-                sources: [],
-                options: options,
-                emit: emit
-            )
-            .run()
+            return try planned(place, basis: basis, options: options, signing: signing, emit: emit)
         }
         let archive = try place.writing()
         let log = try RenewalLog(place)
@@ -60,6 +50,35 @@ extension RenewArchive {
             }
         }
         try log.append(summary.json())
+        return summary
+    }
+
+    /// What would be done; the key is not asked, and so it is not known who of several would sign.
+    private static func planned(
+        _ place: ArchivePlace,
+        basis: ValidationBasis,
+        options: RenewalOptions,
+        signing: AuditSigningConfiguration?,
+        emit: @escaping (RenewalStep) throws(ApplianceError) -> Void
+    ) throws(ApplianceError) -> RenewalSummary {
+        let archive = try place.reading()
+        var isIdle = true
+        let summary = try RenewArchive(
+            archive,
+            actor: place.actor,
+            wait: place.wait,
+            basis: basis,
+            sources: [],
+            options: options,
+            emit: { step throws(ApplianceError) in
+                isIdle = false
+                try emit(step)
+            }
+        )
+        .run()
+        guard signing != nil else { return summary }
+        let log = try archiving { () throws(ArchiveError) in try CheckpointSigning.state(of: archive) }
+        if log.hasNews || !isIdle { try emit(.unsigned(entries: log.size)) }
         return summary
     }
 }

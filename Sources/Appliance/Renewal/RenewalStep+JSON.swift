@@ -51,6 +51,9 @@ extension RenewalStep {
             form.size = signed.checkpoint.size
             form.key = signed.custody.rawValue
             form.path = signed.path
+        case .unsigned(let entries):
+            form.action = "sign-checkpoint"
+            form.size = entries
         case .fetched(let pieces):
             form.action = "fetch"
             form.pieces = pieces

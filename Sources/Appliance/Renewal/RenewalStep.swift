@@ -20,6 +20,8 @@ package enum RenewalStep: Sendable, Hashable {
     case stamped(batch: UInt64, key: String)
     /// The audit log's checkpoint was signed by the key of the configuration.
     case signed(SignedAuditCheckpoint)
+    /// The configured key would sign the audit log, which has so many entries by now: in a dry run only.
+    case unsigned(entries: Int)
     /// So many CRLs, OCSP responses and certificates of authorities were fetched, or are unchanged since they were.
     case fetched(pieces: Int)
     /// What could not be fetched, and why; nothing is kept from being renewed by it.

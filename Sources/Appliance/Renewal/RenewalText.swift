@@ -65,6 +65,9 @@ package struct RenewalText: Sendable {
             return word("registro de auditoria assinado", "audit log signed")
                 + word("  \(signed.checkpoint.size) registros", "  \(signed.checkpoint.size) entries")
                 + "  \(text.custody(signed.custody))\n"
+        case .unsigned(let entries):
+            return word("assinar o registro de auditoria", "sign the audit log")
+                + word("  \(entries) registros até agora\n", "  \(entries) entries by now\n")
         case .fetched(let pieces):
             return word(
                 "dados de validação buscados: \(pieces)\n",

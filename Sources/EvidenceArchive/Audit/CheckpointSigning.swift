@@ -57,6 +57,30 @@ package struct CheckpointSigning: Sendable {
         }
     }
 
+    /// How many entries the log has, and whether something happened since a second key signed last, or none ever did.
+    ///
+    /// No key is asked for it, so of several it is not known which one would sign.
+    package static func state(of archive: Archive) throws(ArchiveError) -> (size: Int, hasNews: Bool) {
+        do throws(TransparencyLogError) {
+            let log = archive.audit.log
+            let size = try log.checkpoint().checkpoint.size
+            let keys = archive.configuration.auditSigners.compactMap {
+                try? VerifierKey($0, kinds: NoteKeyKind.allCases)
+            }
+            guard let last = keys.map({ log.signedSizes(by: $0).last ?? 0 }).min(), last <= size else {
+                return (size, true)
+            }
+            var hasNews = false
+            try log.forEachEntry(in: last..<size) { _, entry in
+                hasNews = AuditSignature(entry: entry) == nil
+                return !hasNews
+            }
+            return (size, hasNews)
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
     /// Keeps what the key signed; a signature over the same size that came meanwhile stays.
     ///
     /// Throws `ARC-AUDIT-MISMATCH` for a signature that does not verify.

@@ -22,7 +22,8 @@ struct Renew: ParsableCommand {
             the run goes on. Otherwise nobody is asked but the time-stamp authorities.
 
             Last, the key that auditSigning in lastro.yaml names signs the audit log, as
-            lastro audit sign does.
+            lastro audit sign does; a dry run tells that it would, and does not ask the
+            key.
 
             With --once-waiting or --once-older nothing is done, and 0 is the exit code,
             until so many objects wait or one has waited so long: for a second timer that
@@ -89,7 +90,9 @@ struct Renew: ParsableCommand {
         options.within = Int64(within) * 86_400
         options.isDryRun = dryRun
         options.batchLimit = batchSize
-        let settings = dryRun ? nil : try configuration.read()
+        let configured = try configuration.read()
+        // Of a dry run nobody is asked for tokens, and nothing fetched.
+        let settings = dryRun ? nil : configured
         if let settings { Diagnostics.noteSoftwareKeys(settings) }
         let sources =
             try settings.map { settings in
@@ -110,7 +113,7 @@ struct Renew: ParsableCommand {
             sources: sources,
             options: options,
             fetching: fetching,
-            signing: settings?.auditSigning,
+            signing: configured.auditSigning,
             language: arguments.language
         ) { step throws(ApplianceError) in
             try output.write(json ? step.json(isDryRun: isDryRun) : text.line(step))
