@@ -2,6 +2,8 @@ import ASN1
 import EvidenceRecords
 import LibCrypto
 import LibXML
+import PKIX
+import TestPKI
 import Testing
 
 /// Records of RFC 6283.
@@ -142,6 +144,53 @@ import Testing
             let error = #expect(throws: EvidenceRecordError.self) { _ = try EvidenceRecord.parse(bytes[...]) }
             #expect(error?.code == code)
         }
+    }
+
+    @Test("What makers leave out or name otherwise is read as what it can only be")
+    func omissions() throws {
+        let digest = try RecordWorld.digest(.sha256, Self.object)
+        let stamp = Self.stamp("1", [digest], root: digest, "2024-01-01")
+        let chain = Self.chain("1", stamp)
+        let method = "<CanonicalizationMethod Algorithm=\"\(Self.exclusive)\"/>"
+        let identifier = Self.chain("1", stamp, digest: "urn:oid:2.16.840.1.101.3.4.2.1")
+        let cases = [
+            chain.replacing(method, with: ""), identifier, chain.replacing(" Type=\"RFC3161\"", with: ""),
+            chain.replacing("RFC3161", with: "rfc3161"),
+        ]
+        for (number, text) in cases.enumerated() {
+            #expect(text != chain)
+            let record = Self.record(text)
+            #expect(try RecordWorld.verify(record, [Self.object]).areObjectsIntact == true, "\(number)")
+            #expect(try RecordWorld.verify(record, [[0]]).areObjectsIntact == false, "\(number)")
+        }
+        let parsed = try EvidenceRecord.parse(Self.record(cases[0])[...])
+        #expect(parsed.chains[0].canonicalizationIdentifier == CanonicalizationMethod.canonicalXML.rawValue)
+    }
+
+    @Test("Certificates beside a token are evidence like those inside of it (RFC 6283 §3.1)")
+    func cryptographicInformation() throws {
+        let digest = try RecordWorld.digest(.sha256, Self.object)
+        let certificate = Self.base64(RecordWorld.tsa.certificate)
+        let entries = [
+            ("CERT", certificate), ("CERT", "AAAA"), ("CERT", "*"), ("SCVP", "AAAA"), ("CRL", "AAAA"), ("OCSP", ""),
+        ]
+        let list = entries.enumerated().map { number, entry in
+            "<CryptographicInformation Order=\"\(number)\" Type=\"\(entry.0)\">\(entry.1)</CryptographicInformation>"
+        }
+        let stamp = Self.stamp("1", [digest], root: digest, "2024-01-01")
+        let inside = try EvidenceRecord.parse(Self.record(Self.chain("1", stamp))[...]).certificates
+        let with = stamp.replacing(
+            "</TimeStamp>",
+            with: "<CryptographicInformationList>\(list.joined())</CryptographicInformationList></TimeStamp>"
+        )
+        let record = try EvidenceRecord.parse(Self.record(Self.chain("1", with))[...])
+        #expect(record.certificates.count == inside.count + 1)
+        #expect(
+            record.timeStamps[0].supportingInformation.certificates.map(\.encoding.count) == [
+                RecordWorld.tsa.certificate.count
+            ]
+        )
+        #expect(record.certificateRevocationLists.isEmpty && record.ocspResponses.isEmpty)
     }
 
     @Test("Unknown digests and tokens of other types are facts")

@@ -1,5 +1,6 @@
 import ASN1
 import EvidenceRecords
+import Foundation
 import LibCrypto
 import PKIX
 import SignatureValidation
@@ -76,6 +77,59 @@ import Testing
         )
         #expect(early.conclusion.verdict == .indeterminate(.cryptoConstraintsFailureNoPOE))
         #expect(early.existsSince == [.utc("2024-12-01")])
+    }
+
+    @Test(
+        "A CRL that XML has beside a token is proven by a renewal in time, as if it stood inside (RFC 6283 §4.2.1)",
+        arguments: [("2024-01-01", true), ("2024-07-01", false)]
+    )
+    func besideToken(renewal: String, isInTime: Bool) throws {
+        var world = World()
+        let past = world.authority.issue(
+            .endEntity(
+                .commonName("ACT Antiga de Teste"),
+                .rsa5,
+                notAfter: .utc("2024-06-01"),
+                adding: [.extendedKeyUsage(.timeStamping).critical()]
+            )
+        )
+        world.listsAt = .utc("2023-12-20")
+        let lists = world.lists
+        let token = world.token(try Self.digest(), .sha256, "2023-12-31", by: past)
+        world.listsAt = .utc("2025-12-31")
+        let information = lists.enumerated().map { number, list in
+            """
+            <CryptographicInformation Order="\(number + 1)" Type="CRL">\(Data(list).base64EncodedString())\
+            </CryptographicInformation>
+            """
+        }
+        // In its canonical form already.
+        let first = Self.timeStamp(
+            token,
+            "<CryptographicInformationList>\(information.joined())</CryptographicInformationList>"
+        )
+        let leaf = try Digest.hash(.sha256, Array(first.utf8))
+        let record = """
+            <EvidenceRecord xmlns="\(Self.namespace)" Version="1.0"><ArchiveTimeStampSequence>\
+            <ArchiveTimeStampChain Order="1"><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>\
+            <CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/>\
+            <ArchiveTimeStamp Order="1">\(first)</ArchiveTimeStamp>\
+            <ArchiveTimeStamp Order="2">\(Self.timeStamp(world.token(leaf, .sha256, renewal), ""))</ArchiveTimeStamp>\
+            </ArchiveTimeStampChain></ArchiveTimeStampSequence></EvidenceRecord>
+            """
+        let judged = try world.judge(record: Array(record.utf8))
+        #expect(judged.verification.areObjectsIntact == true)
+        #expect(judged.conclusion.verdict.isPassed == isInTime, "\(judged.timeStamps.map(\.conclusion.findings))")
+        #expect(judged.existsSince == [isInTime ? .utc("2023-12-31") : nil])
+    }
+
+    private static let namespace = "urn:ietf:params:xml:ns:ers"
+
+    private static func timeStamp(_ token: ArraySlice<UInt8>, _ beside: String) -> String {
+        """
+        <TimeStamp xmlns="\(namespace)"><TimeStampToken Type="RFC3161">\(Data(token).base64EncodedString())\
+        </TimeStampToken>\(beside)</TimeStamp>
+        """
     }
 
     @Test("A renewal that does not pass protects nothing: what it covers is judged for now")

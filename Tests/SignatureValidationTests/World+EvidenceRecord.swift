@@ -64,7 +64,7 @@ extension World {
             paths: PathValidator(
                 anchors: [TrustAnchor(certificate: anchor)],
                 certificates: certificates,
-                revocation: RevocationPool(lists: lists + tokens.flatMap(\.signedData.crls)),
+                revocation: RevocationPool(lists: lists + record.certificateRevocationLists),
                 verifier: SignatureVerifier()
             ),
             certificates: certificates,

@@ -6,6 +6,8 @@ package struct ArchiveTimeStamp: Sendable {
     package let digest: NamedDigest
     /// How many attributes there are, of which the standards define none.
     package let attributeCount: Int
+    /// What came with the time-stamp for whoever judges its token: in attributes, in XML in CryptographicInformationList.
+    package let supportingInformation: SupportingInformation
     /// reducedHashtree; nil where the time-stamp is over one hash value itself.
     package let hashTree: [PartialHashTree]?
     /// The token, or why it cannot be read.

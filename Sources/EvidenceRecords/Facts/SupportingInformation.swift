@@ -2,7 +2,8 @@ import ASN1
 import CMS
 package import PKIX
 
-/// What cryptoInfos holds of use to whoever judges the tokens (RFC 4998 §3.1): evidence like any other, never an anchor.
+/// What cryptoInfos, or one archive time-stamp, holds of use to whoever judges the tokens (RFC 4998 §3.1, §4.1; RFC 6283
+/// §3.1): evidence like any other, never an anchor.
 ///
 /// RFC 4998 defines no attribute; read are certificate-values and revocation-values (RFC 5126 §6.3.3, §6.3.4).
 package struct SupportingInformation: Sendable {
@@ -11,6 +12,11 @@ package struct SupportingInformation: Sendable {
     package var certificates: [Certificate] = []
     package var certificateRevocationLists: [CertificateRevocationList] = []
     package var ocspResponses: [OCSPResponse] = []
+
+    /// The digests of what is read.
+    package var sha256: [[UInt8]] {
+        certificates.map(\.sha256) + certificateRevocationLists.map(\.sha256) + ocspResponses.map(\.sha256)
+    }
 
     /// Nothing is read of so many entries.
     init(count: Int) { self.count = count }
@@ -28,6 +34,26 @@ package struct SupportingInformation: Sendable {
                 let revocation = RevocationValues(values)
                 certificateRevocationLists += revocation.crls
                 ocspResponses += revocation.ocspResponses
+            default: break
+            }
+        }
+    }
+
+    /// Reads the entries of a CryptographicInformationList: their types, CERT, CRL or OCSP, and their octets, where they are
+    /// base 64. What does not parse, and other types, are passed over.
+    init(_ entries: [(type: String, octets: [UInt8]?)], _ cache: CertificateCache?) {
+        count = entries.count
+        for entry in entries {
+            guard let octets = entry.octets?[...] else { continue }
+            switch entry.type {
+            case "CERT":
+                let found = (try? cache?.certificate(octets)) ?? (try? Certificate.parse(octets))
+                if let found { certificates.append(found) }
+            case "CRL":
+                if let found = try? CertificateRevocationList.parse(octets) { certificateRevocationLists.append(found) }
+            case "OCSP":
+                let found = (try? OCSPResponse.parse(octets)) ?? (try? OCSPResponse.parse(basic: octets))
+                if let found { ocspResponses.append(found) }
             default: break
             }
         }

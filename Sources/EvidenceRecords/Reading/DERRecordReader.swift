@@ -80,7 +80,7 @@ struct DERRecordReader {
     private func timeStamp(_ element: Element, _ budget: inout Budget) throws -> ArchiveTimeStamp {
         var fields = try element.sequence()
         let digest = try fields.optionalContext(0).map { NamedDigest(try algorithm($0)) }
-        let attributes = try fields.optionalContext(1).map { try self.attributes($0) }
+        let attributes = try fields.optionalContext(1).map { try self.attributes($0) } ?? []
         let tree = try fields.optionalContext(2).flatMap { try hashTree($0, &budget) }
         let contentInfo = try fields.next(.sequence)
         try fields.end()
@@ -89,7 +89,8 @@ struct DERRecordReader {
         }
         return ArchiveTimeStamp(
             digest: digest ?? NamedDigest(token),
-            attributeCount: attributes?.count ?? 0,
+            attributeCount: attributes.count,
+            supportingInformation: try SupportingInformation(attributes, certificates),
             hashTree: tree,
             token: token,
             tokenEncoding: contentInfo.encoding,

@@ -1,9 +1,17 @@
+import ASN1
 import LibCrypto
+import PKIX
 
-/// The digest algorithms that records in XML name by URI (RFC 9231 §2.1, XML Encryption §5.8).
+/// The digest algorithms that records in XML name by URI (RFC 9231 §2.1, XML Encryption §5.8), or by the URN of an object
+/// identifier (RFC 3061).
 enum DigestURI {
     /// Nil for one that is not known.
-    static func algorithm(_ uri: String) -> DigestAlgorithm? { algorithms[uri] }
+    static func algorithm(_ uri: String) -> DigestAlgorithm? {
+        if let algorithm = algorithms[uri] { return algorithm }
+        guard uri.hasPrefix("urn:oid:") else { return nil }
+        let identifier = uri.dropFirst("urn:oid:".count)
+        return Set(algorithms.values).first { $0.objectIdentifier.description == identifier }
+    }
 
     private static let algorithms: [String: DigestAlgorithm] = [
         "http://www.w3.org/2001/04/xmldsig-more#md5": .md5,

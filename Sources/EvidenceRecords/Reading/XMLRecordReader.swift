@@ -82,10 +82,7 @@ struct XMLRecordReader {
         let element = elements[index]
         let digest = try Self.algorithm(element, .digestMethod)
         let named = NamedDigest(identifier: String(digest.prefix(256)), algorithm: DigestURI.algorithm(digest))
-        let identifier = try Self.algorithm(element, .canonicalizationMethod)
-        guard let method = CanonicalizationMethod(rawValue: identifier) else {
-            throw EvidenceRecordError(.invalid(.canonicalizationMethod), at: element.line)
-        }
+        let method = try Self.canonicalization(element)
         let stamps = try Self.ordered(element, .archiveTimeStamp, limit: EvidenceRecordLimits.timeStampCount)
         budget.timeStamps += stamps.count
         guard budget.timeStamps <= EvidenceRecordLimits.timeStampCount else {
@@ -125,20 +122,49 @@ struct XMLRecordReader {
         guard let octets = Base64Text.decode(tokenElement.text) else {
             throw EvidenceRecordError(.invalid(.timeStampToken), at: tokenElement.line)
         }
-        let isStandard = tokenElement.attribute(XMLName("Type")) == "RFC3161"
+        // A token says itself that it is one of RFC 3161; the other type of RFC 6283 §3.1.2 is XML.
+        let isOther = tokenElement.attribute(XMLName("Type")) == "XMLENTRUST"
         let token: Result<TimeStampToken, TimeStampError> =
-            isStandard
+            !isOther
             ? Result { () throws(TimeStampError) in
                 try TimeStampToken.parse(octets[...], certificates: certificates)
             } : .failure(TimeStampError(.notTimeStampToken, at: 0))
         return ArchiveTimeStamp(
             digest: digest,
             attributeCount: Self.children(element, "Attributes").first?.children.count ?? 0,
+            supportingInformation: Self.cryptographicInformation(stamp, certificates),
             hashTree: tree,
             token: token,
             tokenEncoding: octets[...],
             renewed: RenewedOctets(pieces: [try stamp.canonicalForm(method)[...]]),
             isXML: true
+        )
+    }
+
+    /// The method that a chain names; where it names none, though it has to, the one that XML Signature takes where none is
+    /// named (XML Signature §4.4.3.2).
+    private static func canonicalization(_ chain: XMLElement) throws -> CanonicalizationMethod {
+        guard !children(chain, EvidenceRecordError.Part.canonicalizationMethod.rawValue).isEmpty else {
+            return .canonicalXML
+        }
+        guard let method = CanonicalizationMethod(rawValue: try algorithm(chain, .canonicalizationMethod)) else {
+            throw EvidenceRecordError(.invalid(.canonicalizationMethod), at: chain.line)
+        }
+        return method
+    }
+
+    private static func cryptographicInformation(
+        _ stamp: XMLElement,
+        _ cache: CertificateCache?
+    ) -> SupportingInformation {
+        let entries = children(stamp, "CryptographicInformationList").flatMap {
+            children($0, "CryptographicInformation")
+        }
+        return SupportingInformation(
+            entries.prefix(EvidenceRecordLimits.attributeCount).map { entry in
+                (entry.attribute(XMLName("Type")) ?? "", Base64Text.decode(entry.text))
+            },
+            cache
         )
     }
 

@@ -12,13 +12,22 @@ struct HashTreeReduction {
 
     /// The first rule that leads to the root; nil where none does.
     func rule(leadingTo root: ArraySlice<UInt8>) throws(LibCryptoError) -> HashTreeRule? {
-        for rule in HashTreeRule.all where rule.hashesSingleValue == false || lists[0].values.count == 1 {
+        let startsWithSingle = lists[0].values.count == 1
+        for rule in HashTreeRule.uniform where !rule.hashesSingleValue || startsWithSingle {
             if try self.root(rule).elementsEqual(root) { return rule }
+        }
+        let search = PositionSearch(algorithm: algorithm, lists: lists)
+        for isHashed in startsWithSingle ? [false, true] : [false] {
+            if try search.leads(to: root, from: first(isHashed)) {
+                return HashTreeRule(order: .asStoredByPosition, hashesSingleValue: isHashed)
+            }
         }
         return nil
     }
 
     /// The root by a rule; there is one list at least, and one value at least in each.
+    ///
+    /// Of a rule by position, which has as many roots as there are positions, that of the last ones.
     func root(_ rule: HashTreeRule) throws(LibCryptoError) -> [UInt8] {
         var hash: ArraySlice<UInt8>?
         for list in lists {
@@ -27,7 +36,7 @@ struct HashTreeReduction {
             case .binaryAscending:
                 if let hash { values.append(hash) }
                 values.sort { $0.lexicographicallyPrecedes($1) }
-            case .asStored: if let hash { values.append(hash) }
+            case .asStored, .asStoredByPosition: if let hash { values.append(hash) }
             case .asStoredBehind: if let hash { values.insert(hash, at: 0) }
             }
             if values.count == 1, !rule.hashesSingleValue {
@@ -37,5 +46,11 @@ struct HashTreeReduction {
             }
         }
         return hash.map { Array($0) } ?? []
+    }
+
+    /// The hash of the first list as it stands.
+    private func first(_ isSingleHashed: Bool) throws(LibCryptoError) -> [UInt8] {
+        let values = lists[0].values
+        return values.count == 1 && !isSingleHashed ? Array(values[0]) : try Digest.hash(algorithm, values)
     }
 }

@@ -8,6 +8,8 @@ package struct HashTreeRule: Sendable, Hashable {
         case asStored = "as-stored"
         /// The hash of the list before, then as they stand.
         case asStoredBehind = "as-stored-behind"
+        /// As they stand, the hash of the list before where its node stood among them: in each list in another place.
+        case asStoredByPosition = "as-stored-by-position"
     }
 
     package let order: Order
@@ -22,8 +24,8 @@ package struct HashTreeRule: Sendable, Hashable {
     /// What RFC 4998 and RFC 6283 say.
     package static let standard = HashTreeRule(order: .binaryAscending, hashesSingleValue: false)
 
-    /// The rules in the order in which they are tried: the standard's first.
-    static let all = Order.allCases.flatMap { order in
+    /// The rules by which every list is joined alike, in the order in which they are tried: the standard's first.
+    static let uniform = [Order.binaryAscending, .asStored, .asStoredBehind].flatMap { order in
         [false, true].map { HashTreeRule(order: order, hashesSingleValue: $0) }
     }
 }

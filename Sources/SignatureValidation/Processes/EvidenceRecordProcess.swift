@@ -60,7 +60,7 @@ struct EvidenceRecordProcess {
             token: outcome.timeStamp.token,
             encoding: outcome.timeStamp.tokenEncoding,
             imprinted: Self.imprinted(outcome),
-            coverage: try Self.coverage(outcome, earlier)
+            coverage: try coverage(outcome, earlier)
         )
     }
 
@@ -73,7 +73,7 @@ struct EvidenceRecordProcess {
     }
 
     /// The tokens that the outcome's own one renews, and what came with them.
-    private static func coverage(
+    private func coverage(
         _ outcome: TimeStampOutcome,
         _ earlier: ArraySlice<TimeStampOutcome>
     ) throws(LibCryptoError) -> TimeStampCoverage {
@@ -82,6 +82,10 @@ struct EvidenceRecordProcess {
         var objects: Set<[UInt8]> = []
         for one in renewed {
             objects.insert(try Digest.hash(.sha256, one.timeStamp.tokenEncoding))
+            // What stands beside the token is inside of what XML's time-stamp renewal hashes, in ASN.1 of its chain's.
+            if outcome.isInitial || record.form == .xml {
+                objects.formUnion(one.timeStamp.supportingInformation.sha256)
+            }
             guard case .success(let token) = one.timeStamp.token else { continue }
             for certificate in token.signedData.certificates { objects.insert(certificate.sha256) }
             for list in token.signedData.crls { objects.insert(list.sha256) }
