@@ -17,8 +17,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
         .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLinux"),
+        // Not linked: loaded where a connection is asked for
+        .target(name: "CCurl"),
         // Bindings: the only importers of the C targets
         .target(name: "LibCrypto", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "LibZ", dependencies: ["CZlib"], swiftSettings: [.strictMemorySafety()]),

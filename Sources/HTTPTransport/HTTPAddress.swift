@@ -23,9 +23,10 @@ import CCurl
     /// What a text means where it is found at an address (RFC 3986 §5).
     init(_ text: String, from base: HTTPAddress?) throws(HTTPTransportError) {
         // Visible ASCII: libcurl's parser would pass over what comes behind a NUL.
-        guard text.utf8.count <= Self.maximumLength, text.utf8.allSatisfy({ (0x21...0x7e).contains($0) }),
-            let url = unsafe curl_url()
-        else { throw Self.malformed("HTTPAddress.init", CURLUE_OK) }
+        guard text.utf8.count <= Self.maximumLength, text.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
+            throw Self.malformed("HTTPAddress.init", CURLUE_OK)
+        }
+        guard let url = unsafe curl_url() else { throw HTTPTransportError(.unavailable, function: "curl_url") }
         defer { unsafe curl_url_cleanup(url) }
         // libcurl would pass over a third slash.
         guard text.split(separator: "://", maxSplits: 1).dropFirst().first?.hasPrefix("/") != true else {
@@ -61,7 +62,7 @@ import CCurl
         _ flags: UInt32 = 0
     ) throws(HTTPTransportError) -> String {
         var value: UnsafeMutablePointer<CChar>?
-        let status = unsafe curl_url_get(url, part, &value, flags)
+        let status = unsafe lastro_curl_url_get(url, part, &value, flags)
         guard status == CURLUE_OK, let value = unsafe value else { throw malformed("curl_url_get", status) }
         defer { unsafe curl_free(value) }
         return unsafe String(cString: value)

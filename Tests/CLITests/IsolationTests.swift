@@ -84,18 +84,20 @@ struct IsolationTests {
         #expect(inside.output == outside.output)
     }
 
-    @Test("No socket is opened")
+    @Test("No socket is opened, and the library that could open one is not loaded")
     func noSocket() throws {
         let workshop = try Workshop()
         guard try workshop.run("strace -f -o trace.txt true").status == 0 else {
             print("skipped: strace is not there or not permitted")
             return
         }
-        let traced = try workshop.run("strace -f -e trace=socket,connect -o trace.txt " + Self.validate)
+        let traced = try workshop.run("strace -f -e trace=socket,connect,openat -o trace.txt " + Self.validate)
         #expect(traced.status == 2)
         let trace = try String(contentsOfFile: workshop.path + "/trace.txt", encoding: .utf8)
         #expect(!trace.contains("socket("))
         #expect(!trace.contains("connect("))
+        #expect(trace.contains("libcrypto.so"))
+        #expect(!trace.contains("libcurl.so"))
     }
 
     @Test("A reader that has seen enough ends the run quietly")
