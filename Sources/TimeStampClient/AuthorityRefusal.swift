@@ -34,6 +34,10 @@ package enum AuthorityRefusal: String, Error, Sendable, Hashable, CaseIterable {
     case policyDiffers = "policy-differs"
     /// genTime is farther from our clock than is allowed (RFC 3161 §2.2).
     case timeOutOfBounds = "time-out-of-bounds"
+    /// What genTime says is as good as nothing: its accuracy is wider than our clock could check (RFC 3161 §2.4.2).
+    case accuracyTooCoarse = "accuracy-too-coarse"
+    /// The signer's certificate, which was asked for, is not in the token (RFC 3161 §2.4.1).
+    case certificateMissing = "certificate-missing"
     /// Nobody could judge the token: libcrypto failed, or there is no policy.
     case judgementImpossible = "judgement-impossible"
 

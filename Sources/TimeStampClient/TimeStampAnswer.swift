@@ -21,13 +21,16 @@ struct TimeStampAnswer {
         }
     }
 
+    /// In seconds: what an accuracy may always be, however near our own clock has to be.
+    private static let coarsestAccuracy: Int64 = 60
+
     let request: TimeStampRequest
     let bytes: [UInt8]
     let sent: Instant
     let received: Instant
 
-    /// The token, if the response is one to this request and the token passes: status, nonce, imprint, policy, time, then
-    /// signature, certificate and path (RFC 3161 §2.2 to §2.4).
+    /// The token, if the response is one to this request and the token passes: status, nonce, imprint, policy, time and its
+    /// accuracy, then certificate, signature and path (RFC 3161 §2.2 to §2.4).
     func token(
         _ authority: TimeStampAuthority,
         judge: (TimeStampToken, Instant) -> SignatureJudge?
@@ -43,6 +46,12 @@ struct TimeStampAnswer {
         let earliest = sent.adding(seconds: -authority.clockTolerance)
         let latest = received.adding(seconds: authority.clockTolerance)
         guard info.genTime >= earliest, info.genTime <= latest else { throw Refused(.timeOutOfBounds) }
+        if let accuracy = info.accuracy {
+            let bound = max(authority.clockTolerance, Self.coarsestAccuracy)
+            guard accuracy.nanoseconds / 1_000_000_000 <= bound else { throw Refused(.accuracyTooCoarse) }
+        }
+        // Even where it is known here: the token has to be judged elsewhere, and after years.
+        guard token.includesSignerCertificate else { throw Refused(.certificateMissing) }
         try check(token, by: judge(token, max(received, info.genTime)))
         return token
     }

@@ -13,6 +13,11 @@ package final class TimeStampToken: Sendable {
     /// The whole `ContentInfo` as it stands.
     package let encoding: ArraySlice<UInt8>
 
+    /// Whether the certificate that the signer names is among those of the token (RFC 3161 §2.4.1).
+    package var includesSignerCertificate: Bool {
+        signedData.certificates.contains(where: signerInfo.identifier.matches)
+    }
+
     /// Reads a token, DER or BER, which must fill the bytes; each certificate is asked of the cache.
     package static func parse(
         _ bytes: ArraySlice<UInt8>,

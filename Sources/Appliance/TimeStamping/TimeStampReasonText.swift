@@ -50,6 +50,16 @@ package enum TimeStampReasonText {
                 "a hora do carimbo está longe demais do relógio desta máquina",
                 "the token's time is too far from this machine's clock"
             )
+        case .accuracyTooCoarse:
+            LocalizedText(
+                "a exatidão da hora declarada no carimbo é grande demais para provar algo",
+                "the accuracy that the token states for its time is too coarse to prove anything"
+            )
+        case .certificateMissing:
+            LocalizedText(
+                "o certificado de quem assinou o carimbo foi pedido e não está nele",
+                "the signer's certificate was asked for and is not in the token"
+            )
         case .judgementImpossible:
             LocalizedText("não foi possível verificar o carimbo", "the token could not be judged")
         }
