@@ -132,6 +132,20 @@ import Testing
         """
     }
 
+    @Test(
+        "A record that breaks a rule proves nothing, whatever its tokens are worth (RFC 4998 §3.1, §4.3, §5.3)",
+        arguments: vectors.filter { broken.contains($0.code) }
+    )
+    func brokenRules(vector: Vector) throws {
+        let judged = try vector.judge(Self.world)
+        #expect(!judged.conclusion.verdict.isPassed)
+        #expect(judged.existsSince == [nil])
+    }
+
+    private static let broken: Set<ReasonCode> = [
+        .recordVersion, .recordDigestOfChain, .recordDigestOfImprint, .recordValueLength, .recordTimeOrder,
+    ]
+
     @Test("A renewal that does not pass protects nothing: what it covers is judged for now")
     func unprotected() throws {
         var builder = try Self.builder(Self.world)

@@ -15,6 +15,9 @@ package struct TimeStampOutcome: Sendable {
     /// Whether it begins a chain, and so is over the objects themselves.
     package var isInitial: Bool { position == 0 }
 
+    /// Whether a rule is broken on which what the record proves rests; a digest that is only not listed is none.
+    package var breaksRules: Bool { defects.contains { $0 != .unlistedAlgorithm } }
+
     /// Whether imprint and references are known to be right, so that what stands before is proven with it.
     package var isLinked: Bool {
         imprint.isIntact == true && references.allSatisfy { $0.isIntact == true }

@@ -94,18 +94,20 @@ struct EvidenceRecordProcess {
         return TimeStampCoverage(coversSignature: false, coversContent: false, objects: objects)
     }
 
-    /// Back from the newest chain, as far as every token passes and every renewal covers what is before it.
+    /// Back from the newest chain, as far as every token passes, every renewal covers what is before it, and no rule of records
+    /// is broken: a renewal that states a time before that of what it renews proves neither.
     private func existsSince(
         _ object: ObjectOutcome,
         _ outcomes: [TimeStampOutcome],
         _ judged: [JudgedTimeStamp]
     ) -> Instant? {
+        guard record.isKnownVersion else { return nil }
         let all = Array(zip(outcomes, judged))
         var since: Instant?
         for chain in record.chains.indices.reversed() {
             let own = all.filter { $0.0.chain == chain }
             guard object.coverage[chain].isCovered == true, let initial = own.first,
-                own.allSatisfy({ $0.1.provenTime != nil }),
+                own.allSatisfy({ $0.1.provenTime != nil && !$0.0.breaksRules }),
                 own.dropFirst().allSatisfy({ $0.0.isLinked })
             else { return since }
             since = initial.1.provenTime
