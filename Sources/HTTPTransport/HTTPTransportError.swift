@@ -73,14 +73,15 @@ package struct HTTPTransportError: Error, Sendable, Hashable, CustomStringConver
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .unresolved
         case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED, CURLE_PROXY: .unreachable
         case CURLE_OPERATION_TIMEDOUT: .timedOut
-        case CURLE_FILESIZE_EXCEEDED: .tooLarge
+        // The second is said of a header line beyond the bound of libcurl itself.
+        case CURLE_FILESIZE_EXCEEDED, CURLE_OUT_OF_MEMORY: .tooLarge
         case CURLE_SSL_CERTPROBLEM: .clientCertificate
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_CACERT_BADFILE, CURLE_USE_SSL_FAILED, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
             CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_ENGINE_NOTFOUND,
             CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_CLIENTCERT:
             .insecure
-        case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: .unavailable
+        case CURLE_FAILED_INIT: .unavailable
         default: .broken
         }
     }

@@ -90,7 +90,7 @@ import Testing
         "What is no answer is named",
         arguments: [
             ("garbage", HTTPTransportError.Code.broken), ("truncated", .broken), ("hangup", .broken),
-            ("headers", .tooLarge),
+            ("headers", .tooLarge), ("header", .tooLarge),
         ]
     )
     func broken(path: String, code: HTTPTransportError.Code) throws {

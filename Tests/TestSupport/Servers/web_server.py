@@ -66,6 +66,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(503, b"later", [("Retry-After", "120")])
         elif action == "headers":
             self.answer(200, b"", [("X-%d" % index, "y" * 1000) for index in range(90)])
+        elif action == "header":
+            self.answer(200, b"", [("X", "y" * 300_000)])
         elif action == "silent":
             # Until the other side gives up.
             self.rfile.read(1)
