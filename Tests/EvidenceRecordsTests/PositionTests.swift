@@ -60,6 +60,22 @@ import Testing
         #expect(try Self.verify(lists, root: root).areObjectsIntact == false)
     }
 
+    @Test("What was searched for other time-stamps of the record counts", .timeLimit(.minutes(1)), arguments: [0, 4])
+    func bound(renewals: Int) throws {
+        // 4,096 paths, tried twice, over nobody knows what: a quarter of what a record may cost.
+        let lists = try (0..<13).map { [try Self.node($0)] }
+        let other = RecordWorld.stamp(lists, root: [UInt8](repeating: 7, count: 32))
+        let root = try #require(
+            Hexadecimal.decode("0fb82c7026010466ac4f9bec361db6eeb56900657c3963de6554cc39578434f3")
+        )
+        var builder = EvidenceRecordBuilder(other)
+        for _ in 0..<renewals { builder.renewTimeStamp(with: other) }
+        builder.renewTimeStamp(with: RecordWorld.stamp(try Self.path(), root: root))
+        let found = try RecordWorld.verify(builder.encode(), [Self.object])
+        let rule = HashTreeRule(order: .asStoredByPosition, hashesSingleValue: false)
+        #expect(found.timeStamps.last?.imprint == (renewals == 0 ? .intactByTree(rule) : .mismatch))
+    }
+
     @Test("Where there are too many places, none is tried", .timeLimit(.minutes(1)))
     func bounds() throws {
         let root = "0fb82c7026010466ac4f9bec361db6eeb56900657c3963de6554cc39578434f3"

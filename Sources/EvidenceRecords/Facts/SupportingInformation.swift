@@ -39,8 +39,10 @@ package struct SupportingInformation: Sendable {
         }
     }
 
-    /// Reads the entries of a CryptographicInformationList: their types, CERT, CRL or OCSP, and their octets, where they are
-    /// base 64. What does not parse, and other types, are passed over.
+    /// Reads the entries of a CryptographicInformationList.
+    ///
+    /// Each has a type, CERT, CRL or OCSP, and octets, where they are base 64. What does not parse, and other types, are passed
+    /// over.
     init(_ entries: [(type: String, octets: [UInt8]?)], _ cache: CertificateCache?) {
         count = entries.count
         for entry in entries {

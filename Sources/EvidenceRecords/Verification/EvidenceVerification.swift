@@ -17,8 +17,9 @@ package struct EvidenceVerification: Sendable {
         var timeStamps: [TimeStampOutcome] = []
         var coverage = given.map { _ in [ObjectOutcome.Coverage]() }
         var orphans: [OrphanReference] = []
+        var searches = PositionSearch.pathsOfRecord
         for (number, chain) in record.chains.enumerated() {
-            let initial = try InitialVerification.of(chain, given)
+            let initial = try InitialVerification.of(chain, given, &searches)
             for (index, one) in initial.coverage.enumerated() { coverage[index].append(one) }
             if let digest = chain.digest {
                 orphans += initial.orphans.map { OrphanReference(chain: number, digest: digest, value: $0) }
@@ -30,7 +31,8 @@ package struct EvidenceVerification: Sendable {
                 if position == 0 {
                     (imprint, root, references) = (initial.imprint, initial.root, initial.references)
                 } else {
-                    let renewal = try RenewalVerification(timeStamp, renewing: chain.timeStamps[position - 1])
+                    let previous = chain.timeStamps[position - 1]
+                    let renewal = try RenewalVerification(timeStamp, renewing: previous, &searches)
                     (imprint, root, references) = (renewal.imprint, renewal.root, [renewal.reference])
                 }
                 timeStamps.append(

@@ -11,14 +11,19 @@ struct HashTreeReduction {
     }
 
     /// The first rule that leads to the root; nil where none does.
-    func rule(leadingTo root: ArraySlice<UInt8>) throws(LibCryptoError) -> HashTreeRule? {
+    ///
+    /// `searches`: how many paths `PositionSearch` may still try.
+    func rule(
+        leadingTo root: ArraySlice<UInt8>,
+        _ searches: inout Int
+    ) throws(LibCryptoError) -> HashTreeRule? {
         let startsWithSingle = lists[0].values.count == 1
         for rule in HashTreeRule.uniform where !rule.hashesSingleValue || startsWithSingle {
             if try self.root(rule).elementsEqual(root) { return rule }
         }
         let search = PositionSearch(algorithm: algorithm, lists: lists)
         for isHashed in startsWithSingle ? [false, true] : [false] {
-            if try search.leads(to: root, from: first(isHashed)) {
+            if try search.leads(to: root, from: first(isHashed), &searches) {
                 return HashTreeRule(order: .asStoredByPosition, hashesSingleValue: isHashed)
             }
         }

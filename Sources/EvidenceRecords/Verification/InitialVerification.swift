@@ -13,23 +13,25 @@ struct InitialVerification {
     /// By the standard's form of what a renewal covers, or by another one where that is what the renewal covers.
     static func of(
         _ chain: ArchiveTimeStampChain,
-        _ objects: [DataObject]
+        _ objects: [DataObject],
+        _ searches: inout Int
     ) throws(LibCryptoError) -> InitialVerification {
-        let standard = try InitialVerification(chain, objects, over: chain.predecessors.prefix(1))
+        let standard = try InitialVerification(chain, objects, over: chain.predecessors.prefix(1), &searches)
         // Without objects ASN.1 cannot tell.
         guard standard.references.contains(where: { $0.isIntact != true }),
             !objects.isEmpty || chain.canonicalization != nil
         else { return standard }
         let forms = chain.predecessorForms
         guard forms.count > 1 else { return standard }
-        let other = try InitialVerification(chain, objects, over: forms[...])
+        let other = try InitialVerification(chain, objects, over: forms[...], &searches)
         return other.references.allSatisfy { $0.isIntact == true } ? other : standard
     }
 
     private init(
         _ chain: ArchiveTimeStampChain,
         _ objects: [DataObject],
-        over forms: ArraySlice<RenewedOctets>
+        over forms: ArraySlice<RenewedOctets>,
+        _ searches: inout Int
     ) throws(LibCryptoError) {
         let isRenewal = !chain.predecessors.isEmpty
         guard let timeStamp = chain.timeStamps.first, let demand = chain.demand else {
@@ -45,7 +47,7 @@ struct InitialVerification {
         let leaves = ObjectLeaves(demand: demand, predecessors: predecessors, isRenewal: isRenewal)
         if let lists = timeStamp.hashTree {
             let listed = try ListedObjects(lists[0], objects, leaves)
-            (imprint, root) = try TreeImprint.compare(timeStamp, demand.algorithm, lists)
+            (imprint, root) = try TreeImprint.compare(timeStamp, demand.algorithm, lists, &searches)
             coverage = listed.coverage
             orphans = listed.orphans
             references = isRenewal ? [ReferenceOutcome(kind: .previousChains, isIntact: listed.coversPredecessors)] : []

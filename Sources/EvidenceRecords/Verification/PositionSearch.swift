@@ -5,8 +5,10 @@ import LibCrypto
 /// In a tree whose nodes have an order of their own the reduced tree does not say where the path ran: left or right of its
 /// neighbours. Whatever is found binds the same values, so that it proves as much as a list that is sorted.
 struct PositionSearch {
-    /// So many paths are tried: a tree of two branches for 16,384 objects.
+    /// So many paths are tried for one time-stamp: a tree of two branches for 16,384 objects.
     private static let maximumPaths = 1 << 14
+    /// So many for all time-stamps of a record: real ones have a handful.
+    static let pathsOfRecord = 1 << 15
     /// So many octets are hashed.
     private static let maximumOctets = 8 << 20
 
@@ -14,8 +16,15 @@ struct PositionSearch {
     let lists: [PartialHashTree]
 
     /// Whether some places lead from the hash of the first list to the root; false too where there are too many of them.
-    func leads(to root: ArraySlice<UInt8>, from first: [UInt8]) throws(LibCryptoError) -> Bool {
-        guard lists.count > 1, isWithinBounds else { return false }
+    ///
+    /// `budget`: how many paths may still be tried.
+    func leads(
+        to root: ArraySlice<UInt8>,
+        from first: [UInt8],
+        _ budget: inout Int
+    ) throws(LibCryptoError) -> Bool {
+        guard lists.count > 1, let paths = pathCount, paths <= budget else { return false }
+        budget -= paths
         var hashes = [first]
         for list in lists.dropFirst() {
             var next: [[UInt8]] = []
@@ -31,17 +40,18 @@ struct PositionSearch {
         return hashes.contains { $0.elementsEqual(root) }
     }
 
-    private var isWithinBounds: Bool {
+    /// Nil where they are too many.
+    private var pathCount: Int? {
         var paths = 1
         var octets = 0
         for list in lists.dropFirst() {
             // A list has at most 200,000 values, and there are few paths so far: nothing overflows.
             let count = list.values.count + 1
             paths *= count
-            guard paths <= Self.maximumPaths else { return false }
+            guard paths <= Self.maximumPaths else { return nil }
             octets += paths * count * algorithm.length
-            guard octets <= Self.maximumOctets else { return false }
+            guard octets <= Self.maximumOctets else { return nil }
         }
-        return true
+        return paths
     }
 }

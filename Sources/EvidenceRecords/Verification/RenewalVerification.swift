@@ -7,7 +7,11 @@ struct RenewalVerification {
     let root: [UInt8]?
     let reference: ReferenceOutcome
 
-    init(_ timeStamp: ArchiveTimeStamp, renewing previous: ArchiveTimeStamp) throws(LibCryptoError) {
+    init(
+        _ timeStamp: ArchiveTimeStamp,
+        renewing previous: ArchiveTimeStamp,
+        _ searches: inout Int
+    ) throws(LibCryptoError) {
         guard let algorithm = timeStamp.digest.algorithm else {
             imprint = .unknown(.digestUnknown)
             root = nil
@@ -18,7 +22,7 @@ struct RenewalVerification {
         let other = try Self.isOver(timeStamp, hash, algorithm) ? nil : previous.renewedInDER?.digest(algorithm)
         let hashes = [hash] + [other].compactMap { $0 }
         if let lists = timeStamp.hashTree {
-            (imprint, root) = try TreeImprint.compare(timeStamp, algorithm, lists)
+            (imprint, root) = try TreeImprint.compare(timeStamp, algorithm, lists, &searches)
             reference = ReferenceOutcome(
                 kind: .previousTimeStamp,
                 isIntact: lists[0].values.contains { value in hashes.contains { value.elementsEqual($0) } }

@@ -3,17 +3,20 @@ import TimeStampProtocol
 
 /// Compares the root of a reduced hash tree with the token's imprint.
 enum TreeImprint {
+    /// `searches`: how many paths `PositionSearch` may still try.
     static func compare(
         _ timeStamp: ArchiveTimeStamp,
         _ algorithm: DigestAlgorithm,
-        _ lists: [PartialHashTree]
+        _ lists: [PartialHashTree],
+        _ searches: inout Int
     ) throws(LibCryptoError) -> (imprint: ImprintOutcome, root: [UInt8]?) {
         let reduction = HashTreeReduction(algorithm: algorithm, lists: lists)
         let root = try reduction.root(.standard)
         switch timeStamp.statedImprint(algorithm) {
         case .failure(let unknown): return (.unknown(unknown.reason), root)
         case .success(let stated):
-            guard reduction.hasConsistentLengths, let rule = try reduction.rule(leadingTo: stated[...]) else {
+            guard reduction.hasConsistentLengths, let rule = try reduction.rule(leadingTo: stated[...], &searches)
+            else {
                 return (.mismatch, root)
             }
             return (.intactByTree(rule), stated)
