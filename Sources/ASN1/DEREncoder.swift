@@ -5,14 +5,14 @@
 package enum DEREncoder {
     /// An element of any tag over ready contents.
     package static func element(_ tag: Tag, _ content: some Collection<UInt8>) -> [UInt8] {
-        var output = identifier(tag)
-        output += length(content.count)
+        let count = content.count
+        var output = header(tag, count: count, room: count)
         output += content
         return output
     }
 
     /// Tag and length of an element whose contents have so many bytes.
-    package static func header(_ tag: Tag, count: Int) -> [UInt8] { identifier(tag) + length(count) }
+    package static func header(_ tag: Tag, count: Int) -> [UInt8] { header(tag, count: count, room: 0) }
 
     /// A SEQUENCE of ready encodings, in order.
     package static func sequence(_ parts: [UInt8]...) -> [UInt8] { sequence(of: parts) }
@@ -28,9 +28,7 @@ package enum DEREncoder {
     /// An element over ready encodings, each of which is copied once.
     private static func constructed(_ tag: Tag, _ parts: [[UInt8]]) -> [UInt8] {
         let count = parts.reduce(0) { $0 + $1.count }
-        var output = identifier(tag)
-        output.reserveCapacity(count + 8)
-        output += length(count)
+        var output = header(tag, count: count, room: count)
         for part in parts { output += part }
         return output
     }
@@ -84,41 +82,41 @@ package enum DEREncoder {
     package static func ia5String(_ text: String) -> [UInt8] { element(.ia5String, Array(text.utf8)) }
 
     /// A GeneralizedTime, with a fraction where there is one (RFC 3161 §2.4.2).
-    package static func generalizedTime(_ instant: Instant) -> [UInt8] {
-        element(.generalizedTime, Array((digits(instant, fullYear: true) + fraction(instant) + "Z").utf8))
-    }
+    package static func generalizedTime(_ instant: Instant) -> [UInt8] { element(.generalizedTime, digits(instant)) }
 
     /// UTCTime through 2049, GeneralizedTime from 2050 and before 1950 (RFC 5280 §4.1.2.5).
     package static func time(_ instant: Instant) -> [UInt8] {
         guard (1950..<2050).contains(instant.civil.year) else { return generalizedTime(instant) }
-        return element(.utcTime, Array((digits(instant, fullYear: false) + "Z").utf8))
+        return element(.utcTime, digits(Instant(seconds: instant.seconds)).dropFirst(2))
     }
 
-    private static func digits(_ instant: Instant, fullYear: Bool) -> String {
-        let text = Instant(seconds: instant.seconds).description.filter(\.isNumber)
-        return fullYear ? text : String(text.dropFirst(2))
+    /// 2026-03-01T12:00:00.5Z without what RFC 3339 puts between the numbers.
+    private static func digits(_ instant: Instant) -> [UInt8] {
+        instant.description.utf8.filter { !separators.contains($0) }
     }
 
-    private static func fraction(_ instant: Instant) -> String {
-        guard instant.nanoseconds != 0 else { return "" }
-        return String(instant.description.drop { $0 != "." }.dropLast())
-    }
+    private static let separators = Array("-:T".utf8)
 
-    private static func identifier(_ tag: Tag) -> [UInt8] {
+    /// Tag and length, with room for so many bytes behind them.
+    private static func header(_ tag: Tag, count: Int, room: Int) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(room + 16)
         let leading = tag.tagClass.rawValue | (tag.isConstructed ? 0x20 : 0)
-        guard tag.number >= 0x1f else { return [leading | UInt8(tag.number)] }
-        var octets = [UInt8(tag.number & 0x7f)]
-        var rest = tag.number >> 7
-        while rest > 0 {
-            octets.append(UInt8(rest & 0x7f) | 0x80)
-            rest >>= 7
+        if tag.number < 0x1f {
+            output.append(leading | UInt8(tag.number))
+        } else {
+            output.append(leading | 0x1f)
+            for shift in stride(from: 28, through: 0, by: -7) where shift == 0 || tag.number >> shift != 0 {
+                output.append(UInt8(tag.number >> shift & 0x7f) | (shift == 0 ? 0 : 0x80))
+            }
         }
-        return [leading | 0x1f] + octets.reversed()
-    }
-
-    private static func length(_ count: Int) -> [UInt8] {
-        guard count >= 0x80 else { return [UInt8(count)] }
-        let octets = withUnsafeBytes(of: count.bigEndian) { Array($0.drop { $0 == 0 }) }
-        return [0x80 | UInt8(octets.count)] + octets
+        if count < 0x80 {
+            output.append(UInt8(count))
+        } else {
+            let octets = (64 - count.leadingZeroBitCount + 7) / 8
+            output.append(0x80 | UInt8(octets))
+            for index in (0..<octets).reversed() { output.append(UInt8(truncatingIfNeeded: count >> (8 * index))) }
+        }
+        return output
     }
 }

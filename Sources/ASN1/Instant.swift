@@ -108,27 +108,8 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// RFC 3339 in UTC, with a fraction only where there is one.
     package var description: String {
         let (year, month, day, hour, minute, second) = civil
-        if nanoseconds == 0, (0...9999).contains(year) {
-            return Self.text(year, month, day, hour, minute, second)
-        }
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T"
-        text += "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
-        if nanoseconds != 0 {
-            var fraction = padded(Int(nanoseconds), 9)
-            while fraction.hasSuffix("0") { fraction.removeLast() }
-            text += "." + fraction
-        }
-        return text + "Z"
-    }
-
-    /// `YYYY-MM-DDTHH:MM:SSZ`; every number has as many digits as it has places for.
-    private static func text(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int) -> String
-    {
-        String(unsafeUninitializedCapacity: 20) { text in
+        let isFourDigits = (0...9999).contains(year)
+        let text = String(unsafeUninitializedCapacity: 30) { text in
             var position = 0
             func write(_ value: Int, _ width: Int, _ mark: Unicode.Scalar) {
                 var rest = value
@@ -139,14 +120,19 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
                 text[position + width] = UInt8(ascii: mark)
                 position += width + 1
             }
-            write(year, 4, "-")
+            write(isFourDigits ? year : 0, 4, "-")
             write(month, 2, "-")
             write(day, 2, "T")
             write(hour, 2, ":")
             write(minute, 2, ":")
-            write(second, 2, "Z")
+            write(second, 2, nanoseconds == 0 ? "Z" : ".")
+            guard nanoseconds != 0 else { return position }
+            var (fraction, width) = (Int(nanoseconds), 9)
+            while fraction.isMultiple(of: 10) { (fraction, width) = (fraction / 10, width - 1) }
+            write(fraction, width, "Z")
             return position
         }
+        return isFourDigits ? text : "\(year)" + text.dropFirst(4)
     }
 
     // The proleptic Gregorian calendar counted in eras of 400 years that start in March, so that the leap day comes

@@ -66,13 +66,14 @@ enum TimeStampBenchmarks {
         )
         let digest = [UInt8](repeating: 7, count: 32)
         let request = TimeStampRequest(digest: .sha256, hashedMessage: digest).encode()
-        var raw = Double.infinity
-        var whole = Double.infinity
-        // By turns, so that what else the machine does meets both.
-        for _ in 0..<5 {
-            raw = min(raw, parallel { (try? signer.sign(digest, .rsaPKCS1(.sha256))) != nil })
-            whole = min(whole, parallel { authority.respond(to: request[...]).refusal == nil })
+        // By turns, and the middle of many pairs: what else the machine does meets both halves of most.
+        var rounds: [(raw: Double, whole: Double)] = []
+        for _ in 0..<11 {
+            let raw = parallel { (try? signer.sign(digest, .rsaPKCS1(.sha256))) != nil }
+            rounds.append((raw, parallel { authority.respond(to: request[...]).refusal == nil }))
         }
+        rounds.sort { $0.raw / $0.whole < $1.raw / $1.whole }
+        let (raw, whole) = rounds[rounds.count / 2]
         return Measurement(
             id: id,
             what:

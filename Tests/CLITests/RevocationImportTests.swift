@@ -130,12 +130,19 @@ import Testing
 
     @Test("A response by the authority itself or by who it appointed is kept") func responders() throws {
         guard let site = try PKISite() else { return }
-        for responder in ["answer interm.pem $K/rsa-2048-02.pem", "answer responder.pem $K/rsa-2048-05.pem"] {
+        // The third has no id-pkix-ocsp-nocheck: who relies on the response asks for its status.
+        let unchecked =
+            "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout n.key -out n.csr -subj '/CN=OCSP' "
+            + "2>/dev/null; echo extendedKeyUsage=OCSPSigning > n.cnf; openssl x509 -req -in n.csr -CA interm.pem "
+            + "-CAkey $K/rsa-2048-02.pem -days 9 -extfile n.cnf -out n.pem 2>/dev/null; answer n.pem n.key"
+        for responder in [
+            "answer interm.pem $K/rsa-2048-02.pem", "answer responder.pem $K/rsa-2048-05.pem", unchecked,
+        ] {
             let outcome = try Self.imported(site, responder + " interm.pem signer x")
             #expect(outcome.states == ["ocsp added"], "\(responder)")
             #expect(outcome.status == 0)
         }
-        #expect(site.stored.count == 2 && site.stored.allSatisfy { $0.hasPrefix("ac-de-teste-") })
+        #expect(site.stored.count == 3 && site.stored.allSatisfy { $0.hasPrefix("ac-de-teste-") })
     }
 
     @Test("A response whose signature was changed is refused") func flipped() throws {

@@ -236,6 +236,29 @@ struct LocalTimeStampAuthorityTests {
         }
     }
 
+    @Test("A key that does not answer some keeps nobody else from a token", .timeLimit(.minutes(1)))
+    func hanging() throws {
+        let signer = HangingSigner(try SampleTSA.signer(SampleTSA.identity()))
+        let tsa = try SampleTSA(signer: signer)
+        let digest = [UInt8](repeating: 7, count: 32)
+        let group = DispatchGroup()
+        let tokens = Mutex(0)
+        for _ in 0..<HangingSigner.count {
+            group.enter()
+            Thread.detachNewThread {
+                if (try? tsa.authority.token(over: digest, .sha256)) != nil { tokens.withLock { $0 += 1 } }
+                group.leave()
+            }
+        }
+        signer.waitUntilAllHang()
+        #expect(throws: Never.self) { try tsa.authority.token(over: digest, .sha256) }
+        #expect(try tsa.entries.count == HangingSigner.count + 1)
+        #expect(tokens.withLock { $0 } == 0)
+        signer.release()
+        group.wait()
+        #expect(tokens.withLock { $0 } == HangingSigner.count)
+    }
+
     @Test("Wherever a crash cuts the record off, no number is given twice, and no line is left half")
     func crashes() throws {
         let folder = try TemporaryFolder()

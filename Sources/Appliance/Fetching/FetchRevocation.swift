@@ -128,8 +128,7 @@ package final class FetchRevocation {
                         thisUpdate: one.certificate.notBefore,
                         suffix: "cer"
                     )
-                    let outcome: FetchedEvidence.Outcome = stored.isNew ? .stored(stored.name) : .unchanged(stored.name)
-                    try report(FetchedEvidence(one.below, .certificate, one.address, outcome))
+                    try report(FetchedEvidence(one.below, .certificate, one.address, EvidenceOutcome(stored)))
                 }
                 return path
             }
@@ -174,7 +173,7 @@ package final class FetchRevocation {
         for group in sources.groups {
             for address in group.addresses {
                 guard let issuer else {
-                    let outcome = FetchedEvidence.Outcome.refused(FetchRefusal(.chainUnknown))
+                    let outcome = EvidenceOutcome.refused(FetchRefusal(.chainUnknown))
                     try report(FetchedEvidence(subject, group.kind, address, outcome))
                     continue
                 }
@@ -232,7 +231,7 @@ package final class FetchRevocation {
             subject,
             kind,
             address,
-            stored.isNew ? .stored(stored.name) : .unchanged(stored.name),
+            EvidenceOutcome(stored),
             thisUpdate: evidence.thisUpdate,
             nextUpdate: evidence.nextUpdate
         )

@@ -5,20 +5,10 @@ extension FetchedEvidence {
     package func json() throws(ApplianceError) -> String {
         var members: [String: Any] = [
             "schema": "lastro.revocation-fetch/1", "certificate": certificate, "serialNumber": serialNumber,
-            "kind": kind.rawValue, "url": address, "file": NSNull(), "reason": NSNull(),
+            "kind": kind.rawValue, "url": address,
             "thisUpdate": thisUpdate ?? NSNull(), "nextUpdate": nextUpdate ?? NSNull(),
         ]
-        switch outcome {
-        case .stored(let file):
-            members["status"] = "stored"
-            members["file"] = file
-        case .unchanged(let file):
-            members["status"] = "unchanged"
-            members["file"] = file
-        case .refused(let refusal):
-            members["status"] = "refused"
-            members["reason"] = refusal.reason
-        }
+        members.merge(outcome.members(added: "stored", present: "unchanged")) { _, new in new }
         return try ArchiveJSON.line(members: members) + "\n"
     }
 }

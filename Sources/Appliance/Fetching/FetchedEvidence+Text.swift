@@ -4,21 +4,24 @@ extension FetchedEvidence {
     /// One line for the terminal.
     package func line(_ language: ReportLanguage) -> String {
         func word(_ portuguese: String, _ english: String) -> String { language == .portuguese ? portuguese : english }
-        let name =
-            switch kind {
-            case .crl: word("LCR", "CRL")
-            case .ocsp: "OCSP"
-            case .certificate: word("certificado da AC", "CA certificate")
-            }
-        let place = "\(name)  \(PrintableText.line(address))"
-        let until = nextUpdate.map { word(" (próxima: ", " (next: ") + $0 + ")" } ?? ""
-        switch outcome {
-        case .stored(let file): return word("guardada", "stored") + "  \(place) → \(PrintableText.line(file))\(until)\n"
-        case .unchanged(let file):
-            return word("sem mudança", "unchanged") + "  \(place) → \(PrintableText.line(file))\(until)\n"
-        case .refused(let refusal):
-            let text = refusal.text.map { " (\($0[language]))" } ?? ""
-            return word("recusada", "refused") + "  \(place): \(refusal.reason)\(text)\n"
+        return outcome.line(
+            language,
+            added: word("guardada", "stored"),
+            present: word("sem mudança", "unchanged"),
+            "\(kind.name(language))  \(PrintableText.line(address))",
+            nextUpdate: nextUpdate
+        )
+    }
+}
+
+extension FetchedEvidence.Kind {
+    func name(_ language: ReportLanguage) -> String {
+        switch (self, language) {
+        case (.crl, .portuguese): "LCR"
+        case (.crl, .english): "CRL"
+        case (.ocsp, _): "OCSP"
+        case (.certificate, .portuguese): "certificado da AC"
+        case (.certificate, .english): "CA certificate"
         }
     }
 }

@@ -11,22 +11,12 @@ package struct FetchedEvidence: Sendable {
         case certificate
     }
 
-    /// How it went.
-    package enum Outcome: Sendable, Hashable {
-        /// Verified, and written to this file now.
-        case stored(String)
-        /// What is there already is still what the server has.
-        case unchanged(String)
-        /// Nothing was asked, or nothing that verifies came.
-        case refused(FetchRefusal)
-    }
-
     /// The certificate that was asked about: SHA-256 and serial number, hexadecimal.
     package let certificate: String
     package let serialNumber: String
     package let kind: Kind
     package let address: String
-    package let outcome: Outcome
+    package let outcome: EvidenceOutcome
     /// RFC 3339, in UTC; nil where nothing is there.
     package let thisUpdate: String?
     package let nextUpdate: String?
@@ -35,7 +25,7 @@ package struct FetchedEvidence: Sendable {
         _ certificate: Certificate,
         _ kind: Kind,
         _ address: String,
-        _ outcome: Outcome,
+        _ outcome: EvidenceOutcome,
         thisUpdate: Instant? = nil,
         nextUpdate: Instant? = nil
     ) {

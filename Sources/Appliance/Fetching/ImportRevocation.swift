@@ -107,7 +107,7 @@ package struct ImportRevocation {
             file,
             kind,
             object.sha256,
-            stored.isNew ? .added(stored.name) : .present(stored.name),
+            EvidenceOutcome(stored),
             thisUpdate: kind == .certificate ? nil : issuer.thisUpdate,
             nextUpdate: issuer.nextUpdate
         )

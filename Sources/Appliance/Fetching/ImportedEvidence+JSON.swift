@@ -5,20 +5,10 @@ extension ImportedEvidence {
     package func json() throws(ApplianceError) -> String {
         var members: [String: Any] = [
             "schema": "lastro.revocation-import/1", "source": source, "kind": kind?.rawValue ?? NSNull(),
-            "sha256": sha256 ?? NSNull(), "file": NSNull(), "reason": NSNull(),
+            "sha256": sha256 ?? NSNull(),
             "thisUpdate": thisUpdate ?? NSNull(), "nextUpdate": nextUpdate ?? NSNull(),
         ]
-        switch outcome {
-        case .added(let file):
-            members["status"] = "added"
-            members["file"] = file
-        case .present(let file):
-            members["status"] = "present"
-            members["file"] = file
-        case .refused(let refusal):
-            members["status"] = "refused"
-            members["reason"] = refusal.reason
-        }
+        members.merge(outcome.members(added: "added", present: "present")) { _, new in new }
         return try ArchiveJSON.line(members: members) + "\n"
     }
 }

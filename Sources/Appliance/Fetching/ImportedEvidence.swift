@@ -3,22 +3,13 @@ import PKIX
 
 /// What became of one piece of evidence that was brought along.
 package struct ImportedEvidence: Sendable {
-    /// How it went.
-    package enum Outcome: Sendable, Hashable {
-        /// Verified, and written to this file now.
-        case added(String)
-        /// The same bytes are there already.
-        case present(String)
-        case refused(FetchRefusal)
-    }
-
     /// The file that it stands in.
     package let source: String
     /// Nil for what is nothing that is known.
     package let kind: FetchedEvidence.Kind?
     /// SHA-256 of the object, hexadecimal; nil for what is nothing that is known.
     package let sha256: String?
-    package let outcome: Outcome
+    package let outcome: EvidenceOutcome
     /// RFC 3339, in UTC; nil where it is refused.
     package let thisUpdate: String?
     package let nextUpdate: String?
@@ -28,7 +19,7 @@ package struct ImportedEvidence: Sendable {
         _ source: String,
         _ kind: FetchedEvidence.Kind,
         _ sha256: [UInt8],
-        _ outcome: Outcome,
+        _ outcome: EvidenceOutcome,
         thisUpdate: Instant? = nil,
         nextUpdate: Instant? = nil
     ) {

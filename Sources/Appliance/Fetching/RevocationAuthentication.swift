@@ -61,7 +61,7 @@ struct RevocationAuthentication {
     }
 
     /// For which authority an OCSP response speaks: signed by the authority's own key, or by a responder that it appointed
-    /// and that needs no status of its own (RFC 6960 §4.2.2.2).
+    /// (RFC 6960 §4.2.2.2), whose own status is a matter of those who rely on the response.
     func issuer(of response: OCSPResponse) throws(FetchRefusal) -> RevocationIssuer {
         guard let basic = response.basic, !basic.responses.isEmpty else { throw FetchRefusal(.responderError) }
         guard !isFuture(basic.producedAt) else { throw Self.refusal(.ocspNotYetValid) }
@@ -90,7 +90,7 @@ struct RevocationAuthentication {
         let above = path.certificates.dropFirst().first
         let name = above?.subject ?? path.anchor.name
         let key = above?.subjectPublicKeyInfo ?? path.anchor.subjectPublicKeyInfo
-        let mayAnswer = signer.hasOCSPNoCheck && signer.keyUsage?.isDisjoint(with: .documentSigning) != true
+        let mayAnswer = signer.keyUsage?.isDisjoint(with: .documentSigning) != true
         guard mayAnswer, !isAnchor, let single = answer(in: basic, name, signer.issuer, key)
         else { throw Self.refusal(.ocspResponderNotAuthorized) }
         return try issuer(name, key, single)

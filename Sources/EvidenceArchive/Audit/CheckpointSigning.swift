@@ -51,8 +51,11 @@ package struct CheckpointSigning: Sendable {
                     detail: "the log is not one that grew from what the key signed"
                 )
             }
-            let (isTold, hasNews) = try since(size, to: head.size)
-            if !isTold { try tell(lease, signed, at) }
+            let told = try translating { () throws(TransparencyLogError) in try isTold(size, to: head.size) }
+            if !told { try tell(lease, signed, at) }
+            let hasNews = try translating { () throws(TransparencyLogError) in
+                try Self.hasNews(log, since: size, to: head.size)
+            }
             return hasNews ? next : .done(outcome(signed, isNew: false))
         }
     }
@@ -64,21 +67,22 @@ package struct CheckpointSigning: Sendable {
         do throws(TransparencyLogError) {
             let log = archive.audit.log
             let size = try log.checkpoint().checkpoint.size
-            let keys = archive.configuration.auditSigners.compactMap {
-                try? VerifierKey($0, kinds: NoteKeyKind.allCases)
-            }
-            guard let last = keys.map({ log.signedSizes(by: $0).last ?? 0 }).min(), last <= size else {
-                return (size, true)
-            }
-            var hasNews = false
-            try log.forEachEntry(in: last..<size) { _, entry in
-                hasNews = AuditSignature(entry: entry) == nil
-                return !hasNews
-            }
-            return (size, hasNews)
+            let signed = (log.signers ?? []).map { log.signedSizes(by: $0).last ?? 0 }
+            guard let last = signed.min(), last <= size else { return (size, true) }
+            return (size, try hasNews(log, since: last, to: size))
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// Whether anything stands there but that checkpoints were signed.
+    private static func hasNews(_ log: LogStore, since start: Int, to end: Int) throws(TransparencyLogError) -> Bool {
+        var hasNews = false
+        try log.forEachEntry(in: start..<end) { _, entry in
+            hasNews = AuditSignature(entry: entry) == nil
+            return !hasNews
+        }
+        return hasNews
     }
 
     /// Keeps what the key signed; a signature over the same size that came meanwhile stays.
@@ -128,22 +132,16 @@ package struct CheckpointSigning: Sendable {
         try lease.noteConfiguration(ObjectDigest(hashing: configuration.bytes), actor: actor, at: at)
     }
 
-    /// Whether the log tells of the signature over its first `size` entries, and whether more stands behind them than
-    /// that checkpoints were signed.
-    private func since(_ size: Int, to end: Int) throws(ArchiveError) -> (isTold: Bool, hasNews: Bool) {
+    /// Whether the log tells of the key's signature over its first `size` entries.
+    private func isTold(_ size: Int, to end: Int) throws(TransparencyLogError) -> Bool {
         var isTold = false
-        var hasNews = false
-        try translating { () throws(TransparencyLogError) in
-            try archive.audit.log.forEachEntry(in: size..<end) { _, entry in
-                if let signature = AuditSignature(entry: entry) {
-                    if signature.key == key.identifier, signature.size == size { isTold = true }
-                } else {
-                    hasNews = true
-                }
-                return !(isTold && hasNews)
+        try archive.audit.log.forEachEntry(in: size..<end) { _, entry in
+            if let signature = AuditSignature(entry: entry) {
+                isTold = signature.key == key.identifier && signature.size == size
             }
+            return !isTold
         }
-        return (isTold, hasNews)
+        return isTold
     }
 
     private func tell(_ lease: WriterLease, _ signed: SignedCheckpoint, _ at: ArchiveTime) throws(ArchiveError) {

@@ -8,9 +8,9 @@ enum DigestURI {
     /// Nil for one that is not known.
     static func algorithm(_ uri: String) -> DigestAlgorithm? {
         if let algorithm = algorithms[uri] { return algorithm }
-        guard uri.hasPrefix("urn:oid:") else { return nil }
-        let identifier = uri.dropFirst("urn:oid:".count)
-        return Set(algorithms.values).first { $0.objectIdentifier.description == identifier }
+        let prefix = "urn:oid:"
+        guard uri.hasPrefix(prefix) else { return nil }
+        return ObjectIdentifier(dotted: String(uri.dropFirst(prefix.count))).flatMap(DigestAlgorithm.init)
     }
 
     private static let algorithms: [String: DigestAlgorithm] = [

@@ -14,6 +14,7 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
     package let settings: TimeStampSettings
     private let signer: any Signer
     private let builder: TimeStampTokenBuilder
+    private let issuer: TimeStampEntry.Issuer
     private let ledger: TimeStampLedger
     private let clock: @Sendable () -> ClockReading
 
@@ -44,6 +45,11 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
         self.ledger = ledger
         self.clock = clock
         builder = try TimeStampTokenBuilder(signer: signer, settings: settings)
+        issuer = TimeStampEntry.Issuer(
+            policy: settings.policy,
+            certificate: signer.certificate,
+            custody: signer.custody
+        )
     }
 
     /// Answers a request (RFC 3161 §2.4).
@@ -104,9 +110,7 @@ package final class LocalTimeStampAuthority: TimeStampSource, Sendable {
                     nonce: request.nonce
                 ),
                 imprint: request.messageImprint,
-                policy: settings.policy,
-                certificate: signer.certificate,
-                custody: custody
+                issuer: issuer
             )
         }
         // Whatever the key says: what was begun stands in the record.

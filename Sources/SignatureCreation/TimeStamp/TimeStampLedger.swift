@@ -3,7 +3,6 @@ import Dispatch
 package import DurableFiles
 import LibCrypto
 import Monitors
-import Synchronization
 
 /// Serial numbers and the record of issued tokens, in a folder of their own.
 ///
@@ -13,6 +12,11 @@ import Synchronization
 @safe package final class TimeStampLedger: @unchecked Sendable {  // guarded by the monitor
     /// How many numbers are taken at a time: as many are lost at most where the process is killed.
     static let block: UInt64 = 1 << 16
+    /// How many random octets a number ends with, and for how many numbers they are drawn at a time.
+    private static let tailLength = 8
+    private static let tailsAtATime = 64
+    /// How long a thread waits for others to come, before it writes.
+    private static let patience = DispatchTimeInterval.milliseconds(10)
     private static let serialsName = "serials"
     private static let entriesName = "issued.jsonl"
     private static let lockName = "lock"
@@ -23,35 +27,19 @@ import Synchronization
         var next: UInt64
         var reserved: UInt64
         var lastTime: Instant?
-        /// SHA-256 of the last line; zeros before the first.
-        var lastLine: [UInt8]
-        /// Lines that are not written yet.
-        var pending: [UInt8] = []
-        /// How many entries there were in this process.
-        var appended = 0
-        /// Whether a thread writes what was pending, and who waits for its end, each with the number of its entry.
-        var isWriting = false
-        var waiting: [(ticket: Int, semaphore: DispatchSemaphore)] = []
-        /// Set where a write failed: what stands at the end is not known then.
-        var failure: DurableFileError?
-    }
-
-    /// What a thread that wants its entry on the disk has to do.
-    private enum Turn {
-        case done
-        case wait(DispatchSemaphore)
-        case write(lines: [UInt8], appended: Int)
-        case failed(DurableFileError)
+        /// Random octets for the next serial numbers.
+        var tails: [UInt8] = []
+        var queue = CommitQueue<TimeStampEntry>()
     }
 
     private let directory: Directory
     private let lock: FileLock
     private let monitor = Monitor()
     private var state: State
-    /// Touched by the one thread that writes.
+    // Touched by the one thread that writes.
     private var file: OpenFile
-    /// How many entries are on the disk; read without the lock.
-    private let synced = Atomic(0)
+    /// SHA-256 of the last line; zeros before the first.
+    private var lastLine: [UInt8]
 
     /// Opens the folder and makes it where it is missing; waits so long for another process.
     ///
@@ -77,9 +65,10 @@ import Synchronization
             lastTime = time
         }
         try directory.sync()
-        state = State(next: reserved + 1, reserved: reserved, lastTime: lastTime, lastLine: lastLine)
+        state = State(next: reserved + 1, reserved: reserved, lastTime: lastTime)
         try file.seek(to: size)
         self.file = file
+        self.lastLine = lastLine
     }
 
     /// Chooses time and number of the next token, and notes its entry.
@@ -94,72 +83,45 @@ import Synchronization
             let time = try choose(state.lastTime)
             let number = try nextNumber()
             let made = try entry(time, number)
-            let line: [UInt8]
-            do throws(LibCryptoError) {
-                line = try made.line(after: state.lastLine)
-                state.lastLine = try Digest.hash(.sha256, line)
-            } catch {
-                throw .signing(.cryptography(error))
-            }
-            state.pending += line
-            state.appended += 1
             state.lastTime = time
-            return (made, state.appended)
+            return (made, state.queue.begin(made))
         }
     }
 
     /// Makes sure that the entry is on the disk; what came meanwhile goes with it.
-    ///
-    /// One thread writes for all; the others sign, or wait for it without taking the processor from those that sign.
     func commit(_ ticket: Int) throws(TimeStampRefusal) {
-        while synced.load(ordering: .acquiring) < ticket {
-            switch turn(ticket) {
+        var turn = monitor.locked { state.queue.arrive(ticket) }
+        while true {
+            switch turn {
             case .done: return
-            case .failed(let failure): throw .ledger(failure)
-            case .wait(let semaphore): semaphore.wait()
-            case .write(let lines, let appended): write(lines, appended)
+            case .failed(let failure): throw failure
+            case .wait(let semaphore): _ = semaphore.wait(timeout: .now() + Self.patience)
+            case .write(let entries, let through):
+                var failure: TimeStampRefusal?
+                do throws(TimeStampRefusal) { try write(entries) } catch { failure = error }
+                for semaphore in monitor.locked({ state.queue.end(through: through, failure) }) { semaphore.signal() }
             }
+            turn = monitor.locked { state.queue.comeBack(ticket) }
         }
     }
 
-    private func turn(_ ticket: Int) -> Turn {
-        monitor.locked {
-            if synced.load(ordering: .acquiring) >= ticket { return .done }
-            if let failure = state.failure { return .failed(failure) }
-            if state.isWriting {
-                let semaphore = DispatchSemaphore(value: 0)
-                state.waiting.append((ticket, semaphore))
-                return .wait(semaphore)
+    private func write(_ entries: [TimeStampEntry]) throws(TimeStampRefusal) {
+        var lines: [UInt8] = []
+        do throws(LibCryptoError) {
+            for entry in entries {
+                let line = try entry.line(after: lastLine)
+                lastLine = try Digest.hash(.sha256, line)
+                lines += line
             }
-            state.isWriting = true
-            defer { state.pending = [] }
-            return .write(lines: state.pending, appended: state.appended)
+        } catch {
+            throw .signing(.cryptography(error))
         }
-    }
-
-    private func write(_ lines: [UInt8], _ appended: Int) {
-        var failure: DurableFileError?
         do throws(DurableFileError) {
             try file.write(lines)
             try file.syncData()
         } catch {
-            failure = error
+            throw .ledger(error)
         }
-        let woken = monitor.locked {
-            state.isWriting = false
-            guard failure == nil else {
-                state.failure = failure
-                defer { state.waiting = [] }
-                return state.waiting
-            }
-            synced.store(appended, ordering: .releasing)
-            // Whose entries are on the disk, and one of the others, who writes next.
-            let covered = state.waiting.partition { $0.ticket <= appended }
-            let first = max(0, covered - 1)
-            defer { state.waiting.removeSubrange(first...) }
-            return Array(state.waiting[first...])
-        }
-        for waiter in woken { waiter.semaphore.signal() }
     }
 
     /// A counter, which no crash takes back, and random octets behind it, which keep numbers apart where the folder is lost or
@@ -183,7 +145,9 @@ import Synchronization
         let counter = state.next
         state.next += 1
         do throws(LibCryptoError) {
-            let tail = try RandomBytes.make(8)
+            if state.tails.isEmpty { state.tails = try RandomBytes.make(Self.tailsAtATime * Self.tailLength) }
+            let tail = Array(state.tails.suffix(Self.tailLength))
+            state.tails.removeLast(Self.tailLength)
             return (0..<8).map { UInt8(truncatingIfNeeded: counter >> UInt64(56 - 8 * $0)) } + tail
         } catch {
             throw .signing(.cryptography(error))

@@ -79,17 +79,9 @@ struct TimeStampTokenBuilder {
     ) -> [UInt8] {
         DEREncoder.sequence(of: [
             Self.tstInfoVersion, policy, Array(imprint), DEREncoder.integer(unsigned: serialNumber),
-            Self.generalizedTime(genTime), promises, nonce.map { DEREncoder.element(.integer, $0) } ?? [], tsa,
+            DEREncoder.generalizedTime(genTime), promises, nonce.map { DEREncoder.element(.integer, $0) } ?? [], tsa,
         ])
     }
-
-    /// A GeneralizedTime with as many digits of a fraction as there are (RFC 3161 §2.4.2).
-    private static func generalizedTime(_ instant: Instant) -> [UInt8] {
-        // 2026-03-01T12:00:00.5Z without what RFC 3339 puts between the numbers.
-        DEREncoder.element(.generalizedTime, instant.description.utf8.filter { !Self.separators.contains($0) })
-    }
-
-    private static let separators = Array("-:T".utf8)
 
     /// `Accuracy`; a part that is zero is left out.
     private static func accuracy(_ microseconds: Int) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Appliance
 import ArgumentParser
 
 /// The options that say up to which roots paths are built, and through which certificates.
@@ -13,4 +14,16 @@ struct AnchorArguments: ParsableArguments {
 
     @Option(help: ArgumentHelp("More certificates: a file or folder, PEM or DER. Repeatable.", valueName: "path"))
     var certificates: [String] = []
+
+    /// What is validated by where nothing is judged: anchors and certificates, without revocation data or a policy.
+    func basis() throws(ApplianceError) -> ValidationBasis {
+        try ValidationBasis(
+            BasisOptions(
+                trustStore: trustStore,
+                anchors: anchors,
+                certificates: certificates,
+                software: Release.name
+            )
+        )
+    }
 }

@@ -75,16 +75,8 @@ struct RevocationFetch: ParsableCommand {
         guard let target = to ?? settings.fetching.store else {
             throw ApplianceError(.usage, "no folder to keep what is fetched in", hint: "name one with --to")
         }
-        let basis = try ValidationBasis(
-            BasisOptions(
-                trustStore: trust.trustStore,
-                anchors: trust.anchors,
-                certificates: trust.certificates,
-                software: Release.name
-            )
-        )
         let use = try FetchRevocation(
-            basis: basis,
+            basis: trust.basis(),
             configuration: settings.fetching,
             allowing: allowedHosts.compactMap { HostPattern.normalized($0) },
             kinds: kind.kinds,

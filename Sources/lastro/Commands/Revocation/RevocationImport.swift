@@ -12,9 +12,9 @@ struct RevocationImport: ParsableCommand {
             the folder that lastro revocation fetch filled on another machine. A CRL is
             kept if an authority with a path to an anchor signed it and may (RFC 5280
             §6.3.3 (f), (g)); a response, if the authority of which it speaks signed it,
-            or a responder that this one appointed (RFC 6960 §4.2.2.2) with
-            id-pkix-ocsp-nocheck. Certificates among the files help to verify; those of
-            authorities with a path to an anchor are kept too.
+            or a responder that this one appointed (RFC 6960 §4.2.2.2), whose own status
+            is judged where the response is used. Certificates among the files help to
+            verify; those of authorities with a path to an anchor are kept too.
 
             They come to stand beside what was fetched, in the folder that serves as
             --revocation of every other command. Nothing that is there is ever changed;
@@ -47,15 +47,7 @@ struct RevocationImport: ParsableCommand {
         guard let target = try to ?? configuration.read().fetching.store else {
             throw ApplianceError(.usage, "no folder to keep what is imported in", hint: "name one with --to")
         }
-        let basis = try ValidationBasis(
-            BasisOptions(
-                trustStore: trust.trustStore,
-                anchors: trust.anchors,
-                certificates: trust.certificates,
-                software: Release.name
-            )
-        )
-        let use = try ImportRevocation(paths, basis: basis)
+        let use = try ImportRevocation(paths, basis: trust.basis())
         let output = try ResultOutput(path: nil)
         let count = try use.run(into: RevocationFolder(target)) { imported throws(ApplianceError) in
             try output.write(lines.json ? imported.json() : imported.line(lines.language))
