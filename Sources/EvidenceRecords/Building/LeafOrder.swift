@@ -1,99 +1,138 @@
 /// Sorts many digests of one length, which stand one behind the other.
 ///
-/// Digests are evenly spread: their first sixteen bits make buckets, and the next bits nearly always decide within one.
+/// Digests are evenly spread: by their first octet they go to buckets that a processor's cache holds, within these by their second
+/// octet to small ones, and the next octets nearly always decide. Each digest is moved far once.
 enum LeafOrder {
+    /// A digest of a bucket.
     private struct Entry {
         /// The first eight octets.
         let key: UInt64
-        let index: Int
+        /// Where it starts among the bucket's octets.
+        let start: Int
     }
 
-    /// Buckets beyond this size are left to the standard library: small ones are sorted quicker by insertion.
-    private static let insertionLimit = 48
+    /// Small buckets beyond this size are left to the standard library: others are sorted quicker by insertion.
+    private static let insertionLimit = 64
 
     /// The same digests in binary ascending order, each once.
     static func sorted(_ digests: [UInt8], length: Int) -> [UInt8] {
-        let count = digests.count / length
-        guard count > 1, length >= 8 else { return digests }
-        var entries = bucketed(digests, length, count)
-        digests.withUnsafeBufferPointer { octets in sortBuckets(&entries, octets, length) }
+        guard digests.count > length, length >= 8 else { return digests }
+        var ends = [Int](repeating: 0, count: 256)
+        var output = bucketed(digests, length, &ends)
+        var bucket: [UInt8] = []
+        var (start, size) = (0, 0)
+        for end in ends where end > start {
+            bucket.removeAll(keepingCapacity: true)
+            bucket += output[start..<end]
+            size = write(bucket, sortedEntries(bucket, length), length, to: &output, at: size)
+            start = end
+        }
+        output.removeSubrange(size...)
+        return output
+    }
+
+    /// The digests in the order of their first octets; `ends` gets where each bucket ends.
+    private static func bucketed(_ digests: [UInt8], _ length: Int, _ ends: inout [Int]) -> [UInt8] {
+        for place in stride(from: 0, to: digests.count, by: length) { ends[Int(digests[place])] += length }
+        toStarts(&ends)
         return [UInt8](unsafeUninitializedCapacity: digests.count) { output, size in
-            digests.withUnsafeBufferPointer { octets in
+            digests.withUnsafeBytes { digests in
+                for place in stride(from: 0, to: digests.count, by: length) {
+                    // Each place is written once: the buckets are as large as they were counted.
+                    let start = ends[Int(digests[place])]
+                    UnsafeMutableRawBufferPointer(
+                        rebasing: UnsafeMutableRawBufferPointer(output)[start..<start + length]
+                    )
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: digests[place..<place + length]))
+                    ends[Int(digests[place])] += length
+                }
+            }
+            size = digests.count
+        }
+    }
+
+    /// Where each bucket starts, out of how large they are.
+    private static func toStarts(_ sizes: inout [Int]) {
+        var sum = 0
+        for bucket in sizes.indices { (sizes[bucket], sum) = (sum, sum + sizes[bucket]) }
+    }
+
+    /// The entries of a bucket in ascending order.
+    private static func sortedEntries(_ bucket: [UInt8], _ length: Int) -> [Entry] {
+        bucket.withUnsafeBytes { octets in
+            var starts = [Int](repeating: 0, count: 256)
+            for start in stride(from: 1, to: octets.count, by: length) { starts[Int(octets[start])] += 1 }
+            let isEven = starts.allSatisfy { $0 <= insertionLimit }
+            toStarts(&starts)
+            let count = octets.count / length
+            var entries = [Entry](unsafeUninitializedCapacity: count) { entries, initialized in
+                for start in stride(from: 0, to: octets.count, by: length) {
+                    let key = UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+                    let small = Int(octets[start + 1])
+                    entries.initializeElement(at: starts[small], to: Entry(key: key, start: start))
+                    starts[small] += 1
+                }
+                initialized = count
+            }
+            if isEven {
+                insertionSort(&entries, octets, length)
+            } else {
+                entries.sort { precedes($0, $1, octets, length) }
+            }
+            return entries
+        }
+    }
+
+    /// Sorts what stands near its place.
+    private static func insertionSort(_ entries: inout [Entry], _ octets: UnsafeRawBufferPointer, _ length: Int) {
+        entries.withUnsafeMutableBufferPointer { entries in
+            for place in entries.indices {
+                let entry = entries[place]
+                var target = place
+                while target > 0, precedes(entry, entries[target - 1], octets, length) {
+                    entries[target] = entries[target - 1]
+                    target -= 1
+                }
+                entries[target] = entry
+            }
+        }
+    }
+
+    /// Writes the digests of a bucket from a place on, each once; gives where they end.
+    private static func write(
+        _ bucket: [UInt8],
+        _ entries: [Entry],
+        _ length: Int,
+        to output: inout [UInt8],
+        at place: Int
+    ) -> Int {
+        bucket.withUnsafeBytes { octets in
+            output.withUnsafeMutableBytes { output in
+                var size = place
                 var previous: Entry?
                 for entry in entries {
-                    if let previous, previous.key == entry.key, isSame(previous, entry, octets, length) { continue }
-                    let own = UnsafeBufferPointer(rebasing: octets[entry.index * length..<(entry.index + 1) * length])
-                    _ = UnsafeMutableBufferPointer(rebasing: output[size..<size + length]).initialize(
-                        fromContentsOf: own
+                    if let previous, !precedes(previous, entry, octets, length) { continue }
+                    UnsafeMutableRawBufferPointer(rebasing: output[size..<size + length]).copyMemory(
+                        from: UnsafeRawBufferPointer(rebasing: octets[entry.start..<entry.start + length])
                     )
                     size += length
                     previous = entry
                 }
+                return size
             }
-        }
-    }
-
-    /// The digests in the order of their first sixteen bits.
-    private static func bucketed(_ digests: [UInt8], _ length: Int, _ count: Int) -> [Entry] {
-        let keys = digests.withUnsafeBytes { octets in
-            (0..<count).map { UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: $0 * length, as: UInt64.self)) }
-        }
-        var starts = [Int](repeating: 0, count: 65_537)
-        for key in keys { starts[Int(key >> 48) + 1] += 1 }
-        for bucket in 1...65_536 { starts[bucket] += starts[bucket - 1] }
-        return [Entry](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for (index, key) in keys.enumerated() {
-                let bucket = Int(key >> 48)
-                // Each place is written once: the buckets are as large as they were counted.
-                buffer.initializeElement(at: starts[bucket], to: Entry(key: key, index: index))
-                starts[bucket] += 1
-            }
-            initialized = count
-        }
-    }
-
-    private static func sortBuckets(_ entries: inout [Entry], _ octets: UnsafeBufferPointer<UInt8>, _ length: Int) {
-        var start = 0
-        while start < entries.count {
-            let bucket = entries[start].key >> 48
-            var end = start + 1
-            while end < entries.count, entries[end].key >> 48 == bucket { end += 1 }
-            if end - start > insertionLimit {
-                entries[start..<end].sort { precedes($0, $1, octets, length) }
-            } else {
-                for place in start..<end {
-                    let entry = entries[place]
-                    var target = place
-                    while target > start, precedes(entry, entries[target - 1], octets, length) {
-                        entries[target] = entries[target - 1]
-                        target -= 1
-                    }
-                    entries[target] = entry
-                }
-            }
-            start = end
         }
     }
 
     private static func precedes(
         _ one: Entry,
         _ other: Entry,
-        _ octets: UnsafeBufferPointer<UInt8>,
+        _ octets: UnsafeRawBufferPointer,
         _ length: Int
     ) -> Bool {
         guard one.key == other.key else { return one.key < other.key }
-        for place in 8..<length where octets[one.index * length + place] != octets[other.index * length + place] {
-            return octets[one.index * length + place] < octets[other.index * length + place]
+        for place in 8..<length where octets[one.start + place] != octets[other.start + place] {
+            return octets[one.start + place] < octets[other.start + place]
         }
         return false
-    }
-
-    private static func isSame(
-        _ one: Entry,
-        _ other: Entry,
-        _ octets: UnsafeBufferPointer<UInt8>,
-        _ length: Int
-    ) -> Bool {
-        (8..<length).allSatisfy { octets[one.index * length + $0] == octets[other.index * length + $0] }
     }
 }

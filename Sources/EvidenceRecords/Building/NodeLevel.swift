@@ -39,16 +39,17 @@ enum NodeLevel {
         _ length: Int,
         _ joined: inout [UInt8]
     ) -> Int {
-        level.withUnsafeBufferPointer { level in
-            joined.withUnsafeMutableBufferPointer { joined in
+        level.withUnsafeBytes { level in
+            joined.withUnsafeMutableBytes { joined in
                 var size = 0
                 for place in stride(from: start, to: end, by: length) {
+                    let value = UnsafeRawBufferPointer(rebasing: level[place..<place + length])
                     var target = size
-                    while target > 0, precedes(level, place, joined, target - length, length) {
-                        for octet in 0..<length { joined[target + octet] = joined[target - length + octet] }
+                    while target > 0, value.lexicographicallyPrecedes(joined[target - length..<target]) {
+                        copy(UnsafeRawBufferPointer(rebasing: joined[target - length..<target]), to: joined, at: target)
                         target -= length
                     }
-                    for octet in 0..<length { joined[target + octet] = level[place + octet] }
+                    copy(value, to: joined, at: target)
                     size += length
                 }
                 return size
@@ -56,16 +57,11 @@ enum NodeLevel {
         }
     }
 
-    private static func precedes(
-        _ level: UnsafeBufferPointer<UInt8>,
-        _ place: Int,
-        _ joined: UnsafeMutableBufferPointer<UInt8>,
-        _ other: Int,
-        _ length: Int
-    ) -> Bool {
-        for octet in 0..<length where level[place + octet] != joined[other + octet] {
-            return level[place + octet] < joined[other + octet]
-        }
-        return false
+    private static func copy(
+        _ value: UnsafeRawBufferPointer,
+        to joined: UnsafeMutableRawBufferPointer,
+        at place: Int
+    ) {
+        UnsafeMutableRawBufferPointer(rebasing: joined[place..<place + value.count]).copyMemory(from: value)
     }
 }
