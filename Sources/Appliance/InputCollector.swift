@@ -40,6 +40,13 @@ package struct InputCollector {
                 }
             }
         }
+        guard !items.isEmpty || arguments.isEmpty else {
+            throw ApplianceError(
+                .missingInput,
+                text: LocalizedText("nenhum arquivo na entrada padrão", "no names on standard input"),
+                nextStep: LocalizedText("dê um nome por linha", "give one name a line")
+            )
+        }
         return items
     }
 

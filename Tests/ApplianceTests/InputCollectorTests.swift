@@ -85,5 +85,7 @@ struct InputCollectorTests {
         let file = try folder.write("a.p7s")
         #expect(try collect(["-"], list: [file]) == [.file(file)])
         #expect(throws: ApplianceError.self) { try collect(["-", "-"], list: [file]) }
+        // No verdict at all must not look like a good one.
+        #expect(throws: ApplianceError.self) { try collect(["-"], list: []) }
     }
 }

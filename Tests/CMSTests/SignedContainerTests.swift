@@ -101,12 +101,25 @@ import Testing
             "", "texto", "%PDF-1.7", "MIIB!", "-----BEGIN CMS-----\nMIIB\n",
             "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n",
             "Content-Type: multipart/signed\n\n", "Content-Type: multipart/signed; boundary=a\n\n--a\nx\n--a\n",
+            // A third part that nobody signed, no end, and an end before the signature (RFC 1847 §2.1).
+            Self.signed("--a\n\nz\n--a--\n"), Self.signed("--a\n"), Self.signed("--a--\n", after: "--a--\n"),
             "Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\n!!!!\n",
             "Content-Type: text/plain\n\nx\n",
         ]
     )
     func refusals(_ text: String) {
         #expect(throws: CMSError.self) { _ = try SignedContainer.unwrap(Array(text.utf8)[...]) }
+    }
+
+    /// An entity of two parts, with what stands between them and behind the second.
+    private static func signed(_ end: String, after middle: String = "--a\n") -> String {
+        "Content-Type: multipart/signed; boundary=a\n\n--a\n\nx\n\(middle)"
+            + "Content-Type: application/pkcs7-signature\nContent-Transfer-Encoding: base64\n\nMAUCAQUFAA==\n\(end)"
+    }
+
+    @Test("Two parts and the closing delimiter are read") func twoParts() throws {
+        let container = try SignedContainer.unwrap(Array(Self.signed("--a--\n").utf8)[...])
+        #expect(Array(container.message) == [0x30, 5, 2, 1, 5, 5, 0])
     }
 
     @Test("Every truncation and a flip in every byte of a S/MIME file end in a value or an error")

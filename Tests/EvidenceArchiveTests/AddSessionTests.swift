@@ -56,6 +56,52 @@ import Testing
         #expect(try sample.verify(archive).count == 2)
     }
 
+    @Test(
+        "What a tier has lost is put back by its content, before that is said to be present",
+        arguments: [false, true]
+    )
+    func putsBack(isNewItem: Bool) throws {
+        let sample = try SampleArchive()
+        let archive = try sample.create()
+        let contents = ["perdido", "cortado", "inteiro"].map { Array($0.utf8) }
+        for round in 0..<2 {
+            let session = try AddSession(archive, actor: "tester")
+            for content in contents {
+                var description = sample.document("a")
+                if isNewItem { description.label = "\(round)" }
+                try session.add(.bytes(content), description)
+            }
+            let outcomes = try session.finish()
+            #expect(outcomes.allSatisfy { $0.status == (round == 0 || isNewItem ? .added : .present) })
+            for (content, outcome) in zip(contents, outcomes) {
+                let object = try #require(outcome.object)
+                #expect(try ArchiveReader(archive).bytes(object.sha256, limit: 100) == content)
+            }
+            let paths = try outcomes.map {
+                try "\(sample.path)/hot/\(ArchiveLayout.object(#require($0.object).sha256))"
+            }
+            guard round == 0 else { continue }
+            try FileManager.default.removeItem(atPath: paths[0])
+            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: paths[1])
+            truncate(paths[1], 0)
+        }
+        #expect(try sample.verify(archive).count == (isNewItem ? 6 : 3))
+    }
+
+    @Test("What a lost pack had is put back by its content") func putsBackFromCold() throws {
+        let cold = try ColdSample(documents: 3)
+        try cold.move(to: .cold)
+        for pack in try cold.packs() { try FileManager.default.removeItem(atPath: cold.path + "/cold/" + pack) }
+        let session = try AddSession(cold.archive, actor: "tester")
+        let contents = cold.contents.sorted { $0.key.hex < $1.key.hex }
+        for (_, content) in contents { try session.add(.bytes(content), cold.sample.document("outra vez")) }
+        let outcomes = try session.finish()
+        #expect(outcomes.allSatisfy { $0.status == .added })
+        for (digest, content) in contents {
+            #expect(try ArchiveReader(cold.archive).bytes(digest, limit: 1 << 24) == content)
+        }
+    }
+
     @Test("A source that cannot be read fails alone, and a symbolic link is followed only when it was named")
     func failsAlone() throws {
         let sample = try SampleArchive()

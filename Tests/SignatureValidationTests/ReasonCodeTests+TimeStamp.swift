@@ -77,6 +77,9 @@ extension ReasonCodeTests {
         vector(.timeStampPurposeMissing, .totalPassed) {
             try stamped(by: .endEntity(.commonName("ACT sem uso"), .rsa4))
         },
+        vector(.timeStampKeyUsage, .totalPassed) {
+            try stamped(by: World.timeStamping().replacing(.keyUsage(.keyEncipherment)))
+        },
         vector(.timeStampPurposeNotCritical, .totalPassed) {
             try stamped(by: World.timeStamping().replacing(.extendedKeyUsage(.timeStamping).critical(false)))
         },

@@ -178,12 +178,15 @@ struct ItemDescriber: Sendable {
             profile: summary.profile,
             signer: ItemSigner(
                 name: summary.signerName,
-                cpf: summary.cpf,
-                cnpj: summary.cnpj,
+                cpf: summary.cpf.map(unpunctuated),
+                cnpj: summary.cnpj.map(unpunctuated),
                 issuer: summary.issuer
             ),
             signingTimeClaimed: summary.signingTimeClaimed.map(ArchiveClock.time),
             bestSignatureTime: summary.bestSignatureTime.map(ArchiveClock.time)
         )
     }
+
+    /// A number as items have it and are found by it: letters and digits alone.
+    private static func unpunctuated(_ number: String) -> String { number.filter { $0.isLetter || $0.isNumber } }
 }

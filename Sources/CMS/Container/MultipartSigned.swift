@@ -7,23 +7,26 @@ struct MultipartSigned {
 
     /// Splits the body of the entity.
     ///
-    /// Throws `invalidMIME` where the boundary does not stand at the start of three lines.
+    /// Throws `invalidMIME` where the boundary does not stand at the start of three lines, of which the third closes: a part
+    /// more would be one that nobody signed.
     init(_ body: ArraySlice<UInt8>, boundary: String) throws(CMSError) {
         // RFC 2046 §5.1.1: one to seventy characters.
         guard !boundary.isEmpty, boundary.utf8.count <= 200 else { throw CMSError(.invalidMIME, at: body.startIndex) }
         let delimiter = Array("--".utf8) + Array(boundary.utf8)
         var lines = LineReader(body)
-        guard Self.skip(to: delimiter, &lines) != nil else { throw CMSError(.invalidMIME, at: body.startIndex) }
+        guard let opening = Self.skip(to: delimiter, &lines), !opening.isClosing else {
+            throw CMSError(.invalidMIME, at: body.startIndex)
+        }
         let contentStart = lines.position
-        guard let contentEnd = Self.skip(to: delimiter, &lines) else {
+        guard let middle = Self.skip(to: delimiter, &lines), !middle.isClosing else {
             throw CMSError(.invalidMIME, at: contentStart)
         }
         let signatureStart = lines.position
-        guard let signatureEnd = Self.skip(to: delimiter, &lines) else {
+        guard let closing = Self.skip(to: delimiter, &lines), closing.isClosing else {
             throw CMSError(.invalidMIME, at: signatureStart)
         }
-        content = Self.withoutLineEnd(body[contentStart..<contentEnd])
-        signature = body[signatureStart..<signatureEnd]
+        content = Self.withoutLineEnd(body[contentStart..<middle.start])
+        signature = body[signatureStart..<closing.start]
     }
 
     /// The content as it was signed: every line ends with CRLF (RFC 8551 §3.1.1).
@@ -39,16 +42,19 @@ struct MultipartSigned {
         return output
     }
 
-    /// The index at which the next delimiter line starts.
-    private static func skip(to delimiter: [UInt8], _ lines: inout LineReader) -> Int? {
+    /// The index at which the next delimiter line starts, and whether it is the last one.
+    private static func skip(
+        to delimiter: [UInt8],
+        _ lines: inout LineReader
+    ) -> (start: Int, isClosing: Bool)? {
         while true {
             let start = lines.position
             guard let line = lines.next() else { return nil }
             guard line.starts(with: delimiter) else { continue }
             // Nothing but the closing hyphens and blanks may follow (RFC 2046 §5.1.1).
             let rest = line.dropFirst(delimiter.count)
-            let tail = rest.starts(with: [0x2d, 0x2d]) ? rest.dropFirst(2) : rest
-            if MIMESyntax.trimmed(tail).isEmpty { return start }
+            let isClosing = rest.starts(with: [0x2d, 0x2d])
+            if MIMESyntax.trimmed(isClosing ? rest.dropFirst(2) : rest).isEmpty { return (start, isClosing) }
         }
     }
 

@@ -69,6 +69,13 @@ final class AddCommitter {
             for task in tasks { try plan.add(task) }
             return plan
         }
+        // Before anything is said to be present or refers to them.
+        for stored in plan.restorable where try !archive.holds(stored) {
+            guard try archive.putBack(stored, from: area) else {
+                throw ArchiveError(.objectMissing, subject: HotTier.name(of: stored.object.sha256))
+            }
+            staged.remove([stored.object.sha256])
+        }
         if !plan.lines.isEmpty {
             let record = try GroupRecord(
                 actor: actor,

@@ -4,6 +4,8 @@ struct AddPlan {
     private(set) var lines: [ItemLine] = []
     private(set) var objects: Set<ObjectDigest> = []
     private(set) var imports: [ImportRecord] = []
+    /// Objects that the catalogue has, and that were staged all the same: some tier may have lost them.
+    private(set) var restorable: [StoredObject] = []
     private let reader: CatalogueReader
     private let staged: StagedObjects
     private var next: UInt64
@@ -40,6 +42,7 @@ struct AddPlan {
         _ description: ItemDescription,
         _ record: ImportRecord?
     ) throws(ArchiveError) {
+        try noteRestorable([object] + description.evidence.map(\.object))
         let key = ItemKey(object.sha256, description)
         if let known = try known(key, superseding: description.supersedes) {
             append(task, .present, object, known.sequence, known.commitment)
@@ -67,6 +70,13 @@ struct AddPlan {
         append(task, .added, object, next, line.digest)
         note(record, next)
         next += 1
+    }
+
+    private mutating func noteRestorable(_ objects: [ItemObject]) throws(ArchiveError) {
+        for object in objects where staged[object.sha256] == object {
+            guard let known = try reader.object(sha256: object.sha256), known.object == object else { continue }
+            if known.location != .nowhere { restorable.append(known) }
+        }
     }
 
     private mutating func item(_ object: ItemObject, _ description: ItemDescription) throws(ArchiveError) -> ArchiveItem

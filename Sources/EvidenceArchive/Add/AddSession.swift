@@ -88,7 +88,7 @@ package final class AddSession: Sendable {
         thisUpdate: ArchiveTime? = nil,
         nextUpdate: ArchiveTime? = nil
     ) throws(ArchiveError) -> ItemEvidence {
-        let stager = ContentStager(catalogue: archive.catalogue, area: area, staged: staged, number: -1)
+        let stager = ContentStager(archive: archive, area: area, staged: staged, number: -1)
         let reading: ContentStager.Reading
         do throws(ContentStager.Failure) {
             reading = try stager.stage(.bytes(bytes), keeping: nil)

@@ -1,16 +1,16 @@
 /// One of the threads that read, digest and stage.
 struct AddWorker: ~Copyable {
-    private let catalogue: Catalogue
+    private let archive: Archive
     private let queue: AddQueue
     private let options: AddOptions
     private let stager: ContentStager
 
     init(archive: Archive, area: StagingArea, staged: StagedObjects, queue: AddQueue, options: AddOptions, number: Int)
     {
-        catalogue = archive.catalogue
+        self.archive = archive
         self.queue = queue
         self.options = options
-        stager = ContentStager(catalogue: archive.catalogue, area: area, staged: staged, number: number)
+        stager = ContentStager(archive: archive, area: area, staged: staged, number: number)
     }
 
     /// Works until there is nothing more to do.
@@ -60,22 +60,24 @@ struct AddWorker: ~Copyable {
         guard options.resumes, let path = task.importPath, case .path(let name, let followingLinks) = task.source else {
             return nil
         }
-        let found: (ImportRecord, ItemObject)?
+        let found: (ImportRecord, StoredObject)?
         do throws(ArchiveError) {
-            found = try catalogue.read { reader throws(ArchiveError) in
+            found = try archive.catalogue.read { reader throws(ArchiveError) in
                 guard let record = try reader.importRecord(pathDigest: path),
-                    let item = try reader.item(sequence: record.item)
+                    let item = try reader.item(sequence: record.item),
+                    let stored = try reader.object(sha256: item.object.sha256)
                 else { return nil }
-                return (record, item.object)
+                return (record, stored)
             }
+            if let (_, stored) = found, try !archive.holds(stored) { return nil }
         } catch {
             throw .archive(error)
         }
-        guard let (record, object) = found else { return nil }
+        guard let (record, stored) = found else { return nil }
         do throws(ArchiveError) {
             let file = try InputFile(path: name, followingLinks: followingLinks)
             guard file.size == record.size, file.modified == record.modified else { return nil }
-            return .resumed(object, sequence: record.item)
+            return .resumed(stored.object, sequence: record.item)
         } catch {
             throw .source(error)
         }

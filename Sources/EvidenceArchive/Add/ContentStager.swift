@@ -1,7 +1,7 @@
 import Glibc
 import LibCrypto
 
-/// Reads a source once: digests it, and writes it into the staging area where the archive does not have it yet.
+/// Reads a source once: digests it, and writes it into the staging area where the archive does not have it.
 ///
 /// One thread's own, with one buffer: memory does not depend on what is read.
 struct ContentStager: ~Copyable {
@@ -20,15 +20,15 @@ struct ContentStager: ~Copyable {
         let modified: Int64
     }
 
-    private let catalogue: Catalogue
+    private let archive: Archive
     private let area: StagingArea
     private let staged: StagedObjects
     private let number: Int
     private let buffer = IOBuffer()
 
     /// `number` tells the session's workers apart.
-    init(catalogue: Catalogue, area: StagingArea, staged: StagedObjects, number: Int) {
-        self.catalogue = catalogue
+    init(archive: Archive, area: StagingArea, staged: StagedObjects, number: Int) {
+        self.archive = archive
         self.area = area
         self.staged = staged
         self.number = number
@@ -84,11 +84,12 @@ struct ContentStager: ~Copyable {
         try SystemCall.write(file.number, content, named: path)
     }
 
+    /// Whether no tier has the object: it may be one that was added and is gone, which is put back then.
     private func isNew(_ object: ItemObject) throws(ArchiveError) -> Bool {
-        try catalogue.read { reader throws(ArchiveError) in
-            guard let known = try reader.object(sha256: object.sha256) else { return true }
-            return !known.location.isHot && known.location.cold == nil
+        let known = try archive.catalogue.read { reader throws(ArchiveError) in try reader.object(sha256: object.sha256)
         }
+        guard let known else { return true }
+        return try !archive.holds(known)
     }
 
     /// The rest of a content that is larger than the buffer: it gets its name when its digest is known.

@@ -89,18 +89,7 @@ package struct ObjectRepair {
             pack = try archive.catalogue.read { reader throws(ArchiveError) in try reader.pack(sequence: place.pack) }
         }
         for source in sources where try stage(stored, pack, source, area) {
-            let digest = stored.object.sha256
-            guard try archive.hot.install(digest, from: StagingArea.object(digest), in: area.descriptor) else {
-                continue
-            }
-            try archive.hot.sync(foldersOf: [digest])
-            if !stored.location.isHot {
-                // What the pack has is not it: the object is hot from now on.
-                try archive.catalogue.write { writer throws(ArchiveError) in
-                    try writer.setLocation(of: stored.sequence, .hot)
-                }
-            }
-            return true
+            if try archive.putBack(stored, from: area) { return true }
         }
         return false
     }

@@ -60,6 +60,9 @@ struct CRLEntries: Sendable {
         unknownCriticalExtensions = unknown
     }
 
+    /// Whether an entry names who issued its certificate.
+    var namesIssuers: Bool { !issuerStarts.isEmpty }
+
     /// The entry with the serial number for a certificate of that issuer.
     ///
     /// RFC 5280 knows one at most; of several the gravest counts, so that no other can hide a revocation.

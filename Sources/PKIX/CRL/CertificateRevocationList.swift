@@ -36,6 +36,8 @@ package final class CertificateRevocationList: Sendable, Hashable {
     package var unknownCriticalExtensions: [ObjectIdentifier] { decoded.unknownCritical }
     /// The like of any entry; one of them forbids the use of the CRL for every certificate (RFC 5280 §5.3).
     package var unknownCriticalEntryExtensions: [ObjectIdentifier] { entries.unknownCriticalExtensions }
+    /// Whether entries name who issued their certificates, as only those of an indirect CRL may (RFC 5280 §5.3.3).
+    package var namesCertificateIssuers: Bool { entries.namesIssuers }
     /// The identifiers that stand more than once.
     package let duplicateExtensions: [ObjectIdentifier]
     /// How many certificates are listed.

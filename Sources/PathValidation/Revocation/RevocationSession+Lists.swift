@@ -166,5 +166,7 @@ extension CertificateRevocationList {
     /// CRL's own stands twice (RFC 5280 §5.2, §5.3).
     fileprivate var isProcessable: Bool {
         unknownCriticalExtensions.isEmpty && unknownCriticalEntryExtensions.isEmpty && duplicateExtensions.isEmpty
+            // Of what a direct CRL says so it is not known of whom.
+            && (!namesCertificateIssuers || issuingDistributionPoint?.isIndirectCRL == true)
     }
 }

@@ -11,6 +11,7 @@ struct TimeStampAuthorityCheck {
 
     func check(_ authority: Certificate, _ info: TSTInfo, _ result: inout BlockResult) {
         checkPurpose(authority, &result)
+        checkKeyUsage(authority, &result)
         checkName(authority, info, &result)
         if info.genTime < authority.notBefore || info.genTime > authority.notAfter {
             result.fail(
@@ -41,6 +42,13 @@ struct TimeStampAuthorityCheck {
         if !isCritical {
             result.demand(level, .timeStampPurposeNotCritical, .indeterminate(.chainConstraintsFailure))
         }
+    }
+
+    /// RFC 5280 §4.2.1.12: a purpose counts where keyUsage is consistent with it, for id-kp-timeStamping digitalSignature or
+    /// nonRepudiation.
+    private func checkKeyUsage(_ authority: Certificate, _ result: inout BlockResult) {
+        guard authority.keyUsage?.isDisjoint(with: .documentSigning) == true else { return }
+        result.fail(.timeStampKeyUsage, .indeterminate(.chainConstraintsFailure))
     }
 
     /// RFC 3161 §2.4.2: the tsa field corresponds to one of the subject names of the certificate.

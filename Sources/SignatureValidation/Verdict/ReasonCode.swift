@@ -121,6 +121,7 @@ package enum ReasonCode: String, Sendable, Hashable, CaseIterable {
     case timeStampPurposeMissing = "TST-EKU-MISSING"
     case timeStampPurposeNotCritical = "TST-EKU-NOT-CRITICAL"
     case timeStampPurposeNotAlone = "TST-EKU-NOT-ALONE"
+    case timeStampKeyUsage = "TST-KEYUSAGE"
     case timeStampAuthorityNameMismatch = "TST-TSA-NAME-MISMATCH"
     case timeStampAccuracyMissing = "TST-ACCURACY-MISSING"
     case timeStampNotPassed = "TST-NOT-PASSED"

@@ -130,13 +130,19 @@ struct CertificateValidation {
         )
     }
 
+    /// Purposes that have nothing to do with documents.
+    private static let otherPurposes: Set<ObjectIdentifier> = [
+        KeyPurpose.timeStamping.identifier, KeyPurpose.ocspSigning.identifier,
+        // id-kp-serverAuth, id-kp-codeSigning
+        ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 1), ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 3),
+    ]
+
     /// RFC 5280 §4.2.1.3: a key for signing documents has digitalSignature or nonRepudiation; §4.2.1.12: a certificate
-    /// whose only purposes are to sign time-stamps or OCSP responses is for nothing else.
+    /// whose only purposes are other ones, such as to sign time-stamps or to be a server, is for nothing else.
     private func weighKeyUsage(_ certificate: Certificate, _ result: inout BlockResult) {
         let usage = certificate.keyUsage
         let purposes = certificate.extendedKeyUsage ?? []
-        let reserved = [KeyPurpose.timeStamping.identifier, KeyPurpose.ocspSigning.identifier]
-        let isReserved = !purposes.isEmpty && purposes.allSatisfy(reserved.contains)
+        let isReserved = !purposes.isEmpty && purposes.allSatisfy(Self.otherPurposes.contains)
         guard isReserved || usage?.isDisjoint(with: .documentSigning) == true else { return }
         result.demand(
             judge.policy.level(.signerKeyUsage),

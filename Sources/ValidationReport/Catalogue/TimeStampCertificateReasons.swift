@@ -21,6 +21,32 @@ enum TimeStampCertificateReasons {
             )
         ),
         ReasonText(
+            "TST-KEYUSAGE",
+            "RFC 5280 §4.2.1.12",
+            pt: ReasonPassage(
+                """
+                O certificado que assinou o carimbo não permite assinar (faltam digitalSignature e nonRepudiation no uso \
+                da chave).
+                """,
+                meaning: """
+                    A chave foi certificada para outro fim, como sigilo ou emissão de certificados. O carimbo não prova data \
+                    alguma.
+                    """,
+                action: "Exija um carimbo do tempo emitido por ACT credenciada."
+            ),
+            en: ReasonPassage(
+                """
+                The certificate that signed the token does not allow signing (digitalSignature and nonRepudiation are \
+                missing in its key usage).
+                """,
+                meaning: """
+                    The key was certified for another end, such as encipherment or issuing certificates. The time-stamp proves \
+                    no time.
+                    """,
+                action: "Demand a time-stamp issued by an accredited TSA."
+            )
+        ),
+        ReasonText(
             "TST-EKU-NOT-CRITICAL",
             "RFC 3161 §2.3",
             pt: ReasonPassage(

@@ -43,6 +43,12 @@ struct QueryArguments: ParsableArguments {
 
     func validate() throws {
         if let type, DocumentType(word: type) == nil { throw ValidationError("'\(type)' is not a type of document") }
+        if let cpf, !Self.isNumber(Self.plain(cpf), of: 11) {
+            throw ValidationError("--cpf takes the 11 digits of a CPF")
+        }
+        if let cnpj, !Self.isNumber(Self.plain(cnpj), of: 14) {
+            throw ValidationError("--cnpj takes the 14 characters of a CNPJ")
+        }
         if let verdict, Self.indication(verdict) == nil {
             throw ValidationError("'\(verdict)' is not an indication")
         }
@@ -71,6 +77,12 @@ struct QueryArguments: ParsableArguments {
         case "INDETERMINATE", "indeterminada", "indeterminado": "INDETERMINATE"
         default: nil
         }
+    }
+
+    /// Whether it has so many digits; the letters of a CNPJ count as such.
+    private static func isNumber(_ text: String, of length: Int) -> Bool {
+        text.utf8.count == length
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || length == 14 && (0x41...0x5a).contains($0 & 0xdf) }
     }
 
     private static func plain(_ number: String) -> String { number.filter { !".-/ ".contains($0) } }
