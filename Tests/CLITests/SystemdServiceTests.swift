@@ -43,6 +43,14 @@ struct SystemdServiceTests {
         done
         grep NoNewPrivs /proc/self/status
         grep CapBnd /proc/self/status
+        \(clock)
+        """
+
+    /// Reads the state of the clock as needsSynchronizedClock has it read, by each call for it, and sets nothing.
+    private static let clock = """
+        case $(uname -m) in x86_64) adjtimex=159 clock_adjtime=305 ;; *) adjtimex=171 clock_adjtime=266 ;; esac
+        perl -e '$state = "\\0" x 256; print "adjtimex ", syscall(shift, $state) < 0 ? "refused" : "read", "\\n"' $adjtimex
+        perl -e '$state = "\\0" x 256; print "clock_adjtime ", syscall(shift, 0, $state) < 0 ? "refused" : "read", "\\n"' $clock_adjtime
         """
 
     private static let probe = """
@@ -117,11 +125,12 @@ struct SystemdServiceTests {
         #expect(seen.contains("intruder ExecMainStatus=0 Result=success"), "\(told)\(text("intruder.err"))")
         #expect(seen.contains("ActiveState=active\n1\n"), "\(told)")
         #expect(seen.contains("wrong-passphrase ExecMainStatus=69 Result=exit-code"), "\(told)")
-        // The private /tmp, which nobody else sees, its state, and the archive.
+        // The private /tmp, which nobody else sees, its state, and the archive; the clock is read as outside of the service.
+        let clock = String(decoding: try workshop.run(Self.clock).output, as: UTF8.self)
         #expect(
             text("intruder.log").split(whereSeparator: \.isNewline).map(String.init) == [
                 "/tmp", "/var/lib/lastro", "/srv/lastro/arquivo", "NoNewPrivs:\t1", "CapBnd:\t0000000000000000",
-            ],
+            ] + clock.split(whereSeparator: \.isNewline).map(String.init),
             "\(text("intruder.err"))"
         )
         let sealed = try workshop.run(
