@@ -10,6 +10,8 @@ package enum AuthorityRefusal: String, Error, Sendable, Hashable, CaseIterable {
     case stayedAway = "asked-to-stay-away"
     /// The configuration says that the authority does not take this digest.
     case digestNotOffered = "digest-not-offered"
+    /// An authority of one's own whose key or folder could not be opened.
+    case notOpened = "authority-not-opened"
     /// What came is no TimeStampResp, or its token cannot be read (RFC 3161 §2.4.2).
     case unreadable = "answer-unreadable"
     /// The status is rejection (RFC 3161 §2.4.2).

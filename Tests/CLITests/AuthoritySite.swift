@@ -38,10 +38,16 @@ final class AuthoritySite {
         server = try LoopbackServer("tsa_server.py", [folder.path, PackageRoot.path + "/Tests/TestPKI/Keys"])
     }
 
-    /// Writes `lastro.yaml` with these authorities, each by name, path at the server and further keys.
-    func configure(_ authorities: [(name: String, path: String, more: String)], state: Bool = false) throws {
+    /// Writes `lastro.yaml` with these authorities, each by name, path at the server and further keys; behind one of one's own
+    /// where there is one, given by its keys.
+    func configure(
+        _ authorities: [(name: String, path: String, more: String)],
+        behind own: String? = nil,
+        state: Bool = false
+    ) throws {
         var text = state ? "state: state\n" : ""
         text += "timeStampAuthorities:\n"
+        if let own { text += "  - {name: propria, policy: 2.16.76.1.6.99, state: estado, \(own)}\n" }
         for authority in authorities {
             let url = authority.path.hasPrefix("http") ? authority.path : server.address(authority.path)
             text += """

@@ -97,6 +97,52 @@ struct KeyCommandsTests {
         #expect(silent.status == 64 && silent.messages.contains("there is no terminal to ask on"))
     }
 
+    /// A token and a PIN for it, and what is said of an authority that has both.
+    private static let unopened = [
+        ("token=carimbo", "000000", "wrong PIN; it was tried once, and is not tried again"),
+        ("token=outro", SoftTokens.pin, "the token is not present"),
+    ]
+
+    @Test(
+        "A token that cannot be opened is passed over by lastro renew; a wrong PIN is tried once",
+        arguments: unopened
+    )
+    func passedOver(token: String, pin: String, cause: String) throws {
+        let place = try Place()
+        let made = try place.run(
+            """
+            set -e
+            lastro key import tsa.p12 --output act.key --passphrase fd:3 --new-passphrase fd:4 3<<<segredo 4<<<outra
+            lastro archive init a
+            lastro archive add text.txt --archive a --no-judge
+            cat > lastro.yaml <<YAML
+            timeStampAuthorities:
+              - {name: primeira, kind: pkcs11, key: 'pkcs11:\(token)', modules: [$MODULE], secret: 'fd:3',
+                 policy: 2.16.76.1.6.99, state: um}
+              - {name: segunda, kind: pkcs11, key: 'pkcs11:\(token)', modules: [$MODULE], secret: 'fd:5',
+                 policy: 2.16.76.1.6.99, state: dois}
+              - {name: terceira, kind: software, key: act.key, secret: 'fd:4', policy: 2.16.76.1.6.99, state: tres}
+            YAML
+            """
+        )
+        #expect(made.status == 0, "\(made.messages)")
+        let run = try place.run(
+            """
+            lastro renew --archive a --config lastro.yaml --anchor tsa.pem --json \
+                3<<<\(pin) 4<<<outra 5<<<\(SoftTokens.pin)
+            """
+        )
+        #expect(run.status == 0, "\(run.messages)")
+        // The second one's PIN is right: had the token been asked again, it would have signed.
+        #expect(run.output.contains("\"key\":\"software\""), "\(run.output)")
+        #expect(!run.output.contains("\"key\":\"token\""), "\(run.output)")
+        for name in ["primeira", "segunda"] {
+            let warning = "lastro: warning: no token from \(name): pkcs11:\(token): \(cause)\nlastro: hint: "
+            #expect(run.messages.contains(warning), "\(run.messages)")
+        }
+        #expect(!run.messages.contains(pin) && !run.messages.contains(SoftTokens.pin))
+    }
+
     @Test(
         "Each JSON form follows the schema in the repository",
         .enabled(if: ToolRun.isThere("python3", ["-c", "import jsonschema"]))

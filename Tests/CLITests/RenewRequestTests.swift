@@ -42,6 +42,62 @@ struct RenewRequestTests {
         #expect(verified.status == 0, "\(Self.messages(verified))")
     }
 
+    /// An authority of one's own that cannot be opened: its keys, how, and what is said of it.
+    private static let unopened = [
+        ("kind: software, key: nenhuma.key, secret: 'fd:3'", "nenhuma.key: no such file"),
+        ("kind: software, key: propria/act.key, secret: 'fd:3'", "act.key: the sealed key cannot be used: "),
+        ("kind: software, key: propria/act.key, secret: 'credential:nenhuma'", "CREDENTIALS_DIRECTORY is not set"),
+        (
+            "kind: pkcs11, key: 'pkcs11:token=a', modules: [/nao/existe.so], secret: 'fd:3'",
+            "/nao/existe.so: the PKCS #11 module cannot be used"
+        ),
+    ]
+
+    @Test("One of one's own that cannot be opened is passed over with a warning that says why", arguments: unopened)
+    func passedOver(keys: String, cause: String) throws {
+        let site = try AuthoritySite()
+        try site.document("um.txt", "um")
+        let made = try site.workshop.run(
+            """
+            set -e
+            mkdir propria
+            (cd propria && $PACKAGE/Tests/CLITests/Scripts/make-own-tsa.sh &&
+                lastro key import tsa.p12 --output act.key --passphrase fd:3 --new-passphrase fd:4 3<<<segredo 4<<<outra)
+            lastro archive init arquivo
+            lastro archive add um.txt --archive arquivo --no-judge
+            """
+        )
+        #expect(made.status == 0, "\(Self.messages(made))")
+        func renew() throws -> (status: Int32, output: String, messages: String) {
+            let run = try site.workshop.run(
+                "lastro renew --archive arquivo --config lastro.yaml --anchor root.pem --json 3<<<errada"
+            )
+            return (
+                run.status, String(decoding: run.output, as: UTF8.self), String(decoding: run.messages, as: UTF8.self)
+            )
+        }
+        // With nobody behind it, it is as with any authority that gives nothing: what remains is told and logged.
+        try site.configure([], behind: keys)
+        let alone = try renew()
+        #expect(alone.status == 69, "\(alone.messages)")
+        #expect(alone.output.contains("\"failure\":\"propria: authority-not-opened\""), "\(alone.output)")
+        #expect(alone.output.contains("\"complete\":false"), "\(alone.output)")
+        let log = try String(contentsOfFile: site.workshop.path + "/arquivo/renewal.ndjson", encoding: .utf8)
+        #expect(log.contains("authority-not-opened"), "\(log)")
+        try site.configure([("verdade", "good", "")], behind: keys)
+        let sealed = try renew()
+        #expect(sealed.status == 0, "\(sealed.messages)")
+        #expect(sealed.output.contains("\"action\":\"seal\"") && sealed.output.contains("\"complete\":true"))
+        #expect(site.log == ["good"])
+        for messages in [alone.messages, sealed.messages] {
+            let warnings = messages.split(separator: "\n").filter { $0.hasPrefix("lastro: warning: ") }
+            #expect(warnings.count == 1, "\(messages)")
+            #expect(warnings.allSatisfy { $0.hasPrefix("lastro: warning: no token from propria: ") }, "\(messages)")
+            #expect(messages.contains(cause) && messages.contains("lastro: hint: "), "\(messages)")
+            #expect(!messages.contains("errada"))
+        }
+    }
+
     @Test("Without an authority in the configuration nothing is done") func unconfigured() throws {
         let site = try AuthoritySite()
         try site.document("lastro.yaml", "timeStampAuthorities: []")

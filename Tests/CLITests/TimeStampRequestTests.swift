@@ -55,6 +55,31 @@ struct TimeStampRequestTests {
         #expect(try Data(contentsOf: URL(filePath: site.workshop.path + "/um.txt.tsr")) == before)
     }
 
+    @Test("One of one's own that cannot be opened is passed over; with nobody behind it files remain pending")
+    func unopened() throws {
+        let site = try AuthoritySite()
+        let keys = "kind: software, key: nenhuma.key, secret: 'fd:3'"
+        for name in ["um.txt", "dois.txt", "tres.txt"] { try site.document(name, name) }
+        try site.configure([], behind: keys)
+        for words in ["um.txt dois.txt --json", "um.txt dois.txt --tree --json"] {
+            let alone = try site.request(words)
+            #expect(alone.status == 69, "\(Self.messages(alone))")
+            #expect(try Self.objects(alone).compactMap { $0["status"] as? String } == ["pending", "pending"])
+            let messages = Self.messages(alone)
+            #expect(messages.contains("lastro: warning: no token from propria: "), "\(messages)")
+            #expect(messages.contains("nenhuma.key: no such file\n"), "\(messages)")
+            #expect(messages.contains("propria: authority-not-opened ("), "\(messages)")
+        }
+        try site.configure([("act", "good", "")], behind: keys)
+        for words in ["um.txt dois.txt --json", "um.txt tres.txt --tree --json"] {
+            let stamped = try site.request(words)
+            #expect(stamped.status == 0, "\(Self.messages(stamped))")
+            #expect(try Self.objects(stamped).compactMap { $0["status"] as? String } == ["stamped", "stamped"])
+            #expect(Self.messages(stamped).contains("lastro: warning: no token from propria: "))
+        }
+        #expect(site.log == ["good", "good", "good"])
+    }
+
     @Test("With --tree one token stands for all, and a record for each verifies")
     func tree() throws {
         let site = try AuthoritySite()

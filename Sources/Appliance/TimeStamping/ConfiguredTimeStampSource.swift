@@ -7,10 +7,13 @@ package import TimeStampProtocol
 package struct ConfiguredTimeStampSource: TimeStampSource {
     private let rotation: AuthorityRotation
     private let own: [LocalTimeStampAuthority]
+    /// Those of one's own that could not be opened, for whoever can mend that: others may give the tokens.
+    package let unopened: [UnopenedTimeStampAuthority]
 
-    init(_ rotation: AuthorityRotation, own: [LocalTimeStampAuthority]) {
+    init(_ rotation: AuthorityRotation, own: [LocalTimeStampAuthority], unopened: [UnopenedTimeStampAuthority]) {
         self.rotation = rotation
         self.own = own
+        self.unopened = unopened
     }
 
     package func token(

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTransport
 import SignatureCreation
 import TimeStampClient
+import TimeStampProtocol
 package import ValidationReport
 
 /// The authorities of the configuration, ready to be asked.
@@ -9,9 +10,11 @@ package enum TimeStampAuthorities {
     /// Asks those of the configuration in their order; the basis says which tokens count.
     ///
     /// Of several groups, each has every so manieth of them, so that no two ask the same.
-    /// The key of one's own may ask for a PIN on the terminal, in the language.
+    /// The key of one's own may ask for a PIN on the terminal, in the language. One of one's own that cannot be opened counts as one
+    /// that gives nothing, and is named in `unopened`.
     ///
-    /// - Throws: `ApplianceError` of kind `configuration` where none is configured, or one cannot be used as it is.
+    /// - Throws: `ApplianceError` of kind `configuration` where none is configured, or one that is asked over HTTP cannot be used
+    ///   as it is.
     package static func rotation(
         _ configuration: Configuration,
         basis: ValidationBasis,
@@ -32,12 +35,13 @@ package enum TimeStampAuthorities {
         }
         let memory: any AuthorityMemory =
             if let folder = configuration.state { try AuthorityStateFile(folder: folder) } else { TransientMemory() }
-        let own = authorities.compactMap { authority -> LocalTimeStampAuthority? in
-            if case .source(let source) = authority.way { source as? LocalTimeStampAuthority } else { nil }
+        let sources = authorities.compactMap { authority -> (any TimeStampSource)? in
+            if case .source(let source) = authority.way { source } else { nil }
         }
         return ConfiguredTimeStampSource(
             AuthorityRotation(authorities, surroundings: surroundings(basis), memory: memory),
-            own: own
+            own: sources.compactMap { $0 as? LocalTimeStampAuthority },
+            unopened: sources.compactMap { $0 as? UnopenedTimeStampAuthority }
         )
     }
 
@@ -60,13 +64,27 @@ package enum TimeStampAuthorities {
             authority.attempts = configured.attempts
             return authority
         case .local(let configured):
-            let own = try LocalTimeStampAuthority.open(configured, language: language)
-            var authority = TimeStampAuthority(name: configured.name, way: .source(own))
+            var authority = local(configured, language)
             authority.policy = configured.policy
-            authority.digests = Set(own.settings.acceptedDigests)
             // Another attempt gives what the first gave.
             authority.attempts = 1
             return authority
+        }
+    }
+
+    /// Opens an authority of one's own; one that cannot be opened refuses from then on.
+    private static func local(
+        _ configured: LocalTimeStampAuthorityConfiguration,
+        _ language: ReportLanguage
+    ) -> TimeStampAuthority {
+        do throws(ApplianceError) {
+            let own = try LocalTimeStampAuthority.open(configured, language: language)
+            var authority = TimeStampAuthority(name: configured.name, way: .source(own))
+            authority.digests = Set(own.settings.acceptedDigests)
+            return authority
+        } catch {
+            let unopened = UnopenedTimeStampAuthority(name: configured.name, cause: error)
+            return TimeStampAuthority(name: configured.name, way: .source(unopened))
         }
     }
 

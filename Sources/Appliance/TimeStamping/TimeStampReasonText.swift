@@ -26,6 +26,11 @@ package enum TimeStampReasonText {
                 "segundo a configuração, não aceita este algoritmo de resumo",
                 "by the configuration it does not take this digest algorithm"
             )
+        case .notOpened:
+            LocalizedText(
+                "a chave ou a pasta da ACT própria não pôde ser aberta",
+                "the key or the folder of one's own authority could not be opened"
+            )
         case .unreadable:
             LocalizedText("a resposta não é um TimeStampResp legível", "the answer is no readable TimeStampResp")
         case .rejected: LocalizedText("o pedido foi rejeitado", "the request was rejected")

@@ -30,6 +30,8 @@ struct Renew: ParsableCommand {
             comes every few minutes.
 
             Safe to kill at any moment: the next run goes on. Made for a nightly timer.
+            An authority of one's own that cannot be opened (PIN, token, file of the key)
+            is a warning, and the next one is asked.
             Exit code 0: nothing is left; 69: no authority gave a token, and what remains
             is told; 75: another run is under way; 78: no authority is configured.
 
@@ -103,6 +105,7 @@ struct Renew: ParsableCommand {
                     language: arguments.language
                 )
             } ?? []
+        Diagnostics.warn(sources.flatMap(\.unopened))
         let fetching =
             try fetch
             ? settings.map { try RenewalFetching($0.fetching, basis: basis, language: arguments.language) } : nil

@@ -34,7 +34,8 @@ struct TimeStampRequestCommand: ParsableCommand {
 
             A token is written only once it has been judged: status, nonce, imprint,
             policy, time, signature, and the path of its certificate to the trust store. An
-            authority that gives another one is passed over, as one that gives none. Where
+            authority that gives another one is passed over, as one that gives none, or one
+            of one's own whose key or folder cannot be opened, which is a warning. Where
             nobody gives one, the exit code is 69 and what remains is listed as pending.
 
             \(ExitStatus.help)
@@ -80,6 +81,7 @@ struct TimeStampRequestCommand: ParsableCommand {
             )
         )
         let source = try TimeStampAuthorities.rotation(settings, basis: basis, language: lines.language)
+        Diagnostics.warn(source.unopened)
         let inputs = try StampingInputs.collect(files)
         let output = try ResultOutput(path: nil)
         var status = ExitStatus()

@@ -18,6 +18,15 @@ enum Diagnostics {
         }
     }
 
+    /// `lastro: warning: …` and a hint for each authority of one's own that could not be opened: others are asked in its place.
+    static func warn(_ unopened: [UnopenedTimeStampAuthority]) {
+        for authority in unopened {
+            let (cause, name) = (authority.cause, authority.name)
+            write("lastro: warning: no token from \(line(name)): \(line(cause.message))\n")
+            if let hint = cause.hint { write("lastro: hint: \(line(hint))\n") }
+        }
+    }
+
     /// What cannot be told, to a full disk or nobody, is left out: the exit code still says it.
     static func write(_ text: String) {
         var text = text
