@@ -18,6 +18,7 @@ import Testing
         try session.add(.bytes(content), contract)
         var signature = sample.document("contrato.pdf.p7s")
         signature.role = .signature
+        signature.identifier = "C-1"
         signature.content = try ObjectDigest(hashing: content)
         signature.evidence = [list, try session.add(evidence: Array("certificado".utf8), kind: .certificate)]
         signature.signatures = [ItemSignature(id: "S-1", indication: "TOTAL-PASSED")]
@@ -99,6 +100,7 @@ import Testing
         try session.add(.bytes(content), contract)
         var signature = judged.document("contrato.pdf.p7s")
         signature.role = .signature
+        signature.identifier = "C-1"
         signature.content = try ObjectDigest(hashing: content)
         signature.signatures = [ItemSignature(id: "S-1", indication: "TOTAL-FAILED")]
         try session.add(.bytes(Array("assinatura".utf8)), signature)

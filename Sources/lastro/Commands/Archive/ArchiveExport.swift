@@ -10,9 +10,12 @@ struct ArchiveExport: ParsableCommand {
         discussion: """
             Documents, signatures, all their evidence, reports judged now by that evidence,
             audit proofs and manifests; LEIA-ME.txt tells how to verify all of it with
-            sha256sum and openssl alone. Contents of detached signatures come with them,
-            and signatures with the documents that they cover. Chosen are the objects or
-            commitments named, or what the conditions find. The target must not be there.
+            sha256sum and openssl alone. Chosen are the objects or commitments named, or
+            what the conditions find. Contents of detached signatures come with them, and
+            signatures with the documents that they cover, where identifier and tenant are
+            the same: what others signed over the same bytes stays where it is. A content
+            that is filed under other people's names only comes without their signatures.
+            The target must not be there.
 
             \(ExitStatus.help)
             """
