@@ -5,8 +5,16 @@ package import ValidationReport
 /// The words of what `lastro archive` prints, in both languages.
 package struct ArchiveText: Sendable {
     let language: ReportLanguage
+    private let showsPersonalData: Bool
 
-    package init(_ language: ReportLanguage) { self.language = language }
+    /// `showsPersonalData`: whether CPF numbers stand in full in what is told of items; they are masked otherwise.
+    package init(_ language: ReportLanguage, showsPersonalData: Bool = false) {
+        self.language = language
+        self.showsPersonalData = showsPersonalData
+    }
+
+    /// Text of an item that may bear a CPF number.
+    private func shown(_ text: String) -> String { showsPersonalData ? text : PersonalData.masked(text) }
 
     private func word(_ portuguese: String, _ english: String) -> String {
         language == .portuguese ? portuguese : english
@@ -29,8 +37,8 @@ package struct ArchiveText: Sendable {
         let verdicts = item.signatures.compactMap(\.indication).map(verdict)
         let parts = [
             "\(item.addedAt.day)", String(item.object.sha256.hex.prefix(16)), size(item.object.size),
-            item.type?.name ?? "-", item.identifier ?? "-",
-            verdicts.isEmpty ? "-" : Set(verdicts).sorted().joined(separator: ", "), item.name ?? "-",
+            item.type?.name ?? "-", item.identifier.map(shown) ?? "-",
+            verdicts.isEmpty ? "-" : Set(verdicts).sorted().joined(separator: ", "), item.name.map(shown) ?? "-",
         ]
         return parts.map(PrintableText.line).joined(separator: "  ") + "\n"
     }
@@ -48,11 +56,11 @@ package struct ArchiveText: Sendable {
             (word("Papel", "Role"), role(item.role)),
         ]
         func add(_ name: String, _ value: String?) { if let value { lines.append((name, value)) } }
-        add(word("Nome", "Name"), item.name)
-        add(word("Identificador", "Identifier"), item.identifier)
+        add(word("Nome", "Name"), item.name.map(self.shown))
+        add(word("Identificador", "Identifier"), item.identifier.map(self.shown))
         add(word("Tipo", "Type"), item.type?.name)
-        add(word("Unidade", "Tenant"), item.tenant)
-        add(word("Rótulo", "Label"), item.label)
+        add(word("Unidade", "Tenant"), item.tenant.map(self.shown))
+        add(word("Rótulo", "Label"), item.label.map(self.shown))
         add(word("Guardar até", "Retain until"), item.retainUntil.map { "\($0)" })
         add(word("Conteúdo assinado", "Signed content"), item.content?.hex)
         add(word("Substitui", "Supersedes"), item.supersedes?.hex)
@@ -66,7 +74,7 @@ package struct ArchiveText: Sendable {
         }
         for evidence in item.evidence {
             let name = "\(kind(evidence.kind))  \(evidence.object.sha256.hex)"
-            lines.append((word("Evidência", "Evidence"), name + (evidence.issuer.map { "  \($0)" } ?? "")))
+            lines.append((word("Evidência", "Evidence"), name + (evidence.issuer.map { "  \(self.shown($0))" } ?? "")))
         }
         let width = lines.map(\.0.count).max() ?? 0
         return lines.map { name, value in
@@ -77,7 +85,7 @@ package struct ArchiveText: Sendable {
     private func describe(_ signature: ItemSignature) -> String {
         let judged = signature.indication.map(verdict) ?? word("não julgada", "not judged")
         let reason = signature.subIndication.map { " (\($0))" } ?? ""
-        let signer = signature.signer?.name.map { "  \($0)" } ?? ""
+        let signer = signature.signer?.name.map { "  \(shown($0))" } ?? ""
         let profile = signature.profile.map { "  \($0)" } ?? ""
         return judged + reason + profile + signer
     }

@@ -16,6 +16,11 @@ struct ArchiveArguments: ParsableArguments {
     var language: ReportLanguage { lines.language }
     var text: ArchiveText { ArchiveText(language) }
 
+    /// The words about items, with CPF numbers as the options say.
+    func itemText(_ shown: ShownItemArguments) -> ArchiveText {
+        ArchiveText(language, showsPersonalData: shown.showPersonalData)
+    }
+
     func validate() throws {
         guard (0...86_400).contains(wait) else { throw ValidationError("--wait takes 0 to 86400") }
     }

@@ -19,6 +19,7 @@ struct ArchiveList: ParsableCommand {
     @Flag(help: "Items too that a later line has taken the place of.")
     var all = false
 
+    @OptionGroup var shownItems: ShownItemArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func validate() throws {
@@ -29,8 +30,12 @@ struct ArchiveList: ParsableCommand {
         var query = days.narrowing(query.query)
         query.includesSuperseded = all
         let output = try ResultOutput(path: nil)
+        let text = arguments.itemText(shownItems)
         try BrowseArchive(try arguments.place()).list(query, limit: limit) { shown throws(ApplianceError) in
-            try output.write(arguments.json ? shown.json() : arguments.text.line(shown.item))
+            let isFull = shownItems.showPersonalData
+            try output.write(
+                arguments.json ? shown.json(showsPersonalData: isFull) : text.line(shown.item)
+            )
         }
     }
 }

@@ -12,6 +12,7 @@ struct ArchiveShow: ParsableCommand {
     @Argument(help: ArgumentHelp("SHA-256, six or more digits of it, or the identifier.", valueName: "name"))
     var name: String
 
+    @OptionGroup var shownItems: ShownItemArguments
     @OptionGroup var arguments: ArchiveArguments
 
     func run() throws {
@@ -19,9 +20,9 @@ struct ArchiveShow: ParsableCommand {
         let output = try ResultOutput(path: nil)
         for (index, item) in items.enumerated() {
             if arguments.json {
-                try output.write(item.json())
+                try output.write(item.json(showsPersonalData: shownItems.showPersonalData))
             } else {
-                try output.write((index > 0 ? "\n" : "") + arguments.text.details(item))
+                try output.write((index > 0 ? "\n" : "") + arguments.itemText(shownItems).details(item))
             }
         }
     }
