@@ -32,7 +32,7 @@ package final class ContentLocator: Sendable {
         if let known = folders.withLock({ $0[folder] }) { return known }
         var listing: Listing = [:]
         let entries = (try? FolderListing(of: folder))?.entries ?? []
-        for name in entries.lazy.filter({ !$0.isFolder }).map(\.key) where !SignatureFileName(name).isSignature {
+        for name in entries.lazy.filter({ $0.kind == .file }).map(\.key) where !SignatureFileName(name).isSignature {
             var beginning = Substring(name)
             while let stop = beginning.lastIndex(of: "."), stop > beginning.startIndex {
                 beginning = beginning[..<stop]

@@ -5,49 +5,66 @@ import Foundation
 /// Read straight from the system: a folder of a hundred thousand files is listed before any of them is judged, by one
 /// thread, so what it costs for a name is multiplied and cannot be shared out.
 struct FolderListing {
+    /// What stands under a name.
+    enum Kind {
+        /// A regular file, or a link to one.
+        case file
+        case folder
+        /// A link to a folder, which may lead back to one above.
+        case folderLink
+        /// A link that leads nowhere.
+        case brokenLink
+        /// A pipe, a socket or a device.
+        case special
+    }
+
     /// One name in the folder.
     struct Entry {
         /// The name; a folder's has `/` behind it, which makes the order of names that of the paths below them.
         let key: String
-
-        /// Whether it is a folder; a link to one is none, and is left out.
-        var isFolder: Bool { key.utf8.last == UInt8(ascii: "/") }
+        let kind: Kind
     }
 
-    /// Regular files, links to them, and folders; hidden ones are passed over.
+    /// Regular files, links to them, and folders; where everything is asked for, all that there is.
     let entries: [Entry]
 
     /// Lists the folder at a path that ends in `/`.
     ///
+    /// Hidden names, and what is neither file nor folder, are passed over unless `everything` is asked for.
+    ///
     /// - Throws: `ApplianceError` of kind `inputOutput` or as `InputFile.read` where it cannot be listed.
-    init(of prefix: String) throws(ApplianceError) {
+    init(of prefix: String, everything: Bool = false) throws(ApplianceError) {
         guard let folder = opendir(prefix) else { throw InputFile.unreadable(prefix, errno) }
         defer { closedir(folder) }
         // All names in one piece, so that sorting compares memory.
         var names: [UInt8] = []
-        var places: [Range<Int>] = []
+        var places: [(name: Range<Int>, kind: Kind)] = []
         while true {
             errno = 0
             guard let entry = readdir(folder) else { break }
-            guard entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else { continue }
+            let isHidden = entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
+            guard !isHidden || everything else { continue }
             let start = names.count
             withUnsafeBytes(of: &entry.pointee.d_name) { bytes in names += bytes.prefix { $0 != 0 } }
-            switch Self.kind(entry.pointee.d_type, names[start...], in: prefix) {
-            case .file: break
-            case .folder: names.append(UInt8(ascii: "/"))
-            case nil:
+            guard !isHidden || !Self.isSelfOrParent(names[start...]) else {
                 names.removeSubrange(start...)
                 continue
             }
-            places.append(start..<names.count)
+            let kind = Self.kind(entry.pointee.d_type, names[start...], in: dirfd(folder))
+            guard everything || kind == .file || kind == .folder else {
+                names.removeSubrange(start...)
+                continue
+            }
+            if kind == .folder { names.append(UInt8(ascii: "/")) }
+            places.append((start..<names.count, kind))
         }
         guard errno == 0 else { throw InputFile.unreadable(prefix, errno) }
         entries = names.withUnsafeBytes { names in
             places.sort { left, right in
-                let order = Self.compare(names[left], names[right])
-                return order == 0 ? left.count < right.count : order < 0
+                let order = Self.compare(names[left.name], names[right.name])
+                return order == 0 ? left.name.count < right.name.count : order < 0
             }
-            return places.map { Entry(key: String(decoding: names[$0], as: UTF8.self)) }
+            return places.map { Entry(key: String(decoding: names[$0.name], as: UTF8.self), kind: $0.kind) }
         }
     }
 
@@ -59,33 +76,44 @@ struct FolderListing {
         return memcmp(one, other, min(left.count, right.count))
     }
 
-    private enum Kind {
-        case file
-        case folder
+    private static func isSelfOrParent(_ name: ArraySlice<UInt8>) -> Bool {
+        name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
-    /// What stands under a name; nil for what is neither file nor folder.
-    private static func kind(_ type: UInt8, _ name: ArraySlice<UInt8>, in prefix: String) -> Kind? {
+    private static func kind(_ type: UInt8, _ name: ArraySlice<UInt8>, in folder: Int32) -> Kind {
         switch Int(type) {
-        case Int(DT_REG): return .file
-        case Int(DT_DIR): return .folder
-        case Int(DT_LNK), Int(DT_UNKNOWN):
-            return kind(at: prefix + String(decoding: name, as: UTF8.self), isLink: Int(type) == Int(DT_LNK))
-        default: return nil
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): kind(ofLink: name, in: folder)
+        case Int(DT_UNKNOWN): kind(of: name, in: folder)
+        default: .special
         }
     }
 
-    /// The same for a link, or for a path whose type the file system does not tell.
-    private static func kind(at path: String, isLink: Bool) -> Kind? {
-        var status = stat()
-        guard isLink || lstat(path, &status) == 0 else { return nil }
-        let isLink = isLink || status.st_mode & S_IFMT == S_IFLNK
-        if isLink, stat(path, &status) != 0 { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        // A link to a folder may lead back to one above.
-        case S_IFDIR: return isLink ? nil : .folder
-        default: return nil
+    /// The same where the file system does not tell the type with the name.
+    private static func kind(of name: ArraySlice<UInt8>, in folder: Int32) -> Kind {
+        switch mode(name, in: folder, AT_SYMLINK_NOFOLLOW) {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: kind(ofLink: name, in: folder)
+        default: .special
         }
+    }
+
+    private static func kind(ofLink name: ArraySlice<UInt8>, in folder: Int32) -> Kind {
+        switch mode(name, in: folder, 0) {
+        case S_IFREG: .file
+        case S_IFDIR: .folderLink
+        case nil: .brokenLink
+        default: .special
+        }
+    }
+
+    /// The type bits of the mode; nil where there is nothing.
+    private static func mode(_ name: ArraySlice<UInt8>, in folder: Int32, _ flags: Int32) -> mode_t? {
+        var status = stat()
+        let name: [CChar] = name.map { CChar(truncatingIfNeeded: $0) } + [0]
+        guard fstatat(folder, name, &status, flags) == 0 else { return nil }
+        return status.st_mode & S_IFMT
     }
 }

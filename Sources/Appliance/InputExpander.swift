@@ -3,14 +3,17 @@ import ValidationReport
 
 /// Turns names of files and directories into files, in an order that does not depend on the file system.
 package enum InputExpander {
-    /// The file itself, or every regular file below a directory, sorted by path as bytes; hidden files are passed over.
+    /// The file itself, or every regular file below a directory, sorted by path as bytes; hidden files are passed over
+    /// unless `everything` is asked for.
     ///
-    /// `unreadable` is told the path of each directory below that cannot be listed, and ends the search by default.
+    /// `unreadable` is told the path of each directory below that cannot be listed and, where everything is asked for, of
+    /// each thing that is neither file nor directory; it ends the search by default.
     ///
     /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`, or `usage` past the limit.
     package static func files(
         under path: String,
         limit: Int,
+        everything: Bool = false,
         unreadable: (String, ApplianceError) throws(ApplianceError) -> Void = { _, error throws(ApplianceError) in
             throw error
         }
@@ -29,7 +32,8 @@ package enum InputExpander {
         guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
         let prefix = path.hasSuffix("/") ? path : path + "/"
         var files: [String] = []
-        try add(FolderListing(of: prefix), at: prefix, to: &files, limit, unreadable)
+        let listing = try FolderListing(of: prefix, everything: everything)
+        try add(listing, at: prefix, to: &files, limit, everything, unreadable)
         return files
     }
 
@@ -38,25 +42,30 @@ package enum InputExpander {
         at prefix: String,
         to files: inout [String],
         _ limit: Int,
+        _ everything: Bool,
         _ unreadable: (String, ApplianceError) throws(ApplianceError) -> Void
     ) throws(ApplianceError) {
         for entry in listing.entries {
-            guard !entry.isFolder else {
-                let inner = prefix + entry.key
+            let inner = prefix + entry.key
+            if let refusal = entry.refusal(at: inner) {
+                try unreadable(inner, refusal)
+                continue
+            }
+            guard entry.kind == .file else {
                 let listing: FolderListing
                 do throws(ApplianceError) {
-                    listing = try FolderListing(of: inner)
+                    listing = try FolderListing(of: inner, everything: everything)
                 } catch {
                     try unreadable(inner, error)
                     continue
                 }
-                try add(listing, at: inner, to: &files, limit, unreadable)
+                try add(listing, at: inner, to: &files, limit, everything, unreadable)
                 continue
             }
             guard files.count < limit else {
                 throw ApplianceError(.usage, "\(prefix): more than \(limit) files", hint: "split the work")
             }
-            files.append(prefix + entry.key)
+            files.append(inner)
         }
     }
 }

@@ -53,12 +53,7 @@ package struct AddToArchive: Sendable {
         let describer = ItemDescriber(basis: basis, locator: locator, session: session)
         do throws(ApplianceError) {
             for input in inputs {
-                try archiving { () throws(ArchiveError) in
-                    try session.add(
-                        .path(input.path, followingLinks: input.isNamed),
-                        importPath: try Self.pathDigest(input.path)
-                    ) { content throws(ArchiveError) in try describer.describe(input, content) }
-                }
+                try archiving { () throws(ArchiveError) in try add(input, to: session, describer) }
                 for outcome in session.takeOutcomes() { try emit(file(outcome, inputs)) }
             }
             let last = try archiving { () throws(ArchiveError) in try session.finish() }
@@ -68,6 +63,22 @@ package struct AddToArchive: Sendable {
             for outcome in session.takeOutcomes() { try emit(file(outcome, inputs)) }
             throw error
         }
+    }
+
+    private func add(
+        _ input: ArchiveInput,
+        to session: AddSession,
+        _ describer: ItemDescriber
+    ) throws(ArchiveError) {
+        if case .because(let reason)? = input.refusal {
+            // Its outcome stands in its place among the others.
+            try session.add(.bytes([])) { _ throws(ArchiveError) -> ItemDescription in throw reason }
+            return
+        }
+        try session.add(
+            .path(input.path, followingLinks: input.isNamed),
+            importPath: try Self.pathDigest(input.path)
+        ) { content throws(ArchiveError) in try describer.describe(input, content) }
     }
 
     private func file(_ outcome: AddOutcome, _ inputs: [ArchiveInput]) -> AddedFile {

@@ -1,3 +1,4 @@
+import EvidenceArchive
 import Foundation
 import ValidationReport
 
@@ -17,7 +18,9 @@ package struct ArchiveInputCollector {
         self.locator = locator
     }
 
-    /// The files; a folder stands for all files in it, `-` for a list on standard input.
+    /// The files; a folder stands for all files in it, hidden ones too, `-` for a list on standard input.
+    ///
+    /// What a folder has beside files, and folders in it that cannot be listed, are inputs with a refusal.
     ///
     /// The content of a detached signature is added with it, whether it is named or not.
     ///
@@ -35,25 +38,44 @@ package struct ArchiveInputCollector {
                 inputs += try ManifestReader(common: metadata).read(try list())
                 continue
             }
-            let files = try InputExpander.files(under: argument, limit: InputCollector.maximumFiles)
+            var refused: [ArchiveInput] = []
+            let files = try InputExpander.files(
+                under: argument,
+                limit: InputCollector.maximumFiles,
+                everything: true
+            ) {
+                refused.append(refusal($0, $1))
+            }
             let isNamed = files == [argument]
             if inputs.isEmpty { inputs.reserveCapacity(files.count) }
             for file in files {
                 inputs.append(ArchiveInput(path: file, isNamed: isNamed, metadata: metadata, content: content))
             }
+            inputs += refused
         }
         return withContents(inputs)
     }
 
+    private func refusal(_ path: String, _ error: ApplianceError) -> ArchiveInput {
+        let reason = ArchiveError(
+            .inputUnusable,
+            subject: path,
+            // The subject stands before it.
+            detail: String(error.message.trimmingPrefix("\(path): ")),
+            hint: error.hint
+        )
+        return ArchiveInput(path: path, isNamed: false, metadata: metadata, refusal: .because(reason))
+    }
+
     private static func signs(_ input: ArchiveInput) -> Bool {
-        input.content != nil || SignatureFileName(input.path).isSignature
+        input.refusal == nil && (input.content != nil || SignatureFileName(input.path).isSignature)
     }
 
     /// Contents first: an item line names its content by digest, which must be in the archive by then.
     private func withContents(_ inputs: [ArchiveInput]) -> [ArchiveInput] {
         // Most folders have no signatures: what need not be copied is not, for there may be millions.
         guard inputs.contains(where: Self.signs) else { return inputs }
-        let paths = Set(inputs.lazy.map(\.path))
+        let paths = Set(inputs.lazy.filter { $0.refusal == nil }.map(\.path))
         var contents: [ArchiveInput] = []
         var documents: [ArchiveInput] = []
         var signatures: [ArchiveInput] = []

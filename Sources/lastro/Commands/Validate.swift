@@ -13,8 +13,9 @@ struct Validate: ParsableCommand {
             BER, PEM, base64).
             The content of a detached signature is what --content names, or is found
             beside it by name: x.pdf.p7s signs x.pdf; x.p7s signs the only other x.*.
-            A file may be a folder, or - for names on standard input, one a line. Of
-            several inputs one that cannot be read does not stop the others.
+            A file may be a folder, whose hidden files are passed over, or - for names on
+            standard input, one a line. Of several inputs one that cannot be read does not
+            stop the others.
 
             FORMATS
               text   for people, one report after the other

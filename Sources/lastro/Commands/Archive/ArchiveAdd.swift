@@ -9,11 +9,12 @@ struct ArchiveAdd: ParsableCommand {
         commandName: "add",
         abstract: "Add documents, signatures with their content, and loose evidence.",
         discussion: """
-            A folder stands for all files in it; - reads a list from standard input: names,
-            CSV with a header, or NDJSON (path, content, identifier, type, tenant, label,
-            retainUntil). The content of a detached signature is added with it. Each
-            signature is judged, and its certificates, CRLs, OCSP responses and tokens are
-            taken out, stored once and linked, unless --no-judge is given.
+            A folder stands for all files in it, hidden ones too; links, pipes and the like
+            in it are refused by name, and the others are added. - reads a list from
+            standard input: names, CSV with a header, or NDJSON (path, content, identifier,
+            type, tenant, label, retainUntil). The content of a detached signature is added
+            with it. Each signature is judged, and its certificates, CRLs, OCSP responses
+            and tokens are taken out, stored once and linked, unless --no-judge is given.
 
             A line is printed for a file only once it is durable. Adding again what is
             there changes nothing ("present").
