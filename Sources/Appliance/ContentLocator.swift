@@ -9,8 +9,9 @@ package final class ContentLocator: Sendable {
     /// How many folders are remembered.
     private static let maximumFolders = 1_024
 
-    /// The names of a folder that may be content, by each of their beginnings that end before a full stop.
-    private typealias Listing = [String: [String]]
+    /// The names of a folder that may be content, by each of their beginnings that end before a full stop; nil for one that
+    /// is not UTF-8, which may be the content as well as another.
+    private typealias Listing = [String: [String?]]
     private let folders = Mutex<[String: Listing]>([:])
 
     package init() {}
@@ -25,15 +26,17 @@ package final class ContentLocator: Sendable {
         let exact = prefix + stem
         if !SignatureFileName(stem).isSignature, known.contains(exact) || Self.isFile(exact) { return exact }
         let candidates = listing(of: prefix.isEmpty ? "./" : prefix)[stem] ?? []
-        return candidates.count == 1 ? prefix + candidates[0] : nil
+        return candidates.count == 1 ? candidates[0].map { prefix + $0 } : nil
     }
 
     private func listing(of folder: String) -> Listing {
         if let known = folders.withLock({ $0[folder] }) { return known }
         var listing: Listing = [:]
         let entries = (try? FolderListing(of: folder))?.entries ?? []
-        for name in entries.lazy.filter({ $0.kind == .file }).map(\.key) where !SignatureFileName(name).isSignature {
-            var beginning = Substring(name)
+        for entry in entries where entry.kind == .file || entry.kind == .unnamed {
+            guard !SignatureFileName(entry.key).isSignature else { continue }
+            let name = entry.kind == .file ? entry.key : nil
+            var beginning = Substring(entry.key)
             while let stop = beginning.lastIndex(of: "."), stop > beginning.startIndex {
                 beginning = beginning[..<stop]
                 listing[String(beginning), default: []].append(name)

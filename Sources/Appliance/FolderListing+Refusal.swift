@@ -26,6 +26,12 @@ extension FolderListing.Entry {
                     "pipes, sockets and devices have no content to keep"
                 )
             )
+        case .unnamed:
+            ApplianceError(
+                .unreadableInput,
+                text: LocalizedText("\(path): o nome não é UTF-8", "\(path): the name is not UTF-8"),
+                nextStep: LocalizedText("renomeie, por exemplo com convmv", "rename it, for example with convmv")
+            )
         }
     }
 }

@@ -16,6 +16,8 @@ struct FolderListing {
         case brokenLink
         /// A pipe, a socket or a device.
         case special
+        /// A file or folder whose name is not UTF-8; its key has replacement characters, under which nothing is found.
+        case unnamed
     }
 
     /// One name in the folder.
@@ -64,7 +66,13 @@ struct FolderListing {
                 let order = Self.compare(names[left.name], names[right.name])
                 return order == 0 ? left.name.count < right.name.count : order < 0
             }
-            return places.map { Entry(key: String(decoding: names[$0.name], as: UTF8.self), kind: $0.kind) }
+            return places.map { place in
+                let name = UnsafeRawBufferPointer(rebasing: names[place.name])
+                guard let key = String(validating: name, as: UTF8.self) else {
+                    return Entry(key: String(decoding: name, as: UTF8.self), kind: .unnamed)
+                }
+                return Entry(key: key, kind: place.kind)
+            }
         }
     }
 

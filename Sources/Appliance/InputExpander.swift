@@ -6,8 +6,8 @@ package enum InputExpander {
     /// The file itself, or every regular file below a directory, sorted by path as bytes; hidden files are passed over
     /// unless `everything` is asked for.
     ///
-    /// `unreadable` is told the path of each directory below that cannot be listed and, where everything is asked for, of
-    /// each thing that is neither file nor directory; it ends the search by default.
+    /// `unreadable` is told the path of each directory below that cannot be listed, of each name that is not UTF-8 and, where
+    /// everything is asked for, of each thing that is neither file nor directory; it ends the search by default.
     ///
     /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`, or `usage` past the limit.
     package static func files(

@@ -43,6 +43,16 @@ struct ArchiveInputCollectorTests {
         #expect(inputs.map(detail) == [nil] + reasons)
     }
 
+    @Test("A name that is not UTF-8 is refused for that, a folder's too, and the others stand")
+    func latin1() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("x.pdf")
+        try folder.writeLatin1("p\u{e1}gina.pdf")
+        let inputs = try collect([folder.path])
+        #expect(inputs.map(\.path) == [file, "\(folder.path)/p\u{fffd}gina.pdf"])
+        #expect(inputs.map(detail) == [nil, "the name is not UTF-8"])
+    }
+
     @Test("A refused name is no content of a signature, and no signature")
     func refusedContent() throws {
         let folder = try TemporaryFolder()

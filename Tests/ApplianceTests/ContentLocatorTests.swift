@@ -39,6 +39,16 @@ struct ContentLocatorTests {
         #expect(ContentLocator().content(beside: try folder.write("contrato.p7s")) == nil)
     }
 
+    @Test("A file whose name is not UTF-8 is taken for no content, and leaves no other as the only one")
+    func latin1() throws {
+        let folder = try TemporaryFolder()
+        let signature = try folder.write("contrato.p7s")
+        try folder.writeLatin1("contrato.p\u{e1}gina")
+        #expect(ContentLocator().content(beside: signature) == nil)
+        try folder.write("contrato.pdf")
+        #expect(ContentLocator().content(beside: signature) == nil)
+    }
+
     @Test("A signature is not the content of another, a folder is no content")
     func noCandidates() throws {
         let folder = try TemporaryFolder()

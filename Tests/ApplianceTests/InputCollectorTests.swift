@@ -50,6 +50,22 @@ struct InputCollectorTests {
         #expect(try collect([folder.path]) == [.file(link)])
     }
 
+    @Test("A name that is not UTF-8 is an item that tells of it, and the others are judged")
+    func latin1() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("x.p7s")
+        try folder.writeLatin1("p\u{e1}gina.p7s")
+        let items = try collect([folder.path])
+        #expect(items.first == .file(file))
+        guard items.count == 2, case .failure("\(folder.path)/p\u{fffd}gina.p7s", let error) = items[1] else {
+            Issue.record("\(items)")
+            return
+        }
+        #expect(error.kind == .unreadableInput)
+        #expect(error.text.portuguese.hasSuffix("o nome não é UTF-8"))
+        #expect(error.text.english.hasSuffix("the name is not UTF-8"))
+    }
+
     @Test("A file that --content names is not judged when its folder is")
     func namedContent() throws {
         let folder = try TemporaryFolder()

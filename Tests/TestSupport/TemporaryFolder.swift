@@ -25,4 +25,13 @@ package final class TemporaryFolder: Sendable {
         try Data(bytes).write(to: file)
         return file.path
     }
+
+    /// Makes an empty file whose name is in ISO 8859-1, which `URL` has no way to say.
+    package func writeLatin1(_ name: String) throws {
+        let octets = Array("\(path)/".utf8) + name.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let bytes: [CChar] = octets.map { CChar(truncatingIfNeeded: $0) } + [0]
+        let descriptor = open(bytes, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        close(descriptor)
+    }
 }

@@ -132,7 +132,8 @@ final class SignaturePolicyStore: Sendable {
 
     private static func standardFiles(_ locations: Locations) -> [String] {
         guard let folder = try? locations.policies() else { return [] }
-        return (try? InputExpander.files(under: folder.path + "/signature", limit: maximumFiles)) ?? []
+        // What else lies there must not hide the policies.
+        return (try? InputExpander.files(under: folder.path + "/signature", limit: maximumFiles) { _, _ in }) ?? []
     }
 
     /// The identifier that a file of our own form is named by.
