@@ -51,24 +51,27 @@ package struct AddToArchive: Sendable {
             try AddSession(archive, actor: place.actor, options: options)
         }
         let describer = ItemDescriber(basis: basis, locator: locator, session: session)
+        let lone = LoneSignatures()
         do throws(ApplianceError) {
-            for input in inputs {
-                try archiving { () throws(ArchiveError) in try add(input, to: session, describer) }
-                for outcome in session.takeOutcomes() { try emit(file(outcome, inputs)) }
+            for (index, input) in inputs.enumerated() {
+                try archiving { () throws(ArchiveError) in try add(input, at: index, to: session, describer, lone) }
+                for outcome in session.takeOutcomes() { try emit(file(outcome, inputs, lone)) }
             }
             let last = try archiving { () throws(ArchiveError) in try session.finish() }
-            for outcome in last { try emit(file(outcome, inputs)) }
+            for outcome in last { try emit(file(outcome, inputs, lone)) }
         } catch {
             // What was acknowledged meanwhile is durable, and said so.
-            for outcome in session.takeOutcomes() { try emit(file(outcome, inputs)) }
+            for outcome in session.takeOutcomes() { try emit(file(outcome, inputs, lone)) }
             throw error
         }
     }
 
     private func add(
         _ input: ArchiveInput,
+        at index: Int,
         to session: AddSession,
-        _ describer: ItemDescriber
+        _ describer: ItemDescriber,
+        _ lone: LoneSignatures
     ) throws(ArchiveError) {
         if case .because(let reason)? = input.refusal {
             // Its outcome stands in its place among the others.
@@ -78,11 +81,19 @@ package struct AddToArchive: Sendable {
         try session.add(
             .path(input.path, followingLinks: input.isNamed),
             importPath: try Self.pathDigest(input.path)
-        ) { content throws(ArchiveError) in try describer.describe(input, content) }
+        ) { content throws(ArchiveError) in
+            let description = try describer.describe(input, content)
+            if description.role == .signature, description.content == nil { lone.insert(index) }
+            return description
+        }
     }
 
-    private func file(_ outcome: AddOutcome, _ inputs: [ArchiveInput]) -> AddedFile {
-        AddedFile(path: inputs[outcome.index].path, outcome: outcome)
+    private func file(_ outcome: AddOutcome, _ inputs: [ArchiveInput], _ lone: LoneSignatures) -> AddedFile {
+        AddedFile(
+            path: inputs[outcome.index].path,
+            outcome: outcome,
+            lacksContent: lone.remove(outcome.index)
+        )
     }
 
     /// SHA-256 of the absolute path, by which a file is known again when an import goes on.

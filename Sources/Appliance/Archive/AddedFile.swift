@@ -4,6 +4,8 @@ package import EvidenceArchive
 package struct AddedFile: Sendable {
     package let path: String
     package let outcome: AddOutcome
+    /// Whether it is a detached signature without the content that it covers.
+    package let lacksContent: Bool
 
     /// Why it could not be added; nil where it is in the archive.
     package var failure: ApplianceError? {

@@ -32,6 +32,16 @@ package struct ArchiveText: Sendable {
         return "\(status)\(digest)  \(PrintableText.line(file.path))\n"
     }
 
+    /// What is to be said of a file that was added beside its line; nil where there is nothing.
+    package func warning(_ file: AddedFile) -> String? {
+        guard file.lacksContent, file.failure == nil else { return nil }
+        let reason = word(
+            "assinatura destacada sem o documento que ela cobre: acrescente-o junto, ou indique-o com --content",
+            "a detached signature without the document that it covers: add that with it, or name it with --content"
+        )
+        return "\(file.path): \(reason)"
+    }
+
     /// One line on an item of a list.
     package func line(_ item: ArchiveItem) -> String {
         let verdicts = item.signatures.compactMap(\.indication).map(verdict)

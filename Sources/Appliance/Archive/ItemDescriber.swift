@@ -36,9 +36,19 @@ struct ItemDescriber: Sendable {
             input.content != nil || SignatureFileName(input.path).isSignature
             || (basis == nil ? Self.mayBeEncoded(content) : Self.mayBeSigned(content))
         guard isLookedAt else { return description }
-        if try judge(input.path, content.object, signing: input.content, &description) { return description }
-        if let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
+        let isJudged = try judge(input.path, content.object, signing: input.content, &description)
+        if !isJudged, let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
+        if description.role == .document, Self.isDetachedSignature(content) { description.role = .signature }
         return description
+    }
+
+    /// Whether a file is a CMS signature over content that is not in it.
+    private static func isDetachedSignature(_ content: AddedContent) -> Bool {
+        guard let bytes = content.bytes, mayBeEncoded(content),
+            let container = try? SignedContainer.unwrap(bytes[...]), container.content == nil,
+            let message = try? SignedData.parse(container.message)
+        else { return false }
+        return message.encapsulatedContent == nil && !message.signerInfos.isEmpty
     }
 
     /// The last element of a path.

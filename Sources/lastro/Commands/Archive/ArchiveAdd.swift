@@ -13,8 +13,10 @@ struct ArchiveAdd: ParsableCommand {
             in it are refused by name, and the others are added. - reads a list from
             standard input: names, CSV with a header, or NDJSON (path, content, identifier,
             type, tenant, label, retainUntil). The content of a detached signature is added
-            with it. Each signature is judged, and its certificates, CRLs, OCSP responses
-            and tokens are taken out, stored once and linked, unless --no-judge is given.
+            with it; where it is not to be found, the signature is added with a warning on
+            standard error. Each signature is judged, and its certificates, CRLs, OCSP
+            responses and tokens are taken out, stored once and linked, unless --no-judge
+            is given.
 
             A line is printed for a file only once it is durable. Adding again what is
             there changes nothing ("present").
@@ -117,6 +119,10 @@ struct ArchiveAdd: ParsableCommand {
                 progress.clear()
                 status.add(failure)
                 Diagnostics.report(failure)
+            }
+            if let warning = arguments.text.warning(file) {
+                progress.clear()
+                Diagnostics.note(warning)
             }
             try output.write(arguments.json ? file.json() : arguments.text.line(file))
         }
