@@ -41,7 +41,7 @@ extension EvidenceRecordReport {
         self.init(
             inputs: inputs,
             verdict: judged.conclusion.verdict,
-            findings: mapping.findings(judged.conclusion.findings),
+            findings: mapping.findings(judged.conclusion.findings).map(\.ofTimeStamp),
             facts: EvidenceRecordFacts(judged.record),
             areObjectsIntact: judged.verification.areObjectsIntact,
             objects: mapping.objects(judged, files),

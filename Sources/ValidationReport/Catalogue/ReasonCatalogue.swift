@@ -17,4 +17,11 @@ enum ReasonCatalogue {
 
     /// The entry; nil for a code that no catalogue knows, which reports then show as it stands.
     static func text(for code: String) -> ReasonText? { byCode[code] }
+
+    private static let ofTimeStamps = Dictionary(
+        StampedReasons.entries.map { ($0.code, $0) }
+    ) { first, _ in first }
+
+    /// What the code says of a time-stamp or an evidence record; nil where the entry fits those too.
+    static func timeStampText(for code: String) -> ReasonText? { ofTimeStamps[code] }
 }

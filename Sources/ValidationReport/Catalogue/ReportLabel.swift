@@ -10,6 +10,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case file
     case sha256
     case content
+    case stampedContent
     case foundByName
     case validatedAt
     case signatureCount
@@ -132,6 +133,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .file: LocalizedText("Arquivo", "File")
         case .sha256: LocalizedText("SHA-256", "SHA-256")
         case .content: LocalizedText("Conteúdo assinado", "Signed content")
+        case .stampedContent: LocalizedText("Conteúdo carimbado", "Stamped content")
         case .foundByName: LocalizedText("encontrado pelo nome", "found by name")
         case .validatedAt: LocalizedText("Data da validação", "Validation time")
         case .signatureCount: LocalizedText("Assinaturas", "Signatures")

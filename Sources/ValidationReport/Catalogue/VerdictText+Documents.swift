@@ -10,12 +10,6 @@ extension VerdictText {
         }
     }
 
-    /// The sentence for a time-stamp that passed.
-    static let timeStampPassed = LocalizedText(
-        "O carimbo do tempo satisfaz todas as verificações exigidas e prova a hora que declara.",
-        "The time-stamp satisfies every check demanded, and proves the time that it states."
-    )
-
     /// The sentence for a certification path that is valid.
     static let chainPassed = LocalizedText(
         "O certificado tem cadeia de certificação válida até uma raiz confiável na data da validação.",

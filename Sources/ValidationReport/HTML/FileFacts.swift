@@ -1,14 +1,19 @@
 /// The files that were checked, as rows of a table.
 enum FileFacts {
-    /// The table; `summary` counts the signatures.
-    static func nodes(_ inputs: ReportInputs, _ language: ReportLanguage, summary: String? = nil) -> [MarkupNode] {
+    /// The table; `summary` counts the signatures, `label` says what was done to the content.
+    static func nodes(
+        _ inputs: ReportInputs,
+        _ language: ReportLanguage,
+        summary: String? = nil,
+        content label: ReportLabel = .content
+    ) -> [MarkupNode] {
         var table = FactTable(language)
         table.add(.file, inputs.document.name)
         table.add(PageLabel.size, NumberText.bytes(inputs.document.size, language))
         table.add(digest: .sha256, inputs.document.sha256)
         if let content = inputs.content {
             let found = content.isFoundByName ? " (\(ReportLabel.foundByName.text[language]))" : ""
-            table.add(.content, content.name + found)
+            table.add(label, content.name + found)
             table.add(PageLabel.size, NumberText.bytes(content.size, language))
             table.add(digest: .sha256, content.sha256)
         }

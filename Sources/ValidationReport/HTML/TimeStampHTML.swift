@@ -8,7 +8,7 @@ struct TimeStampHTML {
     func make() -> String {
         let heading = PageTitle.timeStamp[language]
         let verdict = report.verdict
-        let sentence = verdict.isPassed ? VerdictText.timeStampPassed : VerdictText.sentence(verdict)
+        let sentence = VerdictText.timeStampSentence(verdict)
         var nodes: [MarkupNode] = [
             .html(.heading1, heading),
             VerdictBanner.node(
@@ -17,7 +17,7 @@ struct TimeStampHTML {
                 sentence: sentence[language]
             ), .html(.heading2, PageLabel.whatWasChecked.text[language]),
         ]
-        nodes += FileFacts.nodes(report.inputs, language)
+        nodes += FileFacts.nodes(report.inputs, language, content: .stampedContent)
         nodes.append(.html(.heading2, PageTitle.timeStampFacts[language]))
         nodes += TimeStampSheet(timeStamp: report.timeStamp, language: language).body
         nodes.append(.html(.section, BasisSheet(inputs: report.inputs, language: language).nodes))

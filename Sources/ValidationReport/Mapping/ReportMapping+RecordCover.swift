@@ -9,7 +9,7 @@ extension ReportMapping {
             relation: cover.judged.relation,
             verdict: cover.judged.conclusion.verdict,
             provenSince: cover.judged.existsSince,
-            findings: findings(cover.judged.conclusion.findings)
+            findings: findings(cover.judged.conclusion.findings).map(\.ofTimeStamp)
         )
     }
 }

@@ -16,7 +16,7 @@ extension ReportMapping {
             verdict: judged.conclusion.verdict,
             judgedAt: judged.conclusion.at,
             existsSince: judged.existsSince,
-            findings: findings(judged.conclusion.findings, of: judged.certification?.outcome),
+            findings: findings(judged.conclusion.findings, of: judged.certification?.outcome).map(\.ofTimeStamp),
             time: judged.statedTime,
             accuracy: info?.accuracy.map(AccuracyText.make),
             authority: judged.authority.map { entry($0, anchor: path.anchor) },

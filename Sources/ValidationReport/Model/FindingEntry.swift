@@ -6,6 +6,8 @@ struct FindingEntry: Sendable, Hashable {
     let level: Finding.Level
     /// The finding's values, and `certificate`, the subject concerned, where it is known.
     let values: [String: String]
+    /// Whether it is of a time-stamp or an evidence record and not of a signature; only the words differ.
+    private(set) var isOfTimeStamp = false
 
     init(code: String, level: Finding.Level, values: [String: String] = [:]) {
         self.code = code
@@ -18,6 +20,13 @@ struct FindingEntry: Sendable, Hashable {
     func naming(object: String) -> FindingEntry {
         guard level == .fail, Self.cryptographic.contains(code), values["object"] == nil else { return self }
         return FindingEntry(code: code, level: level, values: values.merging(["object": "\(object) R"]) { $1 })
+    }
+
+    /// The same as a finding on a time-stamp or an evidence record.
+    var ofTimeStamp: FindingEntry {
+        var entry = self
+        entry.isOfTimeStamp = true
+        return entry
     }
 
     private static let cryptographic: Set = ["CV-MESSAGEDIGEST-MISMATCH", "CV-SIGNATURE-INVALID"]
@@ -35,7 +44,8 @@ struct FindingEntry: Sendable, Hashable {
     func action(_ language: ReportLanguage) -> String? { passage(\.action, language) }
 
     private func passage(_ part: KeyPath<ReasonPassage, String>, _ language: ReportLanguage) -> String? {
-        guard let text = ReasonCatalogue.text(for: code) else { return nil }
+        let known = ReasonCatalogue.text(for: code)
+        guard let text = isOfTimeStamp ? ReasonCatalogue.timeStampText(for: code) ?? known : known else { return nil }
         return MessageTemplate.fill(text[language][keyPath: part]) { name in
             values[name].map { ValueText.make($0, language) }
         }

@@ -8,18 +8,14 @@ struct EvidenceRecordText {
     func make() -> String {
         var layout = TextLayout(language)
         let verdict = report.verdict
-        let passed = LocalizedText(
-            "O registro prova a existência de todos os documentos dados, e cada carimbo do tempo valeu até o seguinte.",
-            "The record proves that all given objects existed, and each time-stamp held until the next one."
-        )
         layout.rule("=")
         layout.paragraph(EvidenceLabel.title.text[language])
         layout.blank()
         layout.paragraph(">>> \(TimeStampSection.headline(verdict, language)) <<<", indent: 2)
         layout.blank()
-        layout.paragraph((verdict.isPassed ? passed : VerdictText.sentence(verdict))[language], indent: 2)
+        layout.paragraph(VerdictText.recordSentence(verdict)[language], indent: 2)
         layout.rule("=")
-        InputsSection(inputs: report.inputs).writeFiles(&layout)
+        InputsSection(inputs: report.inputs).writeFiles(&layout, content: .stampedContent)
         let reason = MainReason.of(report.findings, verdict)
         layout.field(.mainReason, reason.map { "\($0.statement(language)) [\($0.code)]" })
         EvidenceFactsSection(facts: report.facts).write(&layout)

@@ -2,10 +2,10 @@
 struct InputsSection {
     let inputs: ReportInputs
 
-    /// The files and the time, for the top of a report.
-    func writeFiles(_ layout: inout TextLayout) {
+    /// The files and the time, for the top of a report; `label` says what was done to the content.
+    func writeFiles(_ layout: inout TextLayout, content label: ReportLabel = .content) {
         write(inputs.document, .file, &layout)
-        if let content = inputs.content { write(content, .content, &layout) }
+        if let content = inputs.content { write(content, label, &layout) }
         layout.field(.validatedAt, TimeText.make(inputs.validationTime, layout.language))
     }
 

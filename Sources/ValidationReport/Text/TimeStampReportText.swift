@@ -12,9 +12,9 @@ struct TimeStampReportText {
             title: .timeStampTitle,
             verdict: verdict,
             headline: TimeStampSection.headline(verdict, language),
-            sentence: (verdict.isPassed ? VerdictText.timeStampPassed : VerdictText.sentence(verdict))[language]
+            sentence: VerdictText.timeStampSentence(verdict)[language]
         ).write(&layout)
-        InputsSection(inputs: report.inputs).writeFiles(&layout)
+        InputsSection(inputs: report.inputs).writeFiles(&layout, content: .stampedContent)
         let reason = MainReason.of(report.timeStamp.findings, verdict)
         layout.field(.mainReason, reason.map { "\($0.statement(language)) [\($0.code)]" })
         TimeStampSection(timeStamp: report.timeStamp).writeBody(&layout)
