@@ -64,7 +64,7 @@ import FoundationXML
         let page = SampleReports.token.renderHTML(language: .portuguese)
         for fact in [
             "INDETERMINADO", "ACT Exemplo", "31/01/2026 20:30:00 BRT", "carimbo não aprovado: nada prova",
-            "CN=AC Ausente,C=BR", "RFC 3161 §2.4.2", "ACT EXEMPLO",
+            "CN=AC Ausente,C=BR", "RFC 3161 §2.4.2", "ACT EXEMPLO", "1,5 s",
         ] {
             #expect(page.contains(fact), "\(fact)")
         }

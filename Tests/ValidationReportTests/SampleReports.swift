@@ -115,7 +115,7 @@ enum SampleReports {
             existsSince: inputs.validationTime,
             findings: findings,
             time: time("2026-01-31T23:30:00Z"),
-            accuracy: "1 s",
+            accuracy: "1.5 s",
             authority: certificate("ACT Exemplo", "AC Exemplo", "e"),
             serialNumber: "07",
             policy: "2.16.76.1.6.2",

@@ -45,6 +45,12 @@ import Testing
         #expect(ValueText.make("anything", .english) == "anything")
     }
 
+    @Test func `A fraction has the decimal mark of the language`() {
+        #expect(NumberText.decimal("0.5 s", .portuguese) == "0,5 s")
+        #expect(NumberText.decimal("0.5 s", .english) == "0.5 s")
+        #expect(NumberText.decimal("1 s", .portuguese) == "1 s")
+    }
+
     @Test func `Foreign text cannot break or turn a line`() {
         #expect(SafeText.make("a\nb\u{202e}c\u{1b}[31m") == "a<U+000A>b<U+202E>c<U+001B>[31m")
         #expect(SafeText.make("São João") == "São João")

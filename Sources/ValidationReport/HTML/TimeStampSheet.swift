@@ -31,7 +31,7 @@ struct TimeStampSheet {
         let caveat = timeStamp.verdict.isPassed ? "" : " \(ReportLabel.provesNothing.text[language])"
         table.add(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
         table.add(PageLabel.existsSince, TimeStampWords(timeStamp: timeStamp, language: language).existence)
-        table.add(.accuracy, timeStamp.accuracy)
+        table.add(.accuracy, timeStamp.accuracy.map { NumberText.decimal($0, language) })
         table.add(.serialNumber, timeStamp.serialNumber)
         table.add(.timeStampPolicy, TimeStampWords(timeStamp: timeStamp, language: language).policy)
         table.add(digest: .sha256, timeStamp.sha256)

@@ -11,4 +11,9 @@ enum NumberText {
         }
         return ([digits] + groups).joined(separator: separator) + (count == 1 ? " byte" : " bytes")
     }
+
+    /// A decimal fraction that is written with a point, such as `0.5 s`, with the decimal mark of the language.
+    static func decimal(_ text: String, _ language: ReportLanguage) -> String {
+        language == .portuguese ? text.replacing(".", with: ",") : text
+    }
 }

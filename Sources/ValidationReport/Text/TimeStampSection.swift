@@ -25,7 +25,7 @@ struct TimeStampSection {
         layout.field(.timeStampTime, timeStamp.time.map { TimeText.make($0, language) + caveat })
         let existence = TimeStampWords(timeStamp: timeStamp, language: language).existence
         layout.field(PageLabel.existsSince.text[language], existence)
-        layout.field(.accuracy, timeStamp.accuracy)
+        layout.field(.accuracy, timeStamp.accuracy.map { NumberText.decimal($0, language) })
         layout.field(.serialNumber, timeStamp.serialNumber)
         layout.field(.timeStampPolicy, TimeStampWords(timeStamp: timeStamp, language: language).policy)
         for check in TimeStampWords(timeStamp: timeStamp, language: language).checks {
