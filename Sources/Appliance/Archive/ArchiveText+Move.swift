@@ -8,8 +8,7 @@ extension ArchiveText {
         switch step {
         case .sealed(let pack, let objects, let bytes):
             let word = isPortuguese ? "pacote selado" : "pack sealed"
-            let noun = isPortuguese ? "objetos" : "objects"
-            return "\(word)  cold/\(pack.path)  \(objects) \(noun)  (\(size(bytes)))\n"
+            return "\(word)  cold/\(pack.path)  \(CountedText.objects(objects, language))  (\(size(bytes)))\n"
         case .dropped(let stored):
             return "\(isPortuguese ? "cópia retirada" : "copy removed")  \(stored.object.sha256.hex)\n"
         case .restored(let stored, _):
@@ -36,19 +35,22 @@ extension ArchiveText {
             case (.hot, true): "camada quente"
             case (.hot, false): "hot tier"
             }
+        let objects = CountedText.objects(summary.objects, language)
+        let failed = CountedText.notMoved(summary.failed, language)
+        let folders = CountedText.folders(summary.hotFoldersReclaimed, language)
         let hot = size(summary.hotBytesReclaimed)
         let cold = size(summary.coldBytesReclaimed)
         let catalogue = size(summary.catalogueBytesReclaimed)
         if isPortuguese {
             return """
-                Para a \(tier): \(summary.objects) objetos (\(size(summary.bytes))), \(summary.failed) não movidos; gravados: \(size(summary.bytesWritten))
-                Espaço recuperado: camada quente \(hot) e \(summary.hotFoldersReclaimed) pastas, camada fria \(cold), catálogo \(catalogue)
+                Para a \(tier): \(objects) (\(size(summary.bytes))), \(failed); gravados: \(size(summary.bytesWritten))
+                Espaço recuperado: camada quente \(hot) e \(folders), camada fria \(cold), catálogo \(catalogue)
 
                 """
         }
         return """
-            To the \(tier): \(summary.objects) objects (\(size(summary.bytes))), \(summary.failed) not moved; written: \(size(summary.bytesWritten))
-            Space reclaimed: hot tier \(hot) and \(summary.hotFoldersReclaimed) folders, cold tier \(cold), catalogue \(catalogue)
+            To the \(tier): \(objects) (\(size(summary.bytes))), \(failed); written: \(size(summary.bytesWritten))
+            Space reclaimed: hot tier \(hot) and \(folders), cold tier \(cold), catalogue \(catalogue)
 
             """
     }

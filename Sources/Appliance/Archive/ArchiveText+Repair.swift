@@ -43,6 +43,7 @@ extension ArchiveText {
     /// One line on a catalogue that was built anew.
     private func rebuilt(_ items: UInt64, isJSON: Bool) -> String {
         if isJSON { return "{\"items\":\(items),\"schema\":\"lastro.archive-rebuild/1\"}\n" }
-        return language == .portuguese ? "Catálogo refeito: \(items) itens\n" : "Catalogue rebuilt: \(items) items\n"
+        let count = CountedText.items(items, language)
+        return language == .portuguese ? "Catálogo refeito: \(count)\n" : "Catalogue rebuilt: \(count)\n"
     }
 }

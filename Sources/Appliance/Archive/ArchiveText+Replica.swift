@@ -42,15 +42,16 @@ extension ArchiveText {
         }
         let name = PrintableText.line(path)
         let volume = size(summary.bytes)
+        let files = CountedText.copiedFiles(summary.files, language)
+        let removed = CountedText.removed(summary.removed, language)
         switch language {
         case .portuguese:
             let state = summary.damageCount == 0 ? "em dia" : "INCOMPLETA: \(summary.damageCount) dano(s) no arquivo"
-            return
-                "Réplica \(state): \(name)\n\(summary.files) arquivos copiados (\(volume)), \(summary.removed) removidos\n"
+            return "Réplica \(state): \(name)\n\(files) (\(volume)), \(removed)\n"
         case .english:
             let state =
                 summary.damageCount == 0 ? "in step" : "INCOMPLETE: \(summary.damageCount) damaged in the archive"
-            return "Replica \(state): \(name)\n\(summary.files) files copied (\(volume)), \(summary.removed) removed\n"
+            return "Replica \(state): \(name)\n\(files) (\(volume)), \(removed)\n"
         }
     }
 }

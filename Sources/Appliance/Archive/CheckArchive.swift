@@ -74,19 +74,24 @@ extension CheckSummary {
             return language == .portuguese ? "Nenhuma releitura vencida\n" : "No reading is due\n"
         }
         let part = rounds > 1 ? (language == .portuguese ? "; parte" : "; part") + " \(round + 1)/\(rounds)" : ""
+        let readAgain = CountedText.readAgain(objectsRead, language)
+        let counts = """
+            \(CountedText.objects(objects, language)) (\(readAgain), \(read)\(part)), \
+            \(CountedText.items(items, language)), \(CountedText.auditEvents(events, language))
+            """
         switch language {
         case .portuguese:
             let outcome = damageCount == 0 ? "íntegro" : "DANIFICADO: \(damageCount) dano(s)"
             return """
                 Arquivo \(outcome)
-                \(objects) objetos (\(objectsRead) relidos, \(read)\(part)), \(items) itens, \(events) registros de auditoria
+                \(counts)
 
                 """
         case .english:
             let outcome = damageCount == 0 ? "sound" : "DAMAGED: \(damageCount) finding(s)"
             return """
                 Archive \(outcome)
-                \(objects) objects (\(objectsRead) read again, \(read)\(part)), \(items) items, \(events) audit events
+                \(counts)
 
                 """
         }

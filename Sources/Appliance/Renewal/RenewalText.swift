@@ -35,7 +35,7 @@ package struct RenewalText: Sendable {
         case .sealed(let batch, let objects, let digest):
             let name = digest?.rawValue ?? "-"
             return number(batch, word("selar", "seal"), word("selado", "sealed"))
-                + word("\(objects) objetos  \(name)\n", "\(objects) objects  \(name)\n")
+                + "\(CountedText.objects(objects, language))  \(name)\n"
         case .prepared(_, let tokens):
             return word(
                 "dados de validação guardados com \(tokens) carimbo(s)\n",
@@ -47,15 +47,15 @@ package struct RenewalText: Sendable {
                 + "  \(ending(end))\n"
         case .rehashed(let batch, let batches, let objects, let digest, let end):
             return number(batch, word("nova árvore", "new tree"), word("nova árvore", "new tree"))
-                + word(
-                    "\(objects) objetos de \(batches) lote(s)  \(digest.rawValue)",
-                    "\(objects) objects of \(batches) batch(es)  \(digest.rawValue)"
-                ) + "  \(ending(end))\n"
+                + CountedText.objects(objects, language)
+                + word(" de \(batches) lote(s)", " of \(batches) batch(es)")
+                + "  \(digest.rawValue)  \(ending(end))\n"
         case .lost(let object, _, let end):
             return word("PROVA PERDIDA", "PROOF LOST") + "  \(object.hex)  \(ending(end))\n"
         case .replaced(let batch, let batches, let objects):
             return number(batch, word("selar de novo", "seal anew"), word("selado de novo", "sealed anew"))
-                + word("\(objects) objetos de \(batches) lote(s)\n", "\(objects) objects of \(batches) batch(es)\n")
+                + CountedText.objects(objects, language)
+                + word(" de \(batches) lote(s)\n", " of \(batches) batch(es)\n")
         case .stamped(let batch, let key):
             let custody = AuditText(language).custody(AuditKeyCustody(rawValue: key))
             return word("carimbo da autoridade própria", "token of one's own authority")

@@ -36,18 +36,20 @@ package struct DossierSummary: Sendable {
     /// A few lines for people.
     package func text(_ language: ReportLanguage) -> String {
         let size = ArchiveText(language).size(bytes)
+        let items = CountedText.items(self.items, language)
+        let files = CountedText.files(self.files, language)
         return switch language {
         case .portuguese:
             """
             Dossiê exportado  \(PrintableText.line(path))
-            \(items) itens, \(files) arquivos, \(size)
+            \(items), \(files), \(size)
             Manifesto SHA-256  \(manifest.sha256.hex)
 
             """
         case .english:
             """
             Dossier exported  \(PrintableText.line(path))
-            \(items) items, \(files) files, \(size)
+            \(items), \(files), \(size)
             Manifest SHA-256  \(manifest.sha256.hex)
 
             """
