@@ -72,6 +72,16 @@ import ValidationReport
         #expect(run.status == 0, "\(run.output)")
     }
 
+    @Test("Why no authority gave a token is said in words, with the code behind them")
+    func attempts() {
+        var summary = RenewalSummary()
+        summary.failure = "a: connection-failed-x, b: http-status-500, c: address-private"
+        let text = RenewalText(.portuguese).summary(summary)
+        #expect(text.contains("deu carimbo: a: connection-failed-x, b: o servidor respondeu HTTP 500 ["), "\(text)")
+        #expect(text.contains("allowPrivateAddresses [address-private]"), "\(text)")
+        #expect(RenewalText(.english).line(.warned(["b: http-status-500"])).contains("the server answered HTTP 500"))
+    }
+
     @Test("Every step and every reason has words of its own in both languages")
     func words() throws {
         for step in try steps() {

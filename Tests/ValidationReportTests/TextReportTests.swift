@@ -86,6 +86,12 @@ import Testing
         #expect(text.contains("Não verificada") && text.contains("qualquer política"))
     }
 
+    @Test func `A record's tree is told in words, in JSON by its code`() {
+        let text = SampleReports.record.render(as: .text, language: .portuguese)
+        #expect(text.contains("em ordem binária crescente") && !text.contains("binary-ascending"), "\(text)")
+        #expect(SampleReports.record.render(as: .json, language: .portuguese).contains("binary-ascending"))
+    }
+
     @Test func `A missing issuer is named`() {
         let text = SampleReports.token.render(as: .text, language: .portuguese)
         #expect(text.contains("CN=AC Ausente,C=BR"))

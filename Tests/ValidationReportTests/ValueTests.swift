@@ -45,6 +45,22 @@ import Testing
         #expect(ValueText.make("anything", .english) == "anything")
     }
 
+    @Test(arguments: ["binary-ascending", "as-stored", "as-stored-behind", "as-stored-by-position"])
+    func `The order of a hash tree is said in words, in both languages`(_ order: String) {
+        let portuguese = HashTreeOrderText.make(order, .portuguese)
+        let english = HashTreeOrderText.make(order, .english)
+        #expect(portuguese != english)
+        #expect(!portuguese.contains(order) && !english.contains(order))
+    }
+
+    @Test func `What an import says of a file is in the language`() {
+        let detail = "neither PEM, DER, PKCS #7 nor ZIP"
+        let portuguese = TrustReasonText.statement("TRU-FILE-UNREADABLE", detail: detail, .portuguese)
+        #expect(portuguese.contains("nem PEM, nem DER, nem PKCS #7, nem ZIP"), "\(portuguese)")
+        let english = TrustReasonText.statement("TRU-FILE-UNREADABLE", detail: detail, .english)
+        #expect(english.contains(detail), "\(english)")
+    }
+
     @Test func `A fraction has the decimal mark of the language`() {
         #expect(NumberText.decimal("0.5 s", .portuguese) == "0,5 s")
         #expect(NumberText.decimal("0.5 s", .english) == "0.5 s")

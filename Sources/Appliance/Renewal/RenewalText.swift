@@ -1,6 +1,7 @@
 import ASN1
 import EvidenceArchive
 package import EvidenceRenewal
+import Foundation
 import LibCrypto
 import TransparencyLog
 package import ValidationReport
@@ -74,10 +75,10 @@ package struct RenewalText: Sendable {
                 "validation data fetched: \(pieces)\n"
             )
         case .notFetched(let reasons):
-            let text = reasons.map(PrintableText.line).joined(separator: ", ")
+            let text = reasons.map(inWords).joined(separator: ", ")
             return word("aviso: não foi buscado: ", "warning: not fetched: ") + text + "\n"
         case .warned(let reasons):
-            let text = reasons.map(PrintableText.line).joined(separator: ", ")
+            let text = reasons.map(inWords).joined(separator: ", ")
             return word("aviso: sem carimbo de ", "warning: no token from ") + text + "\n"
         }
     }
@@ -94,10 +95,10 @@ package struct RenewalText: Sendable {
             )
         }
         if let failure = summary.failure {
-            let reason = PrintableText.line(failure)
+            let reasons = failure.split(separator: ", ").map { inWords(String($0)) }.joined(separator: ", ")
             lines.append(
-                word("nenhuma autoridade de carimbo do tempo respondeu: ", "no time-stamp authority answered: ")
-                    + reason
+                word("nenhuma autoridade de carimbo do tempo deu carimbo: ", "no time-stamp authority gave a token: ")
+                    + reasons
             )
         }
         if let failure = summary.signingFailure {
@@ -129,6 +130,15 @@ package struct RenewalText: Sendable {
         }
         if let next = summary.next { lines.append(word("Próximo vencimento: ", "Next end: ") + ending(next)) }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// `source: reason`, with the reason in words and its code behind them, where there are words for it.
+    private func inWords(_ attempt: String) -> String {
+        guard let colon = attempt.range(of: ": ", options: .backwards),
+            let text = FetchRefusal.text(String(attempt[colon.upperBound...]))
+        else { return PrintableText.line(attempt) }
+        let source = PrintableText.line(String(attempt[..<colon.lowerBound]))
+        return "\(source): \(text[language]) [\(attempt[colon.upperBound...])]"
     }
 
     private func ending(_ end: ProofEnd) -> String { "\(end.at)  \(reason(end.reason))" }

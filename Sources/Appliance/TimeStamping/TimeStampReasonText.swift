@@ -75,8 +75,8 @@ package enum TimeStampReasonText {
         case .malformedAddress: LocalizedText("o endereço é inválido", "the address is malformed")
         case .privateAddress:
             LocalizedText(
-                "o endereço é da própria rede ou máquina, o que a configuração não permite",
-                "the address is of the own network or machine, which the configuration does not allow"
+                "o endereço é da própria rede ou máquina, o que a configuração só permite com allowPrivateAddresses",
+                "the address is of the own network or machine, which takes allowPrivateAddresses in the configuration"
             )
         case .redirectRefused:
             LocalizedText(

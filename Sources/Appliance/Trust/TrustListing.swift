@@ -1,4 +1,5 @@
 import TrustStore
+import ValidationReport
 
 /// What a trust store holds: what `lastro trust list` shows.
 package struct TrustListing: Sendable {
@@ -53,7 +54,8 @@ package struct TrustListing: Sendable {
 
     /// The listing for people.
     package func text(_ language: TrustLanguage) -> String {
-        var lines = ["\(TrustText.store[language]) \(found.path) (\(found.origin))", "SHA-256 \(snapshot.digest)"]
+        let origin = OriginText.make(found.origin, language == .portuguese ? .portuguese : .english)
+        var lines = ["\(TrustText.store[language]) \(found.path) (\(origin))", "SHA-256 \(snapshot.digest)"]
         for domain in snapshot.domains {
             let name = language == .portuguese ? domain.name.portuguese : domain.name.english
             let role = domain.isAnchor ? TrustText.trusted : TrustText.named

@@ -55,7 +55,7 @@ struct EvidenceRecordText {
         layout.paragraph("\(text(role)) (\(place)): \(TimeStampSection.headline(entry.token.verdict, language))")
         layout.blank()
         let tree = entry.listCount == 0 ? text(.noTree) : "\(entry.listCount)"
-        let order = entry.order.map { ", \($0)" } ?? ""
+        let order = entry.order.map { ", \(HashTreeOrderText.make($0, language))" } ?? ""
         layout.field(text(.lists), "\(tree) (\(entry.digest)\(order)): \(state(entry.isImprintIntact))")
         for reference in entry.references {
             let label: EvidenceLabel = reference.kind == "previous-chains" ? .previousChains : .previousTimeStamp

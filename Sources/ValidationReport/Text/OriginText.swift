@@ -1,6 +1,6 @@
 /// Where trust store or policy was found, in words (the search order of the command line).
-enum OriginText {
-    static func make(_ origin: String, _ language: ReportLanguage) -> String {
+package enum OriginText {
+    package static func make(_ origin: String, _ language: ReportLanguage) -> String {
         words[origin]?[language] ?? origin
     }
 
