@@ -49,6 +49,9 @@ package struct ContentDigester {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw InputFile.unreadable(path, errno) }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw InputFile.unreadable(path, errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw InputFile.unreadable(path, EISDIR) }
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
         let outcome: Outcome?
         do throws(LibCryptoError) {

@@ -31,13 +31,7 @@ package enum InputFile {
         guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
         let isRegular = status.st_mode & S_IFMT == S_IFREG
         if let limit, !isRegular || status.st_size > limit { return nil }
-        guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw ApplianceError(
-                .missingInput,
-                text: LocalizedText("\(path) é uma pasta", "\(path) is a directory"),
-                nextStep: LocalizedText("indique um arquivo", "name a file")
-            )
-        }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw unreadable(path, EISDIR) }
         guard status.st_size <= maximumSize else {
             throw tooLarge(path)
         }
@@ -76,6 +70,12 @@ package enum InputFile {
     static func unreadable(_ path: String, _ code: Int32) -> ApplianceError {
         let reason = String(cString: strerror(code))
         switch code {
+        case EISDIR:
+            return ApplianceError(
+                .missingInput,
+                text: LocalizedText("\(path) é uma pasta", "\(path) is a directory"),
+                nextStep: LocalizedText("indique um arquivo", "name a file")
+            )
         case ENOENT, ENOTDIR:
             return ApplianceError(
                 .missingInput,

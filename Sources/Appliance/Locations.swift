@@ -54,7 +54,10 @@ package struct Locations: Sendable {
 
     private func existingFile(_ path: String, _ origin: String, _ named: String) throws(ApplianceError) -> Found {
         let full = path.hasPrefix("/") ? path : workingDirectory + "/" + path
-        guard FileManager.default.fileExists(atPath: full), !isDirectory(full) else {
+        guard !isDirectory(full) else {
+            throw ApplianceError(.configuration, "\(named): is a directory", hint: "name a file")
+        }
+        guard FileManager.default.fileExists(atPath: full) else {
             throw ApplianceError(.configuration, "\(named): no such file", hint: "check the path")
         }
         return Found(path: full, origin: origin)

@@ -25,6 +25,16 @@ struct ContentDigesterTests {
         #expect(sha256 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
+    @Test("A directory is no content: an input that is missing, not a disk that fails")
+    func directory() throws {
+        let folder = try TemporaryFolder()
+        let error = #expect(throws: ApplianceError.self) {
+            try ContentDigester.digest(path: folder.path, [ContentDigestRequest(.sha256)])
+        }
+        #expect(error?.kind == .missingInput)
+        #expect(error?.message.contains("is a directory") == true)
+    }
+
     /// The same long message, whose first ten letters stand before the content and whose last ten come after it.
     @Test("A digest with a beginning before the file goes on with any ending after it")
     func surroundings() throws {
