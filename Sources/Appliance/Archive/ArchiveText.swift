@@ -44,11 +44,11 @@ package struct ArchiveText: Sendable {
 
     /// One line on an item of a list.
     package func line(_ item: ArchiveItem) -> String {
-        let verdicts = item.signatures.compactMap(\.indication).map(verdict)
-        let parts = [
-            "\(item.addedAt.day)", String(item.object.sha256.hex.prefix(16)), size(item.object.size),
-            item.type?.name ?? "-", item.identifier.map(shown) ?? "-",
-            verdicts.isEmpty ? "-" : Set(verdicts).sorted().joined(separator: ", "), item.name.map(shown) ?? "-",
+        let verdicts = Set(item.signatures.compactMap(\.indication).map(verdict)).sorted().joined(separator: ", ")
+        let digest = String(item.object.sha256.hex.prefix(16))
+        let parts: [String] = [
+            "\(item.addedAt.day)", digest, size(item.object.size), item.type?.name ?? "-", shown(item.identifier ?? "-"),
+            verdicts.isEmpty ? "-" : verdicts, shown(item.name ?? "-"),
         ]
         return parts.map(PrintableText.line).joined(separator: "  ") + "\n"
     }
