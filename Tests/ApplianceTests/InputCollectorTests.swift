@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import ValidationReport
 
 @testable import Appliance
 

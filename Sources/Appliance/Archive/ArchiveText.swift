@@ -47,7 +47,8 @@ package struct ArchiveText: Sendable {
         let verdicts = Set(item.signatures.compactMap(\.indication).map(verdict)).sorted().joined(separator: ", ")
         let digest = String(item.object.sha256.hex.prefix(16))
         let parts: [String] = [
-            "\(item.addedAt.day)", digest, size(item.object.size), item.type?.name ?? "-", shown(item.identifier ?? "-"),
+            "\(item.addedAt.day)", digest, size(item.object.size), item.type?.name ?? "-",
+            shown(item.identifier ?? "-"),
             verdicts.isEmpty ? "-" : verdicts, shown(item.name ?? "-"),
         ]
         return parts.map(PrintableText.line).joined(separator: "  ") + "\n"
