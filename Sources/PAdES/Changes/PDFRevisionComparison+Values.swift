@@ -99,7 +99,7 @@ extension PDFRevisionComparison {
                 claim = PDFChangeClaim(.formFilling)
             }
         } else if field.type == "Tx" || field.type == "Ch", !event.widgets.isEmpty, event.states.isEmpty,
-            event.widgets.allSatisfy({ isTextKept(of: $0, field) })
+            event.widgets.allSatisfy({ isTextKept(of: $0) })
         {
             claim = PDFChangeClaim(.formFilling)
         }

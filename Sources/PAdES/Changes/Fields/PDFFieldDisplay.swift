@@ -31,7 +31,20 @@ final class PDFFieldDisplay {
     func display(_ widget: LatentAnnotation, isFresh: Bool) -> PDFValueDisplay {
         guard !widget.isHidden, isFresh || !isDrawnAnew else { return .same }
         let texts = texts(widget)
-        guard let shown = shownText(widget) else {
+        return display(widget, shownText(widget), texts)
+    }
+
+    /// What a text shows next to the value of its widget.
+    func display(_ widget: LatentAnnotation, _ shown: PDFShownText?) -> PDFValueDisplay {
+        display(widget, shown, texts(widget))
+    }
+
+    private func display(
+        _ widget: LatentAnnotation,
+        _ shown: PDFShownText?,
+        _ texts: [String]
+    ) -> PDFValueDisplay {
+        guard let shown else {
             return isExhausted ? .unknown : widget.appearance == nil ? .same : .unverified
         }
         let found = PDFValueText.display(shown, of: texts)
@@ -51,21 +64,46 @@ final class PDFFieldDisplay {
     /// Where an appearance lets nothing through of what is below a rectangle that it is put into (§12.5.5); nil where
     /// that cannot be told.
     func covers(_ appearance: PDFIndirectObject, in rectangle: PDFRectangle) -> [PDFRectangle]? {
-        let painted = painter.shown(appearance, defaults: defaults)
-        guard painted.gaps.isEmpty, !isExhausted, let form = appearance.object.dictionary else { return nil }
+        guard let placing = placing(appearance, in: rectangle) else { return [] }
+        let painted = painter.shown(appearance, defaults: defaults, placing: placing)
+        guard painted.gaps.isEmpty, !isExhausted else { return nil }
+        let lines = painted.inks.filter { $0.form == .line && $0.isPaintOpaque }
+        return painted.areas.filter(\.isPaintOpaque).map(\.box) + lines.map(\.box)
+    }
+
+    /// What puts an appearance's box into a rectangle; nil where it has none.
+    private func placing(_ appearance: PDFIndirectObject, in rectangle: PDFRectangle?) -> AffineMatrix? {
+        guard let rectangle, let form = appearance.object.dictionary else { return nil }
         let matrix = source.numbers(form["Matrix"]).flatMap { AffineMatrix(numbers: $0) } ?? AffineMatrix.identity
-        guard let box = source.rectangle(form["BBox"]).map(matrix.apply), !box.isEmpty else { return [] }
+        guard let box = source.rectangle(form["BBox"]).map(matrix.apply), !box.isEmpty else { return nil }
         let (x, y) = (rectangle.width / box.width, rectangle.height / box.height)
-        let placing = AffineMatrix(x, 0, 0, y, rectangle.left - box.left * x, rectangle.bottom - box.bottom * y)
-        return painted.areas.filter(\.isPaintOpaque).map { placing.apply($0.box) }
+        return AffineMatrix(x, 0, 0, y, rectangle.left - box.left * x, rectangle.bottom - box.bottom * y)
     }
 
     /// What a widget's appearance says; nil without a readable one.
     func shownText(_ widget: LatentAnnotation) -> PDFShownText? {
-        guard let appearance = widget.appearance, let form = appearance.object.dictionary else { return nil }
-        let painted = painter.shown(appearance, defaults: defaults)
+        widget.appearance.flatMap { shownText($0, of: widget) }
+    }
+
+    /// What one of a widget's appearances says, where it is put; nil where it cannot be read.
+    func shownText(_ appearance: PDFIndirectObject, of widget: LatentAnnotation) -> PDFShownText? {
+        guard appearance.object.stream != nil else { return nil }
+        let placing = placing(appearance, in: widget.rectangle)
+        let painted = painter.shown(appearance, defaults: defaults, placing: placing ?? .identity)
         guard painted.gaps.isEmpty, painted.texts.count < Self.maximumTexts else { return nil }
-        return PDFShownText(painted, box: source.rectangle(form["BBox"]), hasOwnGlyphs: hasOwnGlyphs(painted))
+        let isComb = widget.fieldType(source) == "Tx" && flags(widget) & 1 << 24 != 0
+        return PDFShownText(
+            painted,
+            box: placing == nil ? nil : widget.rectangle,
+            rotation: source.integer(source.dictionary(widget.dictionary["MK"])?["R"]) ?? 0,
+            cells: isComb ? widget.inherited("MaxLen", source)?.integer ?? 0 : 0,
+            hasOwnGlyphs: hasOwnGlyphs(painted)
+        )
+    }
+
+    /// What is shown while the pointer is on a widget or presses it (table 170, R and D).
+    func otherText(_ widget: LatentAnnotation, _ key: PDFName) -> PDFShownText? {
+        source.target(source.dictionary(widget.dictionary["AP"])?[key]).flatMap { shownText($0, of: widget) }
     }
 
     private var isExhausted: Bool {

@@ -3,6 +3,7 @@ import PDFSyntax
 extension ContentInterpreter {
     func performPath(_ kind: ContentOperator) {
         let values = numbers
+        path.keepsPieces = keepsCharacters
         switch kind {
         case .move where values.count >= 2: path.move(state.matrix.apply(values[0], values[1]))
         case .line where values.count >= 2: path.line(state.matrix.apply(values[0], values[1]))
@@ -13,17 +14,22 @@ extension ContentInterpreter {
         case .rectangle where values.count >= 4:
             let box = PDFRectangle(values[0], values[1], values[0] + values[2], values[1] + values[3])
             path.add(state.matrix.apply(box), isAlongAxes: state.matrix.keepsAxes)
+        case .closePath: path.close()
         case .clip: path.clips = true
-        case .fill, .fillStroke: fill(isEvenOdd: false)
-        case .fillEvenOdd, .fillStrokeEvenOdd: fill(isEvenOdd: true)
-        case .stroke: endPath(isPainted: true)
+        case .fill, .fillStroke: fill(isEvenOdd: false, strokes: kind == .fillStroke)
+        case .fillEvenOdd, .fillStrokeEvenOdd: fill(isEvenOdd: true, strokes: kind == .fillStrokeEvenOdd)
+        case .stroke:
+            noteLines()
+            endPath(isPainted: true)
         case .endPath: endPath(isPainted: false)
         default: break
         }
     }
 
-    private func fill(isEvenOdd: Bool) {
+    private func fill(isEvenOdd: Bool, strokes: Bool) {
         path.finishPart()
+        noteFill(isEvenOdd: isEvenOdd)
+        if strokes { noteLines() }
         // By the even-odd rule one rectangle may be a hole in another.
         if !isEvenOdd || path.isRectangle {
             for box in path.rectangles { add(box, .path, isExact: true, isWhite: state.fill == .white, owner) }

@@ -14,6 +14,7 @@ extension ContentInterpreter {
             let isUnmasked = parameters["SMask"] == nil || source.name(parameters["SMask"]) == "None"
             state.isPlain = isNormal && isUnmasked
         }
+        if let width = source.number(parameters["LW"]) { state.lineWidth = width }
         if let font = source.array(parameters["Font"]), font.count == 2 {
             state.font = self.font(font[0])
             state.fontSize = source.number(font[1]) ?? 0
@@ -40,11 +41,16 @@ extension ContentInterpreter {
     private func setFill(_ values: [Double], _ space: GraphicsState.ColorSpace) {
         state.fillSpace = space
         state.fill = GraphicsState.paint(values, space)
+        // Until a colour is set, that of the device spaces is black (§8.6.5).
+        state.fillColor = values.isEmpty ? .black : PaintedColor(values, space)
+        if case .unknown = space { state.fillColor = nil }
     }
 
     private func setStroke(_ values: [Double], _ space: GraphicsState.ColorSpace) {
         state.strokeSpace = space
         state.stroke = GraphicsState.paint(values, space)
+        state.strokeColor = values.isEmpty ? .black : PaintedColor(values, space)
+        if case .unknown = space { state.strokeColor = nil }
     }
 
     private func space(_ name: String?) -> GraphicsState.ColorSpace {

@@ -78,7 +78,9 @@ extension ContentInterpreter {
                 let character = state.font.map { $0.character(code) } ?? nil
                 let isSpace = character.map(\.isWhitespace) ?? (!isComposite && code == 32)
                 note(character, isSpace: isSpace)
-                let width = (state.font?.width(code) ?? 0.5) * state.fontSize + state.characterSpace
+                let glyphWidth = (state.font?.width(code) ?? 0.5) * state.fontSize
+                if !isSpace { note(character, code, from: position, width: glyphWidth * state.scale) }
+                let width = glyphWidth + state.characterSpace
                 if isSpace {
                     finish()
                 } else {
@@ -101,6 +103,23 @@ extension ContentInterpreter {
     private func note(_ character: Character?, isSpace: Bool) {
         guard keepsCharacters, page.characters.count < 1 << 16, state.renderingMode != 3 else { return }
         page.characters.append(isSpace ? " " : character ?? "\u{fffd}")
+    }
+
+    private func note(_ character: Character?, _ code: UInt32, from start: Double, width: Double) {
+        guard keepsCharacters, state.renderingMode != 3 else { return }
+        guard page.glyphs.count < 1 << 16 else {
+            page.gaps.insert("items")
+            return
+        }
+        let matrix = text.matrix.then(state.matrix)
+        page.order += 1
+        page.glyphs.append(
+            PaintedGlyph(order: page.order, character, code, state, matrix, from: start, width: width)
+        )
+        if state.renderingMode == 1 || state.renderingMode == 2 || state.renderingMode > 4, let glyph = page.glyphs.last
+        {
+            noteLine(around: glyph.box)
+        }
     }
 
     private func add(from start: Double, to end: Double, _ hasLetters: Bool?) {

@@ -8,6 +8,8 @@ final class ContentInterpreter {
     /// Saved graphics states inside each other.
     private static let maximumStates = 256
     private static let maximumOperands = 64
+    /// Operators that close the path before they paint it (§8.5.3.1).
+    private static let closing: Set<UInt64> = Set(["s", "b", "b*"].map(ContentWord.value))
 
     let source: LatentSource
     let layers: OptionalContent
@@ -19,7 +21,7 @@ final class ContentInterpreter {
     var resources: [PDFDictionary] = []
     var owner: PDFReference?
     var annotation: Int?
-    /// Whether the characters are wanted, and not only the places.
+    /// Whether the characters, glyphs and marks of an appearance are wanted, and not only the places of words and areas.
     var keepsCharacters = false
     var fonts: [PDFReference: LatentFont] = [:]
     var forms: [PDFReference: [UInt8]] = [:]
@@ -71,6 +73,7 @@ final class ContentInterpreter {
                     page.gaps.insert("items")
                     return
                 }
+                if keepsCharacters, Self.closing.contains(word) { path.close() }
                 if let kind = ContentOperator(word) { perform(kind, &lexer, depth) }
                 operands.removeAll(keepingCapacity: true)
             }
@@ -127,7 +130,8 @@ final class ContentInterpreter {
         case .beginMarked: marked.append(nil)
         case .beginMarkedProperties: beginMarked()
         case .endMarked: if !marked.isEmpty { marked.removeLast() }
-        case .inlineImageData, .setLineWidth, .other: break
+        case .setLineWidth: state.lineWidth = numbers.first ?? 1
+        case .inlineImageData, .other: break
         }
     }
 

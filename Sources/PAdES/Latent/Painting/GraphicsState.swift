@@ -26,6 +26,9 @@ struct GraphicsState {
     var isClipEmpty = false
     var fill = Paint.other
     var stroke = Paint.other
+    var fillColor: PaintedColor? = .black
+    var strokeColor: PaintedColor? = .black
+    var lineWidth = 1.0
     var fillSpace = ColorSpace.additive(1)
     var strokeSpace = ColorSpace.additive(1)
     var fillAlpha = 1.0
@@ -45,6 +48,9 @@ struct GraphicsState {
 
     /// Whether an area of the fill colour hides what is under it.
     var hides: Bool { isPlain && fillAlpha * groupAlpha >= 0.95 }
+
+    /// Whether a line of the stroke colour hides what is under it.
+    var strokeHides: Bool { isPlain && strokeAlpha * groupAlpha >= 0.95 }
 
     /// Cuts off what is outside of a rectangle.
     mutating func clip(to box: PDFRectangle, isExact: Bool) {

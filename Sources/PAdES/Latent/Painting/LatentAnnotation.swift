@@ -54,6 +54,9 @@ struct LatentAnnotation {
             .joined(separator: ".")
     }
 
+    /// Its appearances by what they are for (table 170).
+    func appearances(_ source: LatentSource) -> PDFDictionary? { source.dictionary(dictionary["AP"]) }
+
     private static func appearance(_ dictionary: PDFDictionary, _ source: LatentSource) -> PDFIndirectObject? {
         guard let normal = source.dictionary(dictionary["AP"])?["N"] else { return nil }
         if let object = source.target(normal), object.object.stream != nil { return object }

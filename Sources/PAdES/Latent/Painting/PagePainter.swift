@@ -30,13 +30,19 @@ final class PagePainter {
     /// The characters that an appearance shows, U+FFFD where a character is not known.
     func characters(_ appearance: PDFIndirectObject) -> [Character] { shown(appearance).characters }
 
-    /// What an appearance paints, with its characters; `defaults` are the resources where it has none of its own.
-    func shown(_ appearance: PDFIndirectObject, defaults: PDFDictionary? = nil) -> PaintedPage {
+    /// What an appearance paints, with its characters; `defaults` are the resources where it has none of its own,
+    /// and `placing` puts it where it is shown.
+    func shown(
+        _ appearance: PDFIndirectObject,
+        defaults: PDFDictionary? = nil,
+        placing: AffineMatrix = .identity
+    ) -> PaintedPage {
         let outer = (interpreter.page, interpreter.resources)
         interpreter.page = PaintedPage()
         interpreter.resources = defaults.map { [$0] } ?? []
         interpreter.keepsCharacters = true
         begin(ContentInterpreter.everywhere, owner: appearance.reference)
+        interpreter.state.matrix = placing
         interpreter.paintForm(appearance, 0)
         let shown = interpreter.page
         interpreter.keepsCharacters = false

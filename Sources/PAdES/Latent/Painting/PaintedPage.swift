@@ -16,9 +16,13 @@ struct PaintedPage {
     var hasDirectGlyphs = false
     /// The characters that text shows, U+FFFD for those that are not known; kept for appearances only.
     var characters: [Character] = []
+    /// The glyphs of text that leaves marks; kept for appearances only.
+    var glyphs: [PaintedGlyph] = []
+    /// What paths leave, lines included; kept for appearances only.
+    var inks: [PaintedInk] = []
     /// Why not everything was interpreted; empty where it was.
     var gaps: Set<String> = []
     var order = 0
 
-    var count: Int { texts.count + areas.count }
+    var count: Int { texts.count + areas.count + inks.count }
 }

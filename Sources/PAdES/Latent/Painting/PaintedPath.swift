@@ -1,3 +1,5 @@
+import PDFSyntax
+
 /// The path that is being made: the rectangle around it, and the rectangles that it consists of.
 struct PaintedPath {
     /// More rectangles than this in one path count as a shape of any form.
@@ -9,6 +11,14 @@ struct PaintedPath {
     private(set) var isIrregular = false
     /// The points of the part that is not closed yet; nil once there are more than a rectangle has.
     private var points: [(x: Double, y: Double)]? = []
+    /// Whether the pieces of its outline are wanted.
+    var keepsPieces = false
+    /// The rectangles around the pieces of its outline, and whether a piece is straight and along an axis.
+    private(set) var pieces: [(box: PDFRectangle, isAlongAxes: Bool)] = []
+    /// Whether it has more pieces than are kept.
+    private(set) var isCut = false
+    private var start: (x: Double, y: Double)?
+    private var last: (x: Double, y: Double)?
     /// A clipping operator waits for the path to be painted (§8.5.4).
     var clips = false
 
@@ -18,6 +28,7 @@ struct PaintedPath {
     mutating func add(_ rectangle: PDFRectangle, isAlongAxes: Bool) {
         finishPart()
         extend(rectangle)
+        if keepsPieces { addSides(rectangle, isAlongAxes) }
         if isAlongAxes, rectangles.count < Self.maximumRectangles {
             rectangles.append(rectangle)
         } else {
@@ -28,17 +39,52 @@ struct PaintedPath {
     mutating func move(_ point: (x: Double, y: Double)) {
         finishPart()
         points = [point]
+        (start, last) = (point, point)
     }
 
-    mutating func line(_ point: (x: Double, y: Double)) {
+    /// Draws the line back to where the part began (§8.5.2.1).
+    mutating func close() {
+        guard keepsPieces, let start, let last else { return }
+        piece(last, start, isCurved: false)
+        self.last = start
+    }
+
+    mutating func line(_ point: (x: Double, y: Double)) { line(point, isCurved: false) }
+
+    private mutating func line(_ point: (x: Double, y: Double), isCurved: Bool) {
+        if keepsPieces {
+            if let last { piece(last, point, isCurved: isCurved) }
+            last = point
+        }
         if let first = points?.first, points?.count == 1 { extend(first) }
         extend(point)
         if points?.count ?? 6 < 5 { points?.append(point) } else { points = nil }
     }
 
     mutating func curve(_ point: (x: Double, y: Double)) {
-        line(point)
+        line(point, isCurved: true)
         points = nil
+    }
+
+    private mutating func piece(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double), isCurved: Bool) {
+        guard pieces.count < Self.maximumRectangles else {
+            isCut = true
+            return
+        }
+        let box = PDFRectangle(from.x, from.y, to.x, to.y)
+        pieces.append((box, !isCurved && min(box.right - box.left, box.top - box.bottom) < 0.01))
+    }
+
+    private mutating func addSides(_ box: PDFRectangle, _ isAlongAxes: Bool) {
+        guard isAlongAxes else {
+            piece((box.left, box.bottom), (box.right, box.top), isCurved: true)
+            return
+        }
+        let corners = [(box.left, box.bottom), (box.right, box.bottom), (box.right, box.top), (box.left, box.top)]
+        for (index, corner) in corners.enumerated() {
+            let next = corners[(index + 1) % corners.count]
+            piece((x: corner.0, y: corner.1), (x: next.0, y: next.1), isCurved: false)
+        }
     }
 
     /// Takes four or five points with sides along the axes as a rectangle, as writers make them.
