@@ -20,14 +20,22 @@ extension PDFRevisionComparison {
         if hasGround(before, older) { return false }
         guard let covers = fieldDisplay.covers(appearance, in: rectangle) else { return true }
         let earlier = shown(before, older).flatMap { outlines.fieldDisplay(older).covers($0, in: rectangle) } ?? []
-        let least = state.fields[widget]?.type == "Btn" ? Self.mark : Self.thin
-        return covers.contains { cover in
+        let isButton = state.fields[widget]?.type == "Btn"
+        let least = isButton ? Self.mark : Self.thin
+        let isCoveredAlone = covers.contains { cover in
             guard cover.width > Self.thin, cover.height > Self.thin, max(cover.width, cover.height) > least else {
                 return false
             }
             guard !earlier.contains(where: { Self.isInside(cover, $0) }) else { return false }
             return outlines.hasContent(in: cover, page: placed.page, older)
         }
+        if isCoveredAlone || isButton { return isCoveredAlone }
+        // Thin strips side by side hide what each of them alone does not.
+        guard reader.spend(covers.count + earlier.count) else { return true }
+        var grid = PDFCoverGrid(rectangle)
+        for cover in covers { grid.set(cover, true) }
+        for cover in earlier { grid.set(cover, false) }
+        return grid.blocks.contains { outlines.hasContent(in: $0, page: placed.page, older) }
     }
 
     /// The normal appearance of a widget in its state.

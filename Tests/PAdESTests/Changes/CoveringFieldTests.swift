@@ -74,4 +74,15 @@ import Testing
         #expect(try Self.refusals(Self.ground + Self.text, entries: entries, level: level).isEmpty)
         #expect(try Self.refusals(Self.ground + Self.text, rectangle: [60, 300, 460, 330], level: level).isEmpty)
     }
+
+    @Test("Broad lines and strips side by side hide as a ground does, a frame does not", arguments: [nil, 2])
+    func strips(_ level: Int?) throws {
+        let strips = stride(from: 0, to: 30, by: 2).map { "0 \($0) 400 2.2 re f" }.joined(separator: " ")
+        let lines = stride(from: 1, to: 400, by: 2).map { "\($0) 0 m \($0) 30 l S" }.joined(separator: " ")
+        for cover in ["40 w 1 G 0 15 m 400 15 l S ", "1 g \(strips) ", "2 w 1 G \(lines) "] {
+            let refusals = try Self.refusals(cover + Self.text, level: level)
+            #expect(!refusals.isEmpty && refusals.allSatisfy { $0.rule == .contentHidden }, "\(cover)")
+        }
+        #expect(try Self.refusals("1 w 0 G 0.5 0.5 399 29 re S " + Self.text, level: level).isEmpty)
+    }
 }
