@@ -63,6 +63,8 @@ import Testing
         "AA": "<</F <</S /JavaScript /JS (AFNumber_Format\\(2, 3, 0, 0, \"R$ \", true\\))>>>>"
     ]
 
+    private static let long = String(repeating: "contrato ", count: 20)
+
     static let ordinary: [Filling] = [
         Filling("as Acrobat and PDFBox write it", "(10 de abril)", shows: text("(10 de abril)")),
         Filling("accents in one byte", "<FEFF004A006F00E3006F>", shows: text("(Jo\\343o)")),
@@ -99,6 +101,9 @@ import Testing
             "(10/03/2025)",
             shows: text("(10-mar-2025)")
         ),
+        Filling("a number in groups that a script formats", field: formatted, "(12345)", shows: text("(R$ 12.345,00)")),
+        Filling("a percentage that a script formats", field: formatted, "(0.15)", shows: text("(15,0 %)")),
+        Filling("with a frame", "(Sim)", shows: "1 w 0 G 0.5 0.5 199 19 re S " + text("(Sim)")),
         Filling("a password", field: ["Ff": "8192"], "(segredo)", shows: text("(*******)")),
         Filling(
             "a choice by its export value",
@@ -135,10 +140,22 @@ import Testing
                 """
         ),
         Filling("with a drawing beside it", "(9)", shows: "20 2 m 30 18 l 40 2 l f " + text("(9)")),
+        Filling("a value that is longer than its field", "(\(long))", shows: text("(\(long))")),
+        Filling("with lines beside it", "(9)", shows: text("(9)") + " 30 4 m 30 16 l S"),
+        Filling("a number that looks a hundred times as large", field: formatted, "(100)", shows: text("(10.000,00)")),
+        Filling("a number with its last digits gone", field: formatted, "(2100)", shows: text("(00)")),
+        Filling("an amount in words", field: formatted, "(100)", shows: text("(R$ 100 mil)")),
+        Filling("upside down", "(66)", shows: "BT /F1 10 Tf -1 0 0 -1 30 14 Tm (66) Tj ET"),
         Filling("another text where a script formats", field: formatted, "(1234.5)", shows: text("(R$ 9.999,00)")),
     ]
 
     static let wrong: [Filling] = [
+        Filling(
+            "the value is elsewhere and another one is drawn",
+            "(100)",
+            shows: "2 4 m 8 4 l 8 16 l 2 16 l 2 10 l 8 10 l S BT /F1 10 Tf 9000 6 Td (100) Tj ET"
+        ),
+        Filling("the value is under a broad line", "(100)", shows: text("(100)") + " 40 w 1 G 0 10 m 200 10 l S"),
         Filling("another text", "(R$ 1.500,00)", shows: text("(R$ 9.500,00)")),
         Filling("another text beside the value", "(R$ 1.500,00)", shows: text("(R$ 1.500,00) Tj 90 0 Td (vezes 10)")),
         Filling(

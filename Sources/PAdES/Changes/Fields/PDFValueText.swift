@@ -40,7 +40,8 @@ enum PDFValueText {
     static func isFormatted(_ shown: [Character], from text: String) -> Bool {
         let value = significant(text)
         let (left, right) = (numbers(shown), numbers(value))
-        if shown.filter({ !$0.isNumber }).count <= 16, isSameNumber(shown, text) { return true }
+        // A number is shown as that number, or as none at all.
+        if PDFShownNumber.value(of: text) != nil { return PDFShownNumber(shown)?.isValue(text) ?? false }
         guard !left.isEmpty, left.count <= right.count else { return false }
         // Years may lose their century, months may become words.
         var rest = right
@@ -57,20 +58,5 @@ enum PDFValueText {
     /// The numbers among the characters, leading zeros left out; those of more than 15 digits are none.
     private static func numbers(_ characters: [Character]) -> [Int] {
         characters.split { !$0.isASCII || !$0.isNumber }.compactMap { $0.count <= 15 ? Int(String($0)) : nil }
-    }
-
-    /// Whether the digits are those of the value rounded to some number of places.
-    private static func isSameNumber(_ shown: [Character], _ text: String) -> Bool {
-        let digits = shown.filter { $0.isASCII && $0.isNumber }
-        let plain = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
-        guard !digits.isEmpty, digits.count <= 15, let expected = Int(String(digits)), let value = Double(plain),
-            value.isFinite, abs(value) < 1e12
-        else { return false }
-        var scale = 1.0
-        for _ in 0...4 {
-            if Int((abs(value) * scale).rounded()) == expected { return true }
-            scale *= 10
-        }
-        return false
     }
 }
