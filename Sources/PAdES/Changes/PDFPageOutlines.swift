@@ -9,6 +9,8 @@ final class PDFPageOutlines {
     private var pages: [Int: PDFContentOutline] = [:]
     /// Operations and comparisons that may be done yet, for all pages together.
     private var work = 1_500_000
+    /// Lines that may be looked at yet, for all pages together.
+    private var lines = 20_000_000
     /// What may be painted of fields yet, in all revisions together, and what was painted for the last two of them.
     private var fieldBudget = PDFLatentBudget()
     private var displays: [PDFFieldDisplay] = []
@@ -22,8 +24,9 @@ final class PDFPageOutlines {
     func hasContent(in rectangle: PDFRectangle, page: Int, _ revision: Int) -> Bool {
         let outline = pages[page] ?? outline(ofPage: page, revision)
         pages[page] = outline
-        return !outline.isComplete || !spend(outline.rectangles.count)
-            || outline.rectangles.contains { $0.overlaps(rectangle) }
+        lines -= outline.thinMarks.count
+        return !outline.isComplete || lines <= 0 || !spend(outline.rectangles.count)
+            || outline.rectangles.contains { $0.overlaps(rectangle) } || outline.thinMarks.isContent(in: rectangle)
     }
 
     /// What the fields of a revision show, read within what others left of the budget.
@@ -45,11 +48,16 @@ final class PDFPageOutlines {
         return work > 0
     }
 
-    /// Whether a widget's normal appearance shows anything.
+    /// Whether an appearance of a widget paints anything; yes where that cannot be told.
     func hasInk(_ widget: PDFDictionary?, _ revision: Int) -> Bool {
-        guard widget?["AP"] != nil else { return false }
-        guard let outline = appearance(widget, revision), outline.isComplete else { return true }
-        return outline.hasText || outline.hasImages || outline.hasAreas
+        guard let appearances = widget?["AP"] else { return false }
+        guard let entries = reader.dictionary(appearances, revision)?.entries else { return true }
+        return entries.contains { entry in
+            guard let reference = entry.value.reference, let outline = appearance(reference, revision) else {
+                return true
+            }
+            return !outline.isComplete || outline.hasAnyInk
+        }
     }
 
     /// The bytes that a widget's normal appearance shows as text, without spaces; nil without one, and where it shows
@@ -59,29 +67,72 @@ final class PDFPageOutlines {
         return outline.text
     }
 
-    /// Whether an annotation lets what is below it be seen: no appearance of its own, or one without text and pictures
-    /// that is transparent or thin (ISO 32000-2 §11.3.5).
+    /// Whether text mark-up lets what is below it be seen: without an appearance in a light colour, or a line that
+    /// readers draw; with one, without text and pictures, and in paint that is transparent or a line (ISO 32000-2
+    /// §11.3.5, §12.5.6.10).
     func isLight(_ annotation: PDFDictionary?, _ revision: Int) -> Bool {
         let border = reader.value(annotation?["Border"], revision)?.array ?? []
         let style = reader.dictionary(annotation?["BS"], revision)
         let widths = [border.count > 2 ? border[2].number : nil, reader.value(style?["W"], revision)?.number]
         guard widths.allSatisfy({ ($0 ?? 1) <= 4 }) else { return false }
-        guard annotation?["AP"] != nil else { return true }
-        guard let outline = appearance(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasText
-        else { return false }
-        guard outline.hasAreas else { return true }
-        // What is painted without its graphics state is opaque, and so is what some other state paints.
-        guard let painted = fieldDisplay(revision).painted(annotation), painted.gaps.isEmpty,
-            !painted.areas.contains(where: \.isPaintOpaque)
-        else { return false }
-        let normal = reader.value(reader.dictionary(annotation?["AP"], revision)?["N"], revision)
-        let resources = reader.dictionary(normal?.dictionary?["Resources"], revision)
-        let states = reader.dictionary(resources?["ExtGState"], revision)
-        return (states?.entries ?? []).contains { entry in
-            let state = reader.dictionary(entry.value, revision)
-            let isDarkening = ["Multiply", "Darken"].contains(reader.value(state?["BM"], revision)?.name)
-            return isDarkening || (reader.value(state?["ca"], revision)?.number).map { $0 <= 0.6 } ?? false
+        guard annotation?["AP"] != nil else {
+            guard reader.value(annotation?["Subtype"], revision)?.name == "Highlight" else { return true }
+            // Without a colour some readers take black; an empty one is none.
+            guard let color = reader.value(annotation?["C"], revision)?.array else { return false }
+            return color.isEmpty
+                || PDFContentOutline.light(color.map { reader.value($0, revision)?.number ?? 0 }) >= Self.lightest
         }
+        guard let outline = placed(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasStrings
+        else { return false }
+        guard spend(outline.marks.count * outline.marks.count) else { return false }
+        return PDFMarkupInk(marks: outline.marks, quads: quads(annotation, revision)).isLight
+    }
+
+    /// The darkest colour that text is read through.
+    private static let lightest = 0.4
+
+    /// The rectangles around the text that is marked; the annotation's own without any.
+    private func quads(_ annotation: PDFDictionary?, _ revision: Int) -> [PDFRectangle] {
+        func numbers(_ key: PDFName) -> [Double] {
+            (reader.value(annotation?[key], revision)?.array ?? []).prefix(2_048)
+                .map { reader.value($0, revision)?.number ?? 0 }
+        }
+        let points = numbers("QuadPoints")
+        var quads: [PDFRectangle] = []
+        for start in stride(from: 0, to: points.count - 7, by: 8) {
+            var quad = PDFRectangle(points[start], points[start + 1], points[start], points[start + 1])
+            for index in stride(from: start + 2, to: start + 8, by: 2) {
+                quad = quad.including(points[index], points[index + 1])
+            }
+            quads.append(quad)
+        }
+        if quads.isEmpty, let rectangle = rectangle(annotation?["Rect"], revision) { return [rectangle] }
+        return quads
+    }
+
+    /// What an annotation's normal appearance shows, where it shows it on the page (§12.5.5); nil without a box.
+    private func placed(_ annotation: PDFDictionary?, _ revision: Int) -> PDFContentOutline? {
+        guard let reference = reader.dictionary(annotation?["AP"], revision)?["N"]?.reference,
+            let form = reader.object(reference, revision)?.object.stream?.dictionary,
+            let box = rectangle(form["BBox"], revision), let place = rectangle(annotation?["Rect"], revision)
+        else { return nil }
+        let own = matrix(form, revision)
+        let shown = own.apply(box)
+        guard shown.right > shown.left, shown.top > shown.bottom else { return nil }
+        var fit = PDFMatrix()
+        fit.a = (place.right - place.left) / (shown.right - shown.left)
+        fit.d = (place.top - place.bottom) / (shown.top - shown.bottom)
+        (fit.e, fit.f) = (place.left - shown.left * fit.a, place.bottom - shown.bottom * fit.d)
+        return appearance(reference, revision, own.then(fit))
+    }
+
+    private func rectangle(_ object: PDFObject?, _ revision: Int) -> PDFRectangle? {
+        PDFRectangle(reader.value(object, revision)?.array?.map { reader.value($0, revision)?.number } ?? [])
+    }
+
+    private func matrix(_ form: PDFDictionary, _ revision: Int) -> PDFMatrix {
+        let numbers = reader.value(form["Matrix"], revision)?.array?.compactMap { reader.value($0, revision)?.number }
+        return PDFMatrix(numbers ?? []) ?? PDFMatrix()
     }
 
     private func appearance(_ annotation: PDFDictionary?, _ revision: Int) -> PDFContentOutline? {
@@ -90,12 +141,20 @@ final class PDFPageOutlines {
     }
 
     /// What one appearance shows; nil if it is none, or cannot be read.
-    func appearance(_ reference: PDFReference, _ revision: Int) -> PDFContentOutline? {
+    ///
+    /// `matrix` puts it in its place; without one it is in its own space.
+    func appearance(_ reference: PDFReference, _ revision: Int, _ matrix: PDFMatrix? = nil) -> PDFContentOutline? {
         guard let stream = reader.object(reference, revision), let dictionary = stream.object.stream?.dictionary,
             let content = reader.data(stream, revision)
         else { return nil }
-        var outline = PDFContentOutline(limit: work, isWhiteNothing: false)
-        outline.run(content, lookup: lookup(reader.dictionary(dictionary["Resources"], revision), revision))
+        var outline = PDFContentOutline(
+            limit: work,
+            isWhiteNothing: false,
+            bounds: matrix == nil ? rectangle(dictionary["BBox"], revision) : nil,
+            isIsolated: group(dictionary, revision) == .isolated
+        )
+        let names = lookup(reader.dictionary(dictionary["Resources"], revision), revision)
+        outline.run(content, matrix: matrix ?? PDFMatrix(), lookup: names)
         work -= outline.operations
         return outline
     }
@@ -137,19 +196,63 @@ final class PDFPageOutlines {
         return nil
     }
 
-    private func lookup(_ resources: PDFDictionary?, _ revision: Int) -> (PDFName) -> PDFContentObject? {
-        { [self] name in
-            guard let reference = reader.dictionary(resources?["XObject"], revision)?[name]?.reference,
-                let object = reader.object(reference, revision), let stream = object.object.stream
+    private func lookup(_ resources: PDFDictionary?, _ revision: Int) -> PDFContentObject.Lookup {
+        { [self] kind, name in
+            switch kind {
+            case .externalObject: externalObject(name, resources, revision)
+            case .graphicsState: graphicsState(name, resources, revision)
+            case .colorSpace: colorSpace(name, resources, revision)
+            }
+        }
+    }
+
+    private func externalObject(_ name: PDFName, _ resources: PDFDictionary?, _ revision: Int) -> PDFContentObject? {
+        guard let reference = reader.dictionary(resources?["XObject"], revision)?[name]?.reference,
+            let object = reader.object(reference, revision), let stream = object.object.stream
+        else { return nil }
+        guard reader.value(stream.dictionary["Subtype"], revision)?.name == "Form" else { return .image }
+        let inner = reader.dictionary(stream.dictionary["Resources"], revision) ?? resources
+        return .form(
+            matrix: matrix(stream.dictionary, revision),
+            content: reader.data(object, revision),
+            group: group(stream.dictionary, revision),
+            lookup: lookup(inner, revision)
+        )
+    }
+
+    private func group(_ form: PDFDictionary, _ revision: Int) -> PDFContentGroup {
+        guard let group = reader.dictionary(form["Group"], revision) else { return .none }
+        return reader.value(group["I"], revision)?.boolean ?? false ? .isolated : .open
+    }
+
+    private func graphicsState(_ name: PDFName, _ resources: PDFDictionary?, _ revision: Int) -> PDFContentObject? {
+        guard let states = reader.dictionary(resources?["ExtGState"], revision),
+            let state = reader.dictionary(states[name], revision)
+        else { return nil }
+        let mode = reader.value(state["BM"], revision)
+        let blending = mode?.name ?? reader.value(mode?.array?.first, revision)?.name
+        return .state(
+            fill: reader.value(state["ca"], revision)?.number,
+            stroke: reader.value(state["CA"], revision)?.number,
+            isDarkening: mode == nil ? nil : blending.map { ["Multiply", "Darken"].contains($0) } ?? false
+        )
+    }
+
+    private func colorSpace(_ name: PDFName, _ resources: PDFDictionary?, _ revision: Int) -> PDFContentObject? {
+        guard let spaces = reader.dictionary(resources?["ColorSpace"], revision),
+            let space = reader.value(spaces[name], revision)
+        else { return nil }
+        let family = space.name ?? reader.value(space.array?.first, revision)?.name
+        switch family {
+        case "DeviceGray", "CalGray": return .light(components: 1)
+        case "DeviceRGB", "CalRGB": return .light(components: 3)
+        case "DeviceCMYK": return .light(components: 4)
+        case "ICCBased":
+            guard let array = space.array, array.count > 1, let profile = array[1].reference,
+                let stream = reader.object(profile, revision)?.object.stream
             else { return nil }
-            guard reader.value(stream.dictionary["Subtype"], revision)?.name == "Form" else { return .image }
-            let numbers = reader.value(stream.dictionary["Matrix"], revision)?.array?.compactMap(\.number) ?? []
-            let inner = reader.dictionary(stream.dictionary["Resources"], revision) ?? resources
-            return .form(
-                matrix: PDFMatrix(numbers) ?? PDFMatrix(),
-                content: reader.data(object, revision),
-                lookup: lookup(inner, revision)
-            )
+            return reader.value(stream.dictionary["N"], revision)?.integer.map { .light(components: $0) }
+        default: return nil
         }
     }
 }

@@ -8,9 +8,11 @@ extension PDFPlacedAnnotation {
         let flags = resolve(dictionary?["F"])?.integer ?? 0
         self.rectangle = rectangle
         reach = rectangle.map { Self.reach($0, dictionary, flags, resolve) }
+        let isNote = Self.isIcon(dictionary, resolve)
         // Hidden; not on the screen and not in print (§12.5.3).
         let isHidden = flags & 2 != 0 || (flags & 32 != 0 && flags & 4 == 0)
-        isVisible = !isHidden && (rectangle.map { $0.right - $0.left > 0 && $0.top - $0.bottom > 0 } ?? true)
+        isVisible =
+            !isHidden && (isNote || rectangle.map { $0.right - $0.left > 0 && $0.top - $0.bottom > 0 } ?? true)
     }
 
     /// Entries with points of what readers draw where there is no appearance (tables 177 to 182).
@@ -21,12 +23,24 @@ extension PDFPlacedAnnotation {
     /// Icons that many programs make so.
     private static let icons: Set<PDFName> = ["Text", "FileAttachment", "Sound", "Popup", "Widget"]
 
+    /// Readers draw a note without appearance as an icon of their own size, from the upper left corner (§12.5.6.4).
+    private static let iconSide = 22.0
+
+    private static func isIcon(_ dictionary: PDFDictionary?, _ resolve: (PDFObject?) -> PDFObject?) -> Bool {
+        let subtype = resolve(dictionary?["Subtype"])?.name
+        guard subtype == "Text" || subtype == "FileAttachment" || subtype == "Sound" else { return false }
+        return resolve(resolve(dictionary?["AP"])?.dictionary?["N"]) == nil
+    }
+
     private static func reach(
         _ rectangle: PDFRectangle,
         _ dictionary: PDFDictionary?,
         _ flags: Int,
         _ resolve: (PDFObject?) -> PDFObject?
     ) -> PDFRectangle {
+        if isIcon(dictionary, resolve) {
+            return rectangle.including(rectangle.left + iconSide, rectangle.top - iconSide)
+        }
         guard let subtype = resolve(dictionary?["Subtype"])?.name, !icons.contains(subtype) else { return rectangle }
         if resolve(resolve(dictionary?["AP"])?.dictionary?["N"]) != nil {
             guard flags & 24 != 0 else { return rectangle }

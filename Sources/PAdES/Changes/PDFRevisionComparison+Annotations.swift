@@ -89,8 +89,6 @@ extension PDFRevisionComparison {
         let subtype = reader.value(node?["Subtype"], newer)?.name
         if subtype == "Popup" { return reader.value(node?["Open"], newer)?.boolean ?? false }
         guard let rectangle = placed.reach else { return subtype != "Link" }
-        // Without an appearance of its own it is a small icon.
-        if subtype == "Text", node?["AP"] == nil { return false }
         let others = state.annotationsOfPage[placed.page] ?? []
         guard outlines.spend(others.count) else { return true }
         for other in others where other != number {

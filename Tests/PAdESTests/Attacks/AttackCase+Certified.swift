@@ -9,7 +9,7 @@ extension AttackCase {
         ("FreeText", ["Subtype": "/FreeText", "DA": "(/F1 12 Tf 1 g)", "Contents": "(R$ 9.500,00)"]),
         ("Stamp", ["Subtype": "/Stamp"]),
         ("Square", ["Subtype": "/Square", "IC": "[1 1 1]"]),
-        ("Highlight", ["Subtype": "/Highlight", "QuadPoints": "[60 740 460 740 60 700 460 700]"]),
+        ("Highlight", ["Subtype": "/Highlight", "C": "[1 1 0]", "QuadPoints": "[60 740 460 740 60 700 460 700]"]),
         ("Link", ["Subtype": "/Link", "A": "<</S /URI /URI (http://exemplo.invalid/)>>"]),
     ]
 

@@ -71,7 +71,7 @@ import Testing
         var scenario = try Self.certified(level)
         let action = "<</S /URI /URI (https://example.org)>>"
         scenario.update {
-            $0.addAnnotation(["Subtype": "/Highlight", "Rect": "[70 714 300 734]"])
+            $0.addAnnotation(["Subtype": "/Highlight", "Rect": "[70 714 300 734]", "C": "[1 1 0]"])
             $0.addAnnotation(["Subtype": "/Link", "Rect": "[72 714 300 734]", "A": action], page: 2)
         }
         let verdicts = try scenario.verdicts().filter { $0.rule == .coversContent }
