@@ -272,7 +272,9 @@ struct PDFContentOutline {
         }
         for index in stride(from: 0, to: numbers.count - 1, by: 2) {
             let point = place(numbers[index], numbers[index + 1])
-            if kind == .move { path.move(point.x, point.y) } else {
+            if kind == .move {
+                path.move(point.x, point.y)
+            } else {
                 path.line(point.x, point.y, isCurved: kind != .line)
             }
         }

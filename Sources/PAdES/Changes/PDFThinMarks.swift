@@ -56,7 +56,11 @@ struct PDFThinMarks {
     func isContent(in rectangle: PDFRectangle) -> Bool {
         guard rectangle.right - rectangle.left > 2, rectangle.top - rectangle.bottom > 2 else { return false }
         let inner = PDFRectangle(
-            rectangle.left + 1, rectangle.bottom + 1, rectangle.right - 1, rectangle.top - 1)
+            rectangle.left + 1,
+            rectangle.bottom + 1,
+            rectangle.right - 1,
+            rectangle.top - 1
+        )
         func touches(_ box: PDFRectangle) -> Bool {
             box.right > inner.left && box.left < inner.right && box.top > inner.bottom && box.bottom < inner.top
         }
@@ -66,10 +70,12 @@ struct PDFThinMarks {
         for (box, isFrame) in rules where touches(box) {
             if box.top - box.bottom > box.right - box.left {
                 upright.append(
-                    Rule(position: (box.left + box.right) / 2, low: box.bottom, high: box.top, isFrame: isFrame))
+                    Rule(position: (box.left + box.right) / 2, low: box.bottom, high: box.top, isFrame: isFrame)
+                )
             } else {
                 level.append(
-                    Rule(position: (box.bottom + box.top) / 2, low: box.left, high: box.right, isFrame: isFrame))
+                    Rule(position: (box.bottom + box.top) / 2, low: box.left, high: box.right, isFrame: isFrame)
+                )
             }
         }
         guard upright.count + level.count >= Self.pattern else { return false }
