@@ -102,9 +102,9 @@ struct PDFContentOutline {
     /// What a resource of a name is.
     typealias Lookup = PDFContentObject.Lookup
 
-    /// Whether everything that an outline shows is shown here too, and more.
-    func shows(more: PDFContentOutline) -> Bool {
-        more.inks.count < inks.count && more.inks.keys.allSatisfy { inks[$0] != nil }
+    /// Whether this leaves more ink than another one: operations that paint nothing do not count.
+    func shows(more other: PDFContentOutline) -> Bool {
+        inks.count + text.count > other.inks.count + other.text.count
     }
 
     mutating func run(_ content: [UInt8], matrix: PDFMatrix = PDFMatrix(), depth: Int = 0, lookup: Lookup) {

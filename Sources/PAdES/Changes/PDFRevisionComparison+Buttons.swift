@@ -63,12 +63,8 @@ extension PDFRevisionComparison {
                     off = outline
                 }
             }
-            if let off, entry.key == "N", !on.allSatisfy({ Self.shows(more: $0, than: off) }) { return false }
+            if let off, entry.key == "N", !on.allSatisfy({ $0.shows(more: off) }) { return false }
         }
         return true
-    }
-
-    private static func shows(more on: PDFContentOutline, than off: PDFContentOutline) -> Bool {
-        on.operations > off.operations || on.rectangles.count + on.text.count > off.rectangles.count
     }
 }
