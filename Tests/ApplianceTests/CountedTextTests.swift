@@ -8,15 +8,15 @@ import ValidationReport
 @Suite struct CountedTextTests {
     @Test("One alone takes the singular, none and several the plural")
     func agreement() {
-        #expect(CountedText.objects(1, .portuguese) == "1 objeto")
-        #expect(CountedText.objects(0, .portuguese) == "0 objetos")
-        #expect(CountedText.objects(2, .english) == "2 objects")
-        #expect(CountedText.objects(1, .english) == "1 object")
-        #expect(CountedText.items(1, .portuguese) == "1 item")
-        #expect(CountedText.items(2, .portuguese) == "2 itens")
-        #expect(CountedText.auditEvents(1, .portuguese) == "1 registro de auditoria")
-        #expect(CountedText.readAgain(1, .portuguese) == "1 relido")
-        #expect(CountedText.readAgain(1, .english) == "1 read again")
+        #expect(CountedText.objects.text(1, .portuguese) == "1 objeto")
+        #expect(CountedText.objects.text(0, .portuguese) == "0 objetos")
+        #expect(CountedText.objects.text(2, .english) == "2 objects")
+        #expect(CountedText.objects.text(1, .english) == "1 object")
+        #expect(CountedText.items.text(1, .portuguese) == "1 item")
+        #expect(CountedText.items.text(2, .portuguese) == "2 itens")
+        #expect(CountedText.auditEvents.text(1, .portuguese) == "1 registro de auditoria")
+        #expect(CountedText.readAgain.text(1, .portuguese) == "1 relido")
+        #expect(CountedText.readAgain.text(1, .english) == "1 read again")
     }
 
     @Test("What a move and a rebuilding came to agrees with its numbers")

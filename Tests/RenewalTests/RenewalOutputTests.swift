@@ -32,7 +32,8 @@ import ValidationReport
             .sealed(batch: 4, objects: 3, .sha256), .sealed(batch: nil, objects: 3, nil),
             .prepared(batch: 5, tokens: 2), .renewed(batch: 6, tokens: 2, batches: 9, end: end),
             .rehashed(batch: nil, batches: 1, objects: 3, .sha512, end: end), .lost(object, batch: 4, end: end),
-            .replaced(batch: 7, batches: 1, objects: 3), .warned(["act: timeout"]), .stamped(batch: 4, key: "software"),
+            .replaced(batch: 7, batches: 1, objects: 3), .warned([RenewalRefusal(source: "act", reason: "timeout")]),
+            .stamped(batch: 4, key: "software"),
             .signed(
                 SignedAuditCheckpoint(
                     checkpoint: Checkpoint(origin: try LogOrigin("lastro/0"), size: 7, root: try MerkleHash.empty()),
@@ -42,7 +43,8 @@ import ValidationReport
                     isNew: true
                 )
             ),
-            .fetched(pieces: 3), .notFetched(["crl http://lcr.example/ac.crl: timeout"]),
+            .fetched(pieces: 3),
+            .notFetched([RenewalRefusal(source: "crl http://lcr.example/ac.crl", reason: "timeout")]),
         ]
     }
 
@@ -52,7 +54,7 @@ import ValidationReport
         var summary = RenewalSummary()
         lines += try summary.json()
         summary.waiting = 3
-        summary.failure = "act: timeout"
+        summary.failure = [RenewalRefusal(source: "act", reason: "timeout")]
         summary.signingFailure = ApplianceError(.unavailable, "no token")
         summary.next = ProofEnd(at: .utc("2030-01-01"), reason: .digest)
         lines += try summary.json()
@@ -75,11 +77,16 @@ import ValidationReport
     @Test("Why no authority gave a token is said in words, with the code behind them")
     func attempts() {
         var summary = RenewalSummary()
-        summary.failure = "a: connection-failed-x, b: http-status-500, c: address-private"
+        summary.failure = [
+            RenewalRefusal(source: "a", reason: "connection-failed-x"),
+            RenewalRefusal(source: "b", reason: "http-status-500"),
+            RenewalRefusal(source: "c", reason: "address-private"),
+        ]
         let text = RenewalText(.portuguese).summary(summary)
         #expect(text.contains("deu carimbo: a: connection-failed-x, b: o servidor respondeu HTTP 500 ["), "\(text)")
         #expect(text.contains("allowPrivateAddresses [address-private]"), "\(text)")
-        #expect(RenewalText(.english).line(.warned(["b: http-status-500"])).contains("the server answered HTTP 500"))
+        let warning = RenewalStep.warned([RenewalRefusal(source: "b", reason: "http-status-500")])
+        #expect(RenewalText(.english).line(warning).contains("the server answered HTTP 500"))
     }
 
     @Test("Every step and every reason has words of its own in both languages")

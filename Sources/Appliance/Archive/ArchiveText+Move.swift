@@ -8,7 +8,7 @@ extension ArchiveText {
         switch step {
         case .sealed(let pack, let objects, let bytes):
             let word = isPortuguese ? "pacote selado" : "pack sealed"
-            return "\(word)  cold/\(pack.path)  \(CountedText.objects(objects, language))  (\(size(bytes)))\n"
+            return "\(word)  cold/\(pack.path)  \(CountedText.objects.text(objects, language))  (\(size(bytes)))\n"
         case .dropped(let stored):
             return "\(isPortuguese ? "cópia retirada" : "copy removed")  \(stored.object.sha256.hex)\n"
         case .restored(let stored, _):
@@ -35,9 +35,9 @@ extension ArchiveText {
             case (.hot, true): "camada quente"
             case (.hot, false): "hot tier"
             }
-        let objects = CountedText.objects(summary.objects, language)
-        let failed = CountedText.notMoved(summary.failed, language)
-        let folders = CountedText.folders(summary.hotFoldersReclaimed, language)
+        let objects = CountedText.objects.text(summary.objects, language)
+        let failed = CountedText.notMoved.text(summary.failed, language)
+        let folders = CountedText.folders.text(summary.hotFoldersReclaimed, language)
         let hot = size(summary.hotBytesReclaimed)
         let cold = size(summary.coldBytesReclaimed)
         let catalogue = size(summary.catalogueBytesReclaimed)

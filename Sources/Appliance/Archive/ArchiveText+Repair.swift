@@ -43,7 +43,7 @@ extension ArchiveText {
     /// One line on a catalogue that was built anew.
     private func rebuilt(_ items: UInt64, isJSON: Bool) -> String {
         if isJSON { return "{\"items\":\(items),\"schema\":\"lastro.archive-rebuild/1\"}\n" }
-        let count = CountedText.items(items, language)
+        let count = CountedText.items.text(items, language)
         return language == .portuguese ? "Catálogo refeito: \(count)\n" : "Catalogue rebuilt: \(count)\n"
     }
 }

@@ -42,8 +42,8 @@ extension ArchiveText {
         }
         let name = PrintableText.line(path)
         let volume = size(summary.bytes)
-        let files = CountedText.copiedFiles(summary.files, language)
-        let removed = CountedText.removed(summary.removed, language)
+        let files = CountedText.copiedFiles.text(summary.files, language)
+        let removed = CountedText.removed.text(summary.removed, language)
         switch language {
         case .portuguese:
             let state = summary.damageCount == 0 ? "em dia" : "INCOMPLETA: \(summary.damageCount) dano(s) no arquivo"

@@ -74,10 +74,10 @@ extension CheckSummary {
             return language == .portuguese ? "Nenhuma releitura vencida\n" : "No reading is due\n"
         }
         let part = rounds > 1 ? (language == .portuguese ? "; parte" : "; part") + " \(round + 1)/\(rounds)" : ""
-        let readAgain = CountedText.readAgain(objectsRead, language)
+        let readAgain = CountedText.readAgain.text(objectsRead, language)
         let counts = """
-            \(CountedText.objects(objects, language)) (\(readAgain), \(read)\(part)), \
-            \(CountedText.items(items, language)), \(CountedText.auditEvents(events, language))
+            \(CountedText.objects.text(objects, language)) (\(readAgain), \(read)\(part)), \
+            \(CountedText.items.text(items, language)), \(CountedText.auditEvents.text(events, language))
             """
         switch language {
         case .portuguese:

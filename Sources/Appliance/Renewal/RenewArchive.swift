@@ -87,7 +87,7 @@ package final class RenewArchive {
             switch error {
             case .appliance(let error): throw error
             case .unavailable(let unavailable):
-                summary.failure = unavailable.attempts.map { "\($0.source): \($0.reason)" }.joined(separator: ", ")
+                summary.failure = unavailable.attempts.map(RenewalRefusal.init)
             }
         }
         try conclude()
@@ -324,7 +324,7 @@ package final class RenewArchive {
             if let custody { try tell(.stamped(batch: made.number, key: custody.name)) }
         }
         guard !made.failures.isEmpty else { return }
-        try tell(.warned(made.failures.flatMap(\.attempts).map { "\($0.source): \($0.reason)" }))
+        try tell(.warned(made.failures.flatMap(\.attempts).map(RenewalRefusal.init)))
     }
 
     private func tell(_ step: RenewalStep) throws(Stop) {

@@ -43,7 +43,7 @@ package final class RenewalFetching {
     func fetch(
         for tokens: [TimeStampToken],
         authority: (TimeStampToken) -> Certificate?
-    ) -> (count: Int, refusals: [String]) {
+    ) -> (count: Int, refusals: [RenewalRefusal]) {
         var targets: [Certificate] = []
         var others: [Certificate] = []
         var known: Set<[UInt8]> = []
@@ -55,18 +55,19 @@ package final class RenewalFetching {
             }
         }
         var count = 0
-        var refusals: [String] = []
+        var refusals: [RenewalRefusal] = []
         do throws(ApplianceError) {
             _ = try use.run(about: targets, beside: others) { fetched throws(ApplianceError) in
                 if case .refused(let refusal) = fetched.outcome {
-                    refusals.append("\(fetched.kind.rawValue) \(fetched.address): \(refusal.reason)")
+                    let source = "\(fetched.kind.rawValue) \(fetched.address)"
+                    refusals.append(RenewalRefusal(source: source, reason: refusal.reason))
                 } else {
                     count += 1
                 }
             }
         } catch {
             // A folder that cannot be written to is no reason to let a token end.
-            refusals.append(error.message)
+            refusals.append(RenewalRefusal(source: nil, reason: error.message))
         }
         return (count, refusals)
     }

@@ -60,11 +60,11 @@ extension RenewalStep {
         case .notFetched(let reasons):
             form.action = "fetch"
             form.status = "warning"
-            form.reasons = reasons
+            form.reasons = reasons.map(\.description)
         case .warned(let reasons):
             form.action = "warning"
             form.status = "warning"
-            form.reasons = reasons
+            form.reasons = reasons.map(\.description)
         }
         return try ArchiveJSON.line(form) + "\n"
     }
@@ -116,7 +116,7 @@ extension RenewalSummary {
                 lostObjects: lostObjects,
                 nextEnd: next?.at.description,
                 nextReason: next?.reason.rawValue,
-                failure: failure,
+                failure: failure.map { $0.map(\.description).joined(separator: ", ") },
                 signingFailure: signingFailure?.message
             )
         ) + "\n"

@@ -25,7 +25,7 @@ package enum RenewalStep: Sendable, Hashable {
     /// So many CRLs, OCSP responses and certificates of authorities were fetched, or are unchanged since they were.
     case fetched(pieces: Int)
     /// What could not be fetched, and why; nothing is kept from being renewed by it.
-    case notFetched([String])
+    case notFetched([RenewalRefusal])
     /// A source gave no token while another one did.
-    case warned([String])
+    case warned([RenewalRefusal])
 }

@@ -14,7 +14,7 @@ package struct RenewalSummary: Sendable, Hashable {
     /// The end that comes next; nil where none is known.
     package var next: ProofEnd?
     /// Why no more was done; nil where nothing kept from it.
-    package var failure: String?
+    package var failure: [RenewalRefusal]?
     package var isDryRun = false
     /// Whether nothing was looked at but how much waits, as that is below the threshold given.
     package var isBelowThreshold = false

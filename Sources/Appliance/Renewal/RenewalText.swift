@@ -1,7 +1,6 @@
 import ASN1
 import EvidenceArchive
 package import EvidenceRenewal
-import Foundation
 import LibCrypto
 import TransparencyLog
 package import ValidationReport
@@ -36,7 +35,7 @@ package struct RenewalText: Sendable {
         case .sealed(let batch, let objects, let digest):
             let name = digest?.rawValue ?? "-"
             return number(batch, word("selar", "seal"), word("selado", "sealed"))
-                + "\(CountedText.objects(objects, language))  \(name)\n"
+                + "\(CountedText.objects.text(objects, language))  \(name)\n"
         case .prepared(_, let tokens):
             return word(
                 "dados de validação guardados com \(tokens) carimbo(s)\n",
@@ -48,14 +47,14 @@ package struct RenewalText: Sendable {
                 + "  \(ending(end))\n"
         case .rehashed(let batch, let batches, let objects, let digest, let end):
             return number(batch, word("nova árvore", "new tree"), word("nova árvore", "new tree"))
-                + CountedText.objects(objects, language)
+                + CountedText.objects.text(objects, language)
                 + word(" de \(batches) lote(s)", " of \(batches) batch(es)")
                 + "  \(digest.rawValue)  \(ending(end))\n"
         case .lost(let object, _, let end):
             return word("PROVA PERDIDA", "PROOF LOST") + "  \(object.hex)  \(ending(end))\n"
         case .replaced(let batch, let batches, let objects):
             return number(batch, word("selar de novo", "seal anew"), word("selado de novo", "sealed anew"))
-                + CountedText.objects(objects, language)
+                + CountedText.objects.text(objects, language)
                 + word(" de \(batches) lote(s)\n", " of \(batches) batch(es)\n")
         case .stamped(let batch, let key):
             let custody = AuditText(language).custody(AuditKeyCustody(rawValue: key))
@@ -75,11 +74,9 @@ package struct RenewalText: Sendable {
                 "validation data fetched: \(pieces)\n"
             )
         case .notFetched(let reasons):
-            let text = reasons.map(inWords).joined(separator: ", ")
-            return word("aviso: não foi buscado: ", "warning: not fetched: ") + text + "\n"
+            return word("aviso: não foi buscado: ", "warning: not fetched: ") + inWords(reasons) + "\n"
         case .warned(let reasons):
-            let text = reasons.map(inWords).joined(separator: ", ")
-            return word("aviso: sem carimbo de ", "warning: no token from ") + text + "\n"
+            return word("aviso: sem carimbo de ", "warning: no token from ") + inWords(reasons) + "\n"
         }
     }
 
@@ -95,10 +92,9 @@ package struct RenewalText: Sendable {
             )
         }
         if let failure = summary.failure {
-            let reasons = failure.split(separator: ", ").map { inWords(String($0)) }.joined(separator: ", ")
             lines.append(
                 word("nenhuma autoridade de carimbo do tempo deu carimbo: ", "no time-stamp authority gave a token: ")
-                    + reasons
+                    + inWords(failure)
             )
         }
         if let failure = summary.signingFailure {
@@ -132,13 +128,15 @@ package struct RenewalText: Sendable {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// `source: reason`, with the reason in words and its code behind them, where there are words for it.
-    private func inWords(_ attempt: String) -> String {
-        guard let colon = attempt.range(of: ": ", options: .backwards),
-            let text = FetchRefusal.text(String(attempt[colon.upperBound...]))
-        else { return PrintableText.line(attempt) }
-        let source = PrintableText.line(String(attempt[..<colon.lowerBound]))
-        return "\(source): \(text[language]) [\(attempt[colon.upperBound...])]"
+    /// `source: reason` each, with the reason in words and its code behind them, where there are words for it.
+    private func inWords(_ refusals: [RenewalRefusal]) -> String {
+        refusals.map { refusal in
+            guard let source = refusal.source, let text = FetchRefusal.text(refusal.reason) else {
+                return PrintableText.line(refusal.description)
+            }
+            return "\(PrintableText.line(source)): \(text[language]) [\(refusal.reason)]"
+        }
+        .joined(separator: ", ")
     }
 
     private func ending(_ end: ProofEnd) -> String { "\(end.at)  \(reason(end.reason))" }

@@ -42,9 +42,11 @@ struct AddPlan {
         _ description: ItemDescription,
         _ record: ImportRecord?
     ) throws(ArchiveError) {
-        try noteRestorable([object] + description.evidence.map(\.object))
         let key = ItemKey(object.sha256, description)
         if let known = try known(key, superseding: description.supersedes) {
+            for object in [object] + description.evidence.map(\.object) where staged[object.sha256] == object {
+                if let stored = try reader.object(sha256: object.sha256) { noteRestorable(stored, object) }
+            }
             append(task, .present, object, known.sequence, known.commitment)
             note(record, known.sequence)
             return
@@ -72,11 +74,10 @@ struct AddPlan {
         next += 1
     }
 
-    private mutating func noteRestorable(_ objects: [ItemObject]) throws(ArchiveError) {
-        for object in objects where staged[object.sha256] == object {
-            guard let known = try reader.object(sha256: object.sha256), known.object == object else { continue }
-            if known.location != .nowhere { restorable.append(known) }
-        }
+    /// Notes an object that the catalogue has in a tier where it was staged, too.
+    private mutating func noteRestorable(_ stored: StoredObject, _ object: ItemObject) {
+        guard stored.object == object, stored.location != .nowhere, staged[object.sha256] == object else { return }
+        restorable.append(stored)
     }
 
     private mutating func item(_ object: ItemObject, _ description: ItemDescription) throws(ArchiveError) -> ArchiveItem
@@ -132,7 +133,7 @@ struct AddPlan {
     /// An object that an item needs: in the archive, in the group, or staged to be brought by it.
     ///
     /// What the catalogue would refuse is refused here, before a record says that it is to have it.
-    private func require(_ object: ItemObject, _ brought: inout Set<ObjectDigest>) throws(ArchiveError) {
+    private mutating func require(_ object: ItemObject, _ brought: inout Set<ObjectDigest>) throws(ArchiveError) {
         let digest = object.sha256
         let known = try reader.object(sha256: digest)
         guard let described = known?.object ?? staged[digest] else {
@@ -146,7 +147,7 @@ struct AddPlan {
                 hint: "keep both contents and report them: SHA-256 may be broken"
             )
         }
-        if let location = known?.location, location.isHot || location.cold != nil { return }
+        if let known, known.location != .nowhere { return noteRestorable(known, object) }
         guard !objects.contains(digest), !brought.contains(digest) else { return }
         guard staged[digest] != nil else {
             throw ArchiveError(.objectUnknown, subject: digest.hex, detail: "in no tier, and not added again")

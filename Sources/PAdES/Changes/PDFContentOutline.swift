@@ -145,7 +145,7 @@ struct PDFContentOutline {
                 }
                 paint(lookup(.externalObject, PDFName(bytes: Array(name.utf8))), depth)
             case let kind?:
-                if Self.closing.contains(word) { path.close() }
+                if ContentOperator.closesPath(word) { path.close() }
                 perform(kind, operands)
             case nil: break
             }
@@ -187,8 +187,6 @@ struct PDFContentOutline {
         if let stroke { graphics.strokeAlpha = stroke }
         if let isDarkening { graphics.isDarkening = isDarkening }
     }
-
-    private static let closing = Set(["s", "b", "b*"].map(ContentWord.value))
 
     private static func components(_ operand: ContentToken?, _ lookup: Lookup) -> Int {
         guard case .name(let name)? = operand else { return 0 }

@@ -36,8 +36,8 @@ package struct DossierSummary: Sendable {
     /// A few lines for people.
     package func text(_ language: ReportLanguage) -> String {
         let size = ArchiveText(language).size(bytes)
-        let items = CountedText.items(self.items, language)
-        let files = CountedText.files(self.files, language)
+        let items = CountedText.items.text(self.items, language)
+        let files = CountedText.files.text(self.files, language)
         return switch language {
         case .portuguese:
             """

@@ -56,9 +56,7 @@ struct AffineMatrix {
 
     /// By how much lengths grow.
     var scale: Double { abs(a * d - b * c).squareRoot() }
-}
 
-extension AffineMatrix {
     /// By how much lengths grow at most, about.
     var reach: Double { max(abs(a) + abs(c), abs(b) + abs(d)) }
 }

@@ -8,8 +8,6 @@ final class ContentInterpreter {
     /// Saved graphics states inside each other.
     private static let maximumStates = 256
     private static let maximumOperands = 64
-    /// Operators that close the path before they paint it (§8.5.3.1).
-    private static let closing: Set<UInt64> = Set(["s", "b", "b*"].map(ContentWord.value))
 
     let source: LatentSource
     let layers: OptionalContent
@@ -73,7 +71,7 @@ final class ContentInterpreter {
                     page.gaps.insert("items")
                     return
                 }
-                if keepsCharacters, Self.closing.contains(word) { path.close() }
+                if keepsCharacters, ContentOperator.closesPath(word) { path.close() }
                 if let kind = ContentOperator(word) { perform(kind, &lexer, depth) }
                 operands.removeAll(keepingCapacity: true)
             }

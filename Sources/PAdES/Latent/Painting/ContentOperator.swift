@@ -41,6 +41,11 @@ enum ContentOperator {
         self = found
     }
 
+    /// Whether a word stands for an operator that closes the path before it paints it (§8.5.3.1).
+    static func closesPath(_ word: UInt64) -> Bool { closing.contains(word) }
+
+    private static let closing = Set(["s", "b", "b*"].map(ContentWord.value))
+
     /// Whether it leaves marks.
     var paints: Bool {
         switch self {
