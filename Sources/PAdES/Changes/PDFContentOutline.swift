@@ -102,10 +102,8 @@ struct PDFContentOutline {
     /// What a resource of a name is.
     typealias Lookup = PDFContentObject.Lookup
 
-    /// Whether this leaves more ink than another one: operations that paint nothing do not count.
-    func shows(more other: PDFContentOutline) -> Bool {
-        inks.count + text.count > other.inks.count + other.text.count
-    }
+    /// Whether this leaves more ink than another one: what paints nothing, be it operations or letters, does not count.
+    func shows(more other: PDFContentOutline) -> Bool { inks.count > other.inks.count }
 
     mutating func run(_ content: [UInt8], matrix: PDFMatrix = PDFMatrix(), depth: Int = 0, lookup: Lookup) {
         var lexer = ContentLexer(content)
