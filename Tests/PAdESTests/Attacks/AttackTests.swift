@@ -18,6 +18,12 @@ import Testing
     @Test("A certified file allows what its permission says", arguments: AttackCase.certified)
     func certified(attack: AttackCase) throws { try Self.check(attack) }
 
+    @Test(
+        "What is drawn over a signed page is refused, what ordinary software draws is not",
+        arguments: AttackCase.appearances
+    )
+    func appearance(attack: AttackCase) throws { try Self.check(attack) }
+
     @Test("A file that can be read in two ways is refused", arguments: AttackCase.structures)
     func structure(attack: AttackCase) throws { try Self.check(attack) }
 

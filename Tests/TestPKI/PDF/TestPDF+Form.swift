@@ -88,5 +88,6 @@ extension TestPDF {
         return field
     }
 
-    static func array(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: " "))]" }
+    /// An array of numbers as it is written.
+    package static func array(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: " "))]" }
 }
