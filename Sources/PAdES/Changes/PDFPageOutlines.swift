@@ -80,12 +80,13 @@ final class PDFPageOutlines {
             // Without a colour some readers take black; an empty one is none.
             guard let color = reader.value(annotation?["C"], revision)?.array else { return false }
             return color.isEmpty
-                || PDFContentOutline.light(color.map { reader.value($0, revision)?.number ?? 0 }) >= Self.lightest
+                || PDFContentGraphics.light(color.map { reader.value($0, revision)?.number ?? 0 }) >= Self.lightest
         }
         guard let outline = placed(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasStrings
         else { return false }
-        guard spend(outline.marks.count * outline.marks.count) else { return false }
-        return PDFMarkupInk(marks: outline.marks, quads: quads(annotation, revision)).isLight
+        let marks = outline.ink?.marks ?? []
+        guard spend(marks.count * marks.count) else { return false }
+        return PDFMarkupInk(marks: marks, quads: quads(annotation, revision)).isLight
     }
 
     /// The darkest colour that text is read through.
