@@ -1,19 +1,32 @@
+import Foundation
+
 /// Whether the ink of text mark-up leaves the text to be read (ISO 32000-2 §11.3.5, §12.5.6.10).
 struct PDFMarkupInk {
     /// What remains of text under it, at the least.
     private static let least = 0.35
-    private static let maximumMarks = 40
+    private static let maximumMarks = 1_024
     private static let maximumLines = 256
     /// Rules up to this are lines.
     private static let thin = 2.5
     /// A line that is no straight one is as high.
     private static let wave = 4.0
     /// Lines of text are farther apart.
-    private static let row = 6.0
+    static let row = 6.0
 
     let marks: [PDFPaintMark]
     /// The rectangles around the marked text.
     let quads: [PDFRectangle]
+    /// How many other lines may go through the same line of text.
+    var neighbours = 0
+
+    /// What of it is in a rectangle, or as near as lines that go through the same line of text.
+    func near(_ place: PDFRectangle) -> (marks: [PDFPaintMark], quads: [PDFRectangle]) {
+        func isNear(_ box: PDFRectangle) -> Bool {
+            box.right > place.left && box.left < place.right && box.top > place.bottom - Self.row
+                && box.bottom < place.top + Self.row
+        }
+        return (marks.filter { isNear($0.box) }, quads.filter(isNear))
+    }
 
     var isLight: Bool {
         let opaque = marks.filter { $0.transmittance < Self.least }
@@ -41,16 +54,20 @@ struct PDFMarkupInk {
         }
     }
 
-    /// Whether no two lines go through the same line of text, but one that is painted twice.
+    /// Whether no more lines go through the same line of text than may; one that is painted twice is one.
     private func areApart(_ lines: [PDFRectangle]) -> Bool {
         for (index, line) in lines.enumerated() {
-            for other in lines[(index + 1)...] {
+            var others: [PDFRectangle] = []
+            for (place, other) in lines.enumerated() where place != index {
                 let x = min(line.right, other.right) - max(line.left, other.left)
                 let y = min(line.top, other.top) - max(line.bottom, other.bottom)
                 let isLevel = line.right - line.left >= line.top - line.bottom
                 let (common, gap) = isLevel ? (x, -y) : (y, -x)
-                let isSame = line.isAlmost(other)
-                if common > 1, gap < Self.row, !isSame { return false }
+                guard common > 1, gap < Self.row, !line.isAlmost(other), !others.contains(where: other.isAlmost) else {
+                    continue
+                }
+                others.append(other)
+                if others.count > neighbours { return false }
             }
         }
         return true
@@ -58,16 +75,21 @@ struct PDFMarkupInk {
 
     /// Whether enough is left below all layers together.
     private func isClear(_ marks: [PDFPaintMark]) -> Bool {
+        let least = log(Self.least) - 1e-9
         let xs = Set(marks.flatMap { [$0.box.left, $0.box.right] }).sorted()
-        let ys = Set(marks.flatMap { [$0.box.bottom, $0.box.top] }).sorted()
         for (left, right) in zip(xs, xs.dropFirst()) {
-            for (bottom, top) in zip(ys, ys.dropFirst()) {
-                let (x, y) = ((left + right) / 2, (bottom + top) / 2)
-                let rest = marks.reduce(1.0) { rest, mark in
-                    let isIn = mark.box.left <= x && x <= mark.box.right && mark.box.bottom <= y && y <= mark.box.top
-                    return isIn ? rest * mark.transmittance : rest
-                }
-                if rest < Self.least { return false }
+            // From below, the layers that begin and end in a strip of the page.
+            var edges: [(height: Double, change: Double)] = []
+            for mark in marks where mark.box.left <= left && mark.box.right >= right {
+                let change = log(mark.transmittance)
+                edges.append((mark.box.bottom, change))
+                edges.append((mark.box.top, -change))
+            }
+            edges.sort { ($0.height, -$0.change) < ($1.height, -$1.change) }
+            var rest = 0.0
+            for edge in edges {
+                rest += edge.change
+                if rest < least { return false }
             }
         }
         return true

@@ -4,7 +4,7 @@ import PDFSyntax
 ///
 /// What pages show does not change while changes are explained, so that an outline serves for all revisions.
 final class PDFPageOutlines {
-    private let reader: PDFStateReader
+    let reader: PDFStateReader
     private let state: PDFChangeState
     private var pages: [Int: PDFContentOutline] = [:]
     /// Operations and comparisons that may be done yet, for all pages together.
@@ -67,71 +67,11 @@ final class PDFPageOutlines {
         return outline.text
     }
 
-    /// Whether text mark-up lets what is below it be seen: without an appearance in a light colour, or a line that
-    /// readers draw; with one, without text and pictures, and in paint that is transparent or a line (ISO 32000-2
-    /// §11.3.5, §12.5.6.10).
-    func isLight(_ annotation: PDFDictionary?, _ revision: Int) -> Bool {
-        let border = reader.value(annotation?["Border"], revision)?.array ?? []
-        let style = reader.dictionary(annotation?["BS"], revision)
-        let widths = [border.count > 2 ? border[2].number : nil, reader.value(style?["W"], revision)?.number]
-        guard widths.allSatisfy({ ($0 ?? 1) <= 4 }) else { return false }
-        guard annotation?["AP"] != nil else {
-            guard reader.value(annotation?["Subtype"], revision)?.name == "Highlight" else { return true }
-            // Without a colour some readers take black; an empty one is none.
-            guard let color = reader.value(annotation?["C"], revision)?.array else { return false }
-            return color.isEmpty
-                || PDFContentGraphics.light(color.map { reader.value($0, revision)?.number ?? 0 }) >= Self.lightest
-        }
-        guard let outline = placed(annotation, revision), outline.isComplete, !outline.hasImages, !outline.hasStrings
-        else { return false }
-        let marks = outline.ink?.marks ?? []
-        guard spend(marks.count * marks.count) else { return false }
-        return PDFMarkupInk(marks: marks, quads: quads(annotation, revision)).isLight
-    }
-
-    /// The darkest colour that text is read through.
-    private static let lightest = 0.4
-
-    /// The rectangles around the text that is marked; the annotation's own without any.
-    private func quads(_ annotation: PDFDictionary?, _ revision: Int) -> [PDFRectangle] {
-        func numbers(_ key: PDFName) -> [Double] {
-            (reader.value(annotation?[key], revision)?.array ?? []).prefix(2_048)
-                .map { reader.value($0, revision)?.number ?? 0 }
-        }
-        let points = numbers("QuadPoints")
-        var quads: [PDFRectangle] = []
-        for start in stride(from: 0, to: points.count - 7, by: 8) {
-            var quad = PDFRectangle(points[start], points[start + 1], points[start], points[start + 1])
-            for index in stride(from: start + 2, to: start + 8, by: 2) {
-                quad = quad.including(points[index], points[index + 1])
-            }
-            quads.append(quad)
-        }
-        if quads.isEmpty, let rectangle = rectangle(annotation?["Rect"], revision) { return [rectangle] }
-        return quads
-    }
-
-    /// What an annotation's normal appearance shows, where it shows it on the page (§12.5.5); nil without a box.
-    private func placed(_ annotation: PDFDictionary?, _ revision: Int) -> PDFContentOutline? {
-        guard let reference = reader.dictionary(annotation?["AP"], revision)?["N"]?.reference,
-            let form = reader.object(reference, revision)?.object.stream?.dictionary,
-            let box = rectangle(form["BBox"], revision), let place = rectangle(annotation?["Rect"], revision)
-        else { return nil }
-        let own = matrix(form, revision)
-        let shown = own.apply(box)
-        guard shown.right > shown.left, shown.top > shown.bottom else { return nil }
-        var fit = PDFMatrix()
-        fit.a = (place.right - place.left) / (shown.right - shown.left)
-        fit.d = (place.top - place.bottom) / (shown.top - shown.bottom)
-        (fit.e, fit.f) = (place.left - shown.left * fit.a, place.bottom - shown.bottom * fit.d)
-        return appearance(reference, revision, own.then(fit))
-    }
-
-    private func rectangle(_ object: PDFObject?, _ revision: Int) -> PDFRectangle? {
+    func rectangle(_ object: PDFObject?, _ revision: Int) -> PDFRectangle? {
         PDFRectangle(reader.value(object, revision)?.array?.map { reader.value($0, revision)?.number } ?? [])
     }
 
-    private func matrix(_ form: PDFDictionary, _ revision: Int) -> PDFMatrix {
+    func matrix(_ form: PDFDictionary, _ revision: Int) -> PDFMatrix {
         let numbers = reader.value(form["Matrix"], revision)?.array?.compactMap { reader.value($0, revision)?.number }
         return PDFMatrix(numbers ?? []) ?? PDFMatrix()
     }

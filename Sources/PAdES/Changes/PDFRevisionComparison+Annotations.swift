@@ -55,12 +55,15 @@ extension PDFRevisionComparison {
     }
 
     /// Whether an annotation leaves what is below it to be seen.
-    func isLight(_ node: PDFDictionary?, _ revision: Int? = nil) -> Bool {
+    func isLight(_ node: PDFDictionary?, _ revision: Int? = nil) -> Bool { lightMarkup(node, revision) != nil }
+
+    /// What an annotation that leaves what is below it to be seen paints; nil of any other.
+    func lightMarkup(_ node: PDFDictionary?, _ revision: Int? = nil) -> PDFMarkupInk? {
         let revision = revision ?? newer
         guard let subtype = reader.value(node?["Subtype"], revision)?.name, Self.light.contains(subtype) else {
-            return false
+            return nil
         }
-        return outlines.isLight(node, revision)
+        return outlines.lightMarkup(node, revision)
     }
 
     /// The claim of an annotation that is taken away; what lay on something uncovers it.
@@ -80,7 +83,7 @@ extension PDFRevisionComparison {
         claim.page = state.pages[placed.page]
         claim.rectangle = placed.rectangle
         claim.isCoveringContent = covers(number, placed, node)
-        claim.isHidingContent = claim.isCoveringContent && !isLight(node)
+        claim.isHidingContent = claim.isCoveringContent && !(isLight(node) && isLightTogether(placed))
     }
 
     /// Whether an annotation lies on content of its page, or on an annotation that was there.

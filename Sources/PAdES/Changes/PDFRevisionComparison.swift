@@ -19,6 +19,8 @@ final class PDFRevisionComparison {
     var readOnly: Set<Int> = []
     /// Widgets of fields that this revision brings, and what their fields are for.
     var newWidgets: [Int: PDFChangeClaim] = [:]
+    /// Mark-up that is seen through, by page, as it is now; made where some was added or changed.
+    var markups: [Int: [PDFMarkupInk]] = [:]
     /// What fields show now; made where one was filled.
     lazy var fieldDisplay = outlines.fieldDisplay(newer)
 
