@@ -47,4 +47,8 @@ extension PDFRectangle {
     func including(_ x: Double, _ y: Double) -> PDFRectangle {
         PDFRectangle(min(left, x), min(bottom, y), max(right, x), max(top, y))
     }
+
+    func including(_ other: PDFRectangle) -> PDFRectangle {
+        including(other.left, other.bottom).including(other.right, other.top)
+    }
 }

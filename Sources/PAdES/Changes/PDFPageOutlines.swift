@@ -29,6 +29,16 @@ final class PDFPageOutlines {
             || outline.rectangles.contains { $0.overlaps(rectangle) } || outline.thinMarks.isContent(in: rectangle)
     }
 
+    /// Whether a page that was looked at has lines and thin areas.
+    func hasThinMarks(ofPage page: Int) -> Bool { (pages[page]?.thinMarks.count ?? 0) > 0 }
+
+    /// Whether lines and thin areas of a page that was looked at make a drawing in a rectangle.
+    func hasDrawing(in rectangle: PDFRectangle, page: Int) -> Bool {
+        guard let marks = pages[page]?.thinMarks else { return false }
+        lines -= marks.count
+        return lines <= 0 || marks.isContent(in: rectangle)
+    }
+
     /// What the fields of a revision show, read within what others left of the budget.
     func fieldDisplay(_ revision: Int) -> PDFFieldDisplay {
         if let known = displays.first(where: { $0.source.revision == revision }) { return known }

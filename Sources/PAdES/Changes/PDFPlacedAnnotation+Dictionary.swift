@@ -7,12 +7,13 @@ extension PDFPlacedAnnotation {
         let rectangle = PDFRectangle(resolve(dictionary?["Rect"])?.array?.map { resolve($0)?.number } ?? [])
         let flags = resolve(dictionary?["F"])?.integer ?? 0
         self.rectangle = rectangle
-        reach = rectangle.map { Self.reach($0, dictionary, flags, resolve) }
+        let reach = rectangle.map { Self.reach($0, dictionary, flags, resolve) }
+        self.reach = reach
         let isNote = Self.isIcon(dictionary, resolve)
         // Hidden; not on the screen and not in print (§12.5.3).
         let isHidden = flags & 2 != 0 || (flags & 32 != 0 && flags & 4 == 0)
         isVisible =
-            !isHidden && (isNote || rectangle.map { $0.right - $0.left > 0 && $0.top - $0.bottom > 0 } ?? true)
+            !isHidden && (isNote || reach.map { $0.right - $0.left > 0 && $0.top - $0.bottom > 0 } ?? true)
     }
 
     /// Entries with points of what readers draw where there is no appearance (tables 177 to 182).
@@ -79,9 +80,16 @@ extension PDFRectangle {
         self.init(known[0], known[1], known[2], known[3])
     }
 
-    /// Whether both have more than a margin of one unit in common.
+    /// Whether both have more than a margin of one unit in common, or more than half of the thinner one.
     func overlaps(_ other: PDFRectangle) -> Bool {
-        min(right, other.right) - max(left, other.left) > 1 && min(top, other.top) - max(bottom, other.bottom) > 1
+        let (width, height) = (min(right - left, other.right - other.left), min(top - bottom, other.top - other.bottom))
+        return min(right, other.right) - max(left, other.left) > min(1, width / 2)
+            && min(top, other.top) - max(bottom, other.bottom) > min(1, height / 2)
+    }
+
+    /// Whether both touch, or leave no more than a gap between them that shows nothing.
+    func isBeside(_ other: PDFRectangle) -> Bool {
+        min(right, other.right) - max(left, other.left) > -2 && min(top, other.top) - max(bottom, other.bottom) > -2
     }
 
     /// Whether they differ by what is lost when numbers are written with fewer digits.

@@ -8,7 +8,7 @@ extension PDFRevisionComparison {
         "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "Popup", "FileAttachment", "Sound", "Redact", "Projection",
     ]
     /// Annotations that leave what is below them to be seen.
-    private static let light: Set<PDFName> = ["Highlight", "Underline", "Squiggly", "StrikeOut", "Link"]
+    static let light: Set<PDFName> = ["Highlight", "Underline", "Squiggly", "StrikeOut", "Link"]
 
     /// Whether an annotation is of a kind that the standard knows, and does nothing but open something to read.
     func isOrdinary(_ node: PDFDictionary, _ subtype: PDFName?) -> Bool {
@@ -99,6 +99,10 @@ extension PDFRevisionComparison {
                 return true
             }
         }
-        return outlines.hasContent(in: rectangle, page: placed.page, older)
+        if outlines.hasContent(in: rectangle, page: placed.page, older) { return true }
+        guard outlines.hasThinMarks(ofPage: placed.page), let joint = joined(rectangle, page: placed.page) else {
+            return false
+        }
+        return outlines.hasDrawing(in: joint, page: placed.page)
     }
 }

@@ -21,6 +21,8 @@ final class PDFRevisionComparison {
     var newWidgets: [Int: PDFChangeClaim] = [:]
     /// Mark-up that is seen through, by page, as it is now; made where some was added or changed.
     var markups: [Int: [PDFMarkupInk]] = [:]
+    /// Around annotations beside each other that are not seen through, by page, as it is now; made where some was added or changed.
+    var opaque: [Int: [PDFRectangle]] = [:]
     /// What fields show now; made where one was filled.
     lazy var fieldDisplay = outlines.fieldDisplay(newer)
 
