@@ -7,7 +7,8 @@ extension PDFRevisionComparison {
         guard let place = placed.reach else { return true }
         let all = markups[placed.page] ?? lightMarkups(ofPage: placed.page)
         markups[placed.page] = all
-        guard outlines.spend(all.reduce(all.count) { $0 + $1.marks.count }) else { return false }
+        // Looking at a place is little work, done for each annotation of the page.
+        guard outlines.spend(all.reduce(all.count) { $0 + $1.marks.count } / 8 + 1) else { return false }
         let near = all.map { $0.near(place) }.filter { !$0.marks.isEmpty }
         guard near.count > 1 else { return true }
         let marks = near.flatMap(\.marks)

@@ -108,7 +108,7 @@ import Testing
         Stack(
             "a highlight with an underline and a strike-out",
             [
-                area("/Y gs 1 1 0 rg"), drawn("Underline", [4]), drawn("StrikeOut", [4]),
+                area("/Y gs 1 1 0 rg"), drawn("Underline", [5]), drawn("StrikeOut", [4]),
             ]
         ),
         Stack("veils side by side", [area("/L gs 1 g", "[70 712 200 736]"), area("/L gs 1 g", "[200 712 400 736]")]),
@@ -154,6 +154,20 @@ import Testing
             #expect(verdicts.allSatisfy { $0.isAllowed })
             #expect(verdicts.contains { $0.rule == .coversContent })
         }
+    }
+
+    @Test("Many highlights on one page are pointed at")
+    func many() throws {
+        let layers = (0..<600).map { index in
+            let left = 70 + index % 60 * 5
+            return Self.area(
+                "/Y gs 1 1 0 rg",
+                "[\(left) \(400 + index / 60 * 34) \(left + 4) \(424 + index / 60 * 34)]"
+            )
+        }
+        let verdicts = try Stack("", layers).verdicts(3, .together)
+        #expect(verdicts.allSatisfy { $0.isAllowed })
+        #expect(verdicts.contains { $0.rule == .coversContent })
     }
 
     @Test("One strike-out whose lines lie side by side does not pass, one on several lines of text does")
