@@ -1,4 +1,5 @@
 import Foundation
+import ValidationReport
 
 /// A file that appears beside others all at once, and never in the place of one that is there.
 enum NewFile {
@@ -20,9 +21,7 @@ enum NewFile {
         to path: String,
         _ body: (Int32) throws(ApplianceError) -> Void
     ) throws(ApplianceError) -> Bool {
-        var status = stat()
-        if lstat(path, &status) == 0 { return false }
-        guard errno == ENOENT else { throw unwritable(path, errno) }
+        guard try !isTaken(path) else { return false }
         let folder = URL(filePath: path).deletingLastPathComponent().path
         let (descriptor, temporary) = temporaryFile(in: folder)
         guard descriptor >= 0 else { throw unwritable(path, errno) }
@@ -32,17 +31,46 @@ enum NewFile {
         }
         try body(descriptor)
         guard fsync(descriptor) == 0 else { throw unwritable(path, errno) }
-        // A link, unlike a renaming, never replaces what somebody else has put there meanwhile.
-        if link(temporary, path) != 0 {
-            let code = errno
-            if code == EEXIST { return false }
-            // File systems without links: nothing was there a moment ago.
-            guard code == EPERM || code == EOPNOTSUPP || code == ENOSYS, rename(temporary, path) == 0 else {
-                throw unwritable(path, code)
-            }
-        }
+        guard try publish(temporary, as: path) else { return false }
         sync(folder)
         return true
+    }
+
+    /// Whether there is something under the name, a link that leads nowhere, too.
+    ///
+    /// - Throws: `ApplianceError` of kind `inputOutput` where that cannot be told.
+    static func isTaken(_ path: String) throws(ApplianceError) -> Bool {
+        var status = stat()
+        if lstat(path, &status) == 0 { return true }
+        guard errno == ENOENT else { throw unwritable(path, errno) }
+        return false
+    }
+
+    /// Gives a temporary file of the same folder its name; false where there is something under it, which stays as it is.
+    ///
+    /// The temporary name may stay beside it, for the caller to remove.
+    static func publish(_ temporary: String, as path: String) throws(ApplianceError) -> Bool {
+        // A link, unlike a renaming, never replaces what somebody else has put there meanwhile.
+        guard link(temporary, path) != 0 else { return true }
+        let code = errno
+        if code == EEXIST { return false }
+        // File systems without links: nothing was there a moment ago.
+        guard code == EPERM || code == EOPNOTSUPP || code == ENOSYS, rename(temporary, path) == 0 else {
+            throw unwritable(path, code)
+        }
+        return true
+    }
+
+    /// The error for a name that is taken.
+    static func taken(_ path: String) -> ApplianceError {
+        ApplianceError(
+            .inputOutput,
+            text: LocalizedText("\(path) já existe", "\(path) is there already"),
+            nextStep: LocalizedText(
+                "indique outro caminho, ou remova-o antes: nada é sobrescrito",
+                "name another path, or remove it first: nothing is ever overwritten"
+            )
+        )
     }
 
     /// A new file that nobody else has; the descriptor is negative where there is none, and errno says why.

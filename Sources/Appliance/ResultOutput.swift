@@ -6,12 +6,20 @@ package final class ResultOutput {
     /// Where the file is written before it gets its name; nil where there is no such step.
     private let temporary: String?
     private let path: String?
+    /// Whether an earlier file of this name gives way.
+    private let isReplacing: Bool
 
     /// - Parameters:
     ///   - path: the file; nil: standard output. What exists and is no regular file is written to directly.
     ///   - inputs: files that are read, which must never be replaced.
+    ///   - isReplacing: whether an earlier file gives way: a report can be made again; a document, record or token cannot.
     /// - Throws: `ApplianceError` of kind `inputOutput`, or `usage` where the file is an input.
-    package init(path: String?, protecting inputs: [String] = []) throws(ApplianceError) {
+    package init(
+        path: String?,
+        protecting inputs: [String] = [],
+        replacing isReplacing: Bool = true
+    ) throws(ApplianceError) {
+        self.isReplacing = isReplacing
         guard let path else {
             descriptor = STDOUT_FILENO
             temporary = nil
@@ -27,6 +35,7 @@ package final class ResultOutput {
             return
         }
         try Self.protect(inputs, from: path)
+        if !isReplacing, try NewFile.isTaken(path) { throw NewFile.taken(path) }
         // A link keeps its place: what it leads to is replaced.
         let target = URL(filePath: path).resolvingSymlinksInPath()
         let made = NewFile.temporaryFile(in: target.deletingLastPathComponent().path)
@@ -75,7 +84,13 @@ package final class ResultOutput {
     /// - Throws: `ApplianceError` of kind `inputOutput`; no file is left then.
     package func commit() throws(ApplianceError) {
         guard let path, let temporary else { return }
-        guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure(path, errno) }
+        guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
+        if isReplacing {
+            guard rename(temporary, path) == 0 else { throw Self.failure(path, errno) }
+        } else {
+            guard try NewFile.publish(temporary, as: path) else { throw NewFile.taken(path) }
+            unlink(temporary)
+        }
         close(descriptor)
         descriptor = -1
         let folder = open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -63,9 +63,10 @@ package struct BrowseArchive: Sendable {
     }
 
     /// Streams an object's bytes, both digests checked, to a file that appears only once they are right, or to standard
-    /// output.
+    /// output; a file that is there is never replaced.
     ///
-    /// - Throws: `ApplianceError` of kind `damaged` where the bytes are not what was archived.
+    /// - Throws: `ApplianceError` of kind `damaged` where the bytes are not what was archived, `inputOutput` for a name that is
+    ///   taken.
     package func get(_ name: String, to path: String?) throws(ApplianceError) {
         let digest: ObjectDigest
         if let object = try object(named: name) {
@@ -81,7 +82,7 @@ package struct BrowseArchive: Sendable {
             }
             digest = only
         }
-        let output = try ResultOutput(path: path)
+        let output = try ResultOutput(path: path, replacing: false)
         var failure: ApplianceError?
         try archiving { () throws(ArchiveError) in
             try ArchiveReader(archive).read(digest) { bytes throws(ArchiveError) in

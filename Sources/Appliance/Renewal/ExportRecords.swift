@@ -69,7 +69,10 @@ package struct ExportRecords {
         }
     }
 
-    /// Writes records to a file, or each into a folder as `<sha256>.ers`; gives what was written.
+    /// Writes records to a file, or each into a folder as `<sha256>.ers`; gives what stands there then.
+    ///
+    /// What is there is never replaced: the same record is left as it is. Throws `ApplianceError` of kind `inputOutput` for a name
+    /// with something else, before anything is written.
     package func export(
         named names: [String],
         strand: Int,
@@ -82,14 +85,28 @@ package struct ExportRecords {
         guard records.count == 1 || (isThere && isFolder.boolValue) else {
             throw ApplianceError(.usage, "\(records.count) records need a folder", hint: "name one with --output")
         }
-        var written: [Exported] = []
-        for (object, record) in records {
+        let exported = records.map { object, record in
             let path = isThere && isFolder.boolValue ? "\(target)/\(object.hex).ers" : target
-            let file = try ResultOutput(path: path)
-            try file.write(record.span.bytes)
-            try file.commit()
-            written.append(Exported(object: object, path: path, record: record))
+            return Exported(object: object, path: path, record: record)
         }
-        return written
+        var new: [Exported] = []
+        for one in exported where try !Self.isThere(one) { new.append(one) }
+        for one in new {
+            let file = try ResultOutput(path: one.path, replacing: false)
+            try file.write(one.record.span.bytes)
+            try file.commit()
+        }
+        return exported
+    }
+
+    /// Whether the record stands in its file already; throws where a file has something else.
+    private static func isThere(_ one: Exported) throws(ApplianceError) -> Bool {
+        var status = stat()
+        guard stat(one.path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { return false }
+        guard try NewFile.isTaken(one.path) else { return false }
+        guard try InputFile.readSmall(one.path, limit: one.record.count) == one.record else {
+            throw NewFile.taken(one.path)
+        }
+        return true
     }
 }

@@ -8,10 +8,12 @@ package struct AnswerTimeStampRequest: Sendable {
 
     /// Writes the response, also where it says that there is no token.
     ///
+    /// A file that is there is never replaced; nothing is issued then.
+    ///
     /// - Throws: `ApplianceError`; where the request was refused, after the response was written.
     package func run(request: String, output: String) throws(ApplianceError) -> IssuedToken {
         let bytes = try InputFile.read(request)
-        let result = try ResultOutput(path: output, protecting: [request])
+        let result = try ResultOutput(path: output, protecting: [request], replacing: false)
         let reply = authority.respond(to: bytes[...])
         try result.write(reply.encoding.span.bytes)
         try result.commit()

@@ -37,6 +37,8 @@ package struct ImportKey: Sendable {
     ///
     /// - Throws: `ApplianceError`; nothing is written then.
     package func run(reader: SecretReader = SecretReader()) throws(ApplianceError) {
+        // Before anybody is asked for a passphrase.
+        guard try !NewFile.isTaken(output) else { throw NewFile.taken(output) }
         var bytes = try InputFile.read(input)
         defer { SecretBytes.wipe(&bytes) }
         let (key, found) = try open(bytes, reader)
@@ -45,7 +47,8 @@ package struct ImportKey: Sendable {
         guard let own else {
             throw ApplianceError(
                 signing: candidates.isEmpty ? .certificateMissing : .certificateMismatch,
-                subject: input
+                subject: input,
+                as: .unreadableInput
             )
         }
         var seen: Set<[UInt8]> = [own.sha256]
@@ -59,7 +62,7 @@ package struct ImportKey: Sendable {
                 passphrase: passphrase
             )
         } catch {
-            throw ApplianceError(signing: error, subject: input)
+            throw ApplianceError(signing: error, subject: input, as: .unreadableInput)
         }
         try SealedKeyFile.write(sealed, to: output)
     }

@@ -41,7 +41,12 @@ enum SealedKeyFile {
             let folder = try Directory.open(url.deletingLastPathComponent().path)
             try AtomicFile.write(key.encode(), as: url.lastPathComponent, in: folder, staging: folder)
         } catch {
-            throw ApplianceError(.inputOutput, error.description, hint: error.hint)
+            guard error.code != .exists else { throw NewFile.taken(path) }
+            throw ApplianceError(
+                .inputOutput,
+                error.description,
+                hint: "check that the folder exists, its permissions and the space on the disk"
+            )
         }
     }
 }

@@ -94,7 +94,7 @@ package struct SecretReader: Sendable {
                 Foundation.read(descriptor, bytes.baseAddress?.advanced(by: count), bytes.count - count)
             }
             if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw InputFile.unreadable(name, errno) }
+            guard got >= 0 else { throw errno == EBADF ? Self.closed(name) : InputFile.unreadable(name, errno) }
             if got == 0 { break }
             count += got
             if untilLineEnd, buffer[..<count].contains(0x0a) { break }
@@ -104,6 +104,7 @@ package struct SecretReader: Sendable {
             count = end
             if count > 0, buffer[count - 1] == 0x0d { count -= 1 }
         }
+        guard count > 0 else { throw Self.empty(name) }
         guard (1...Self.maximumLength).contains(count), !buffer[..<count].contains(0) else {
             throw Self.malformed(name)
         }
@@ -112,12 +113,37 @@ package struct SecretReader: Sendable {
         }
     }
 
+    private static func closed(_ name: String) -> ApplianceError {
+        ApplianceError(
+            .usage,
+            text: LocalizedText(
+                "\(name): o descritor não está aberto para leitura",
+                "\(name): the descriptor is not open for reading"
+            ),
+            nextStep: LocalizedText(
+                "abra-o na linha de comando, por exemplo com N<arquivo, onde N é o número do descritor",
+                "open it on the command line, for example with N<file, where N is the descriptor's number"
+            )
+        )
+    }
+
+    private static func empty(_ name: String) -> ApplianceError {
+        ApplianceError(
+            .usage,
+            text: LocalizedText("\(name): a senha está vazia", "\(name): the PIN or passphrase is empty"),
+            nextStep: LocalizedText(
+                "verifique de onde ela vem: nada foi recebido antes do fim da linha",
+                "see where it comes from: nothing came before the end of the line"
+            )
+        )
+    }
+
     private static func malformed(_ name: String) -> ApplianceError {
         ApplianceError(
             .usage,
             text: LocalizedText(
-                "\(name): nenhuma senha utilizável (vazia, com várias linhas ou longa demais)",
-                "\(name): no PIN or passphrase that can be used (empty, of several lines, or too long)"
+                "\(name): nenhuma senha utilizável (com várias linhas, com um byte nulo ou longa demais)",
+                "\(name): no PIN or passphrase that can be used (of several lines, with a zero byte, or too long)"
             ),
             nextStep: LocalizedText("escreva a senha em uma única linha", "write it on one line")
         )

@@ -49,6 +49,8 @@ package struct StampFiles: Sendable {
 
     private func stamp(_ path: String) throws(ApplianceError) -> IssuedToken {
         let target = path + ".tsr"
+        // Looked at first: a token that nobody gets would have spent a serial number and a line of the record.
+        guard try !NewFile.isTaken(target) else { throw NewFile.taken(target) }
         let digest = try StampingDigest.take(path, algorithm)
         let request = TimeStampRequest(digest: algorithm, hashedMessage: digest).encode()
         let reply = authority.respond(to: request[...])
@@ -58,13 +60,7 @@ package struct StampFiles: Sendable {
         } catch {
             throw ApplianceError(refused: error, subject: path)
         }
-        guard try NewFile.write(reply.encoding, to: target) else {
-            throw ApplianceError(
-                .inputOutput,
-                text: LocalizedText("\(target) já existe", "\(target) is there already"),
-                nextStep: LocalizedText("remova-o antes, se não servir", "remove it first, if it is not wanted")
-            )
-        }
+        guard try NewFile.write(reply.encoding, to: target) else { throw NewFile.taken(target) }
         return IssuedToken(file: path, target: target, token, authority)
     }
 }

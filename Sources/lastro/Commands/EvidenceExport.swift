@@ -12,7 +12,8 @@ struct EvidenceExport: ParsableCommand {
             The record has all time-stamps and renewals up to now, and is derived from the
             hash trees that the archive stores. It verifies without the archive: 'lastro
             evidence verify RECORD --content FILE'. Several records go into a folder, each
-            as <sha256>.ers.
+            as <sha256>.ers. A file that is there is never replaced: the same record is
+            left as it is, anything else is an error (74), and nothing is written then.
 
             The newest time-stamp gets its authority's certificates and the newest CRLs of
             the archive and of --revocation, so that the record can be judged by itself.

@@ -16,7 +16,7 @@ struct TimeStampIssue: ParsableCommand {
             by --key, --policy-oid and --state. Its certificate must be for time-stamping
             alone. Serial numbers never repeat; each token has a line in the record of
             --state before anybody gets it. A clock that is behind the last token gives
-            none.
+            none. A file that is there is never replaced (74), and no token is made for it.
 
             \(ExitStatus.help)
             """

@@ -8,7 +8,7 @@ struct ArchiveGet: ParsableCommand {
         abstract: "Read a document or piece of evidence back, its digests checked.",
         discussion: """
             Where the bytes are not those that were archived the exit code is 3, and with
-            --output no file is left.
+            --output no file is left. A file that is there is never replaced (74).
 
             \(ExitStatus.help)
             """
