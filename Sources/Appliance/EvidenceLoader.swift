@@ -33,11 +33,7 @@ package enum EvidenceLoader {
             for file in try InputExpander.files(under: path, limit: maximumFiles) {
                 let found = EvidenceObject.read(try InputFile.read(file))
                 guard !found.isEmpty || file != path else {
-                    throw ApplianceError(
-                        .unreadableInput,
-                        "\(file): neither a certificate nor a CRL nor an OCSP response",
-                        hint: "give PEM or DER files, or a directory"
-                    )
+                    throw unknown(file)
                 }
                 for object in found where objects[object.sha256] == nil {
                     objects[object.sha256] = object
@@ -47,6 +43,15 @@ package enum EvidenceLoader {
         }
         let found = try self.records(records, &origins)
         return try evidence(objects, origins, found)
+    }
+
+    /// The error for a file of which nothing is known.
+    static func unknown(_ file: String) -> ApplianceError {
+        ApplianceError(
+            .unreadableInput,
+            "\(file): neither a certificate nor a CRL nor an OCSP response",
+            hint: "give PEM or DER files, or a directory"
+        )
     }
 
     /// The evidence records by the SHA-256 of their files.

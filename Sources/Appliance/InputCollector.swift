@@ -41,11 +41,7 @@ package struct InputCollector {
             }
         }
         guard !items.isEmpty || arguments.isEmpty else {
-            throw ApplianceError(
-                .missingInput,
-                text: LocalizedText("nenhum arquivo na entrada padrão", "no names on standard input"),
-                nextStep: LocalizedText("dê um nome por linha", "give one name a line")
-            )
+            throw StandardInput.noNames
         }
         return items
     }
@@ -65,10 +61,9 @@ package struct InputCollector {
                 !contents.contains(file) && (named == nil || named != Self.normalized(file))
             }
             guard !judged.isEmpty || !failures.isEmpty else {
-                throw ApplianceError(
-                    .missingInput,
-                    text: LocalizedText("\(name): não há arquivos na pasta", "\(name): no files in it"),
-                    nextStep: LocalizedText("indique um arquivo de assinatura", "name a signature file")
+                throw InputExpander.empty(
+                    name,
+                    naming: LocalizedText("indique um arquivo de assinatura", "name a signature file")
                 )
             }
             return judged.map { .file($0) } + failures

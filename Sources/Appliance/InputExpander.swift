@@ -37,6 +37,28 @@ package enum InputExpander {
         return files
     }
 
+    /// The error for a folder without any files; `wanted` says what it should have.
+    static func empty(
+        _ path: String,
+        naming wanted: LocalizedText = LocalizedText("indique um arquivo", "name a file")
+    ) -> ApplianceError {
+        ApplianceError(
+            .missingInput,
+            text: LocalizedText("\(path): não há arquivos na pasta", "\(path): no files in it"),
+            nextStep: wanted
+        )
+    }
+
+    /// Throws for paths below which there is no file at all.
+    ///
+    /// - Throws: as `files`, and `ApplianceError` of kind `missingInput`.
+    static func requireFiles(under paths: [String], limit: Int) throws(ApplianceError) {
+        for path in paths {
+            if try !files(under: path, limit: limit).isEmpty { return }
+        }
+        throw empty(paths.joined(separator: ", "))
+    }
+
     private static func add(
         _ listing: FolderListing,
         at prefix: String,

@@ -1,9 +1,17 @@
 import Foundation
+import ValidationReport
 
 /// The list of names that `-` stands for.
 package enum StandardInput {
     /// How long the list may be, in bytes.
     static let maximumSize = 1 << 30
+
+    /// The error for a list without any names.
+    static let noNames = ApplianceError(
+        .missingInput,
+        text: LocalizedText("nenhum arquivo na entrada padrão", "no names on standard input"),
+        nextStep: LocalizedText("dê um nome por linha", "give one name a line")
+    )
 
     /// The names on standard input, one a line; empty lines are passed over.
     ///

@@ -52,6 +52,8 @@ extension ArchiveError {
         case diskFull = "ARC-IO-DISK-FULL"
         /// No permission, or a file system mounted read-only.
         case notWritable = "ARC-IO-NOT-WRITABLE"
+        /// An input that is not there.
+        case inputMissing = "ARC-INPUT-MISSING"
         /// An input of `add` that is no regular file, or went away or changed while it was read.
         case inputUnusable = "ARC-INPUT-UNUSABLE"
         /// What is stored or asked for exceeds a bound of the format.

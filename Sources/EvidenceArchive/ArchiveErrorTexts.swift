@@ -20,7 +20,7 @@ extension ArchiveError.Code {
     /// The kind of the error.
     package var kind: Kind {
         switch self {
-        case .notAnArchive, .objectUnknown: .absent
+        case .notAnArchive, .objectUnknown, .inputMissing: .absent
         case .alreadyExists, .formatNewer, .formatUnknown, .configurationInvalid, .auditKey, .replicaForeign:
             .configuration
         case .locked, .renewalRunning: .locked
@@ -47,6 +47,7 @@ extension ArchiveError.Code {
         case .inputOutput: "cannot be read or written"
         case .diskFull: "no space left on the device"
         case .notWritable: "cannot be written to"
+        case .inputMissing: "nothing to read"
         case .inputUnusable: "cannot be added"
         case .tooLarge: "larger than the format allows"
         case .invalidValue: "a value that the format does not allow"
@@ -94,6 +95,7 @@ extension ArchiveError.Code {
         case .inputOutput: "check the disk and the permissions, then run the command again"
         case .diskFull: "make room on the device, then run the command again: nothing acknowledged is lost"
         case .notWritable: "check who owns the archive and how it is mounted"
+        case .inputMissing: "check the path"
         case .inputUnusable, .tooLarge, .invalidValue: "correct the input and run the command again"
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
             .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .batchDamaged:

@@ -80,7 +80,8 @@ package struct AddToArchive: Sendable {
         }
         try session.add(
             .path(input.path, followingLinks: input.isNamed),
-            importPath: try Self.pathDigest(input.path)
+            importPath: try Self.pathDigest(input.path),
+            isAsSaid: input.metadata.isMet
         ) { content throws(ArchiveError) in
             let description = try describer.describe(input, content)
             if description.role == .signature, description.content == nil { lone.insert(index) }

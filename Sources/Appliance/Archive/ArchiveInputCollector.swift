@@ -20,11 +20,12 @@ package struct ArchiveInputCollector {
 
     /// The files; a folder stands for all files in it, hidden ones too, `-` for a list on standard input.
     ///
-    /// What a folder has beside files, and folders in it that cannot be listed, are inputs with a refusal.
+    /// What a folder has beside files, folders in it that cannot be listed, and a folder without anything are inputs with a
+    /// refusal.
     ///
     /// The content of a detached signature is added with it, whether it is named or not.
     ///
-    /// - Throws: `ApplianceError` of kind `usage`, `missingInput` or `inputOutput`.
+    /// - Throws: `ApplianceError` of kind `usage`, `missingInput` (also for a list without names) or `inputOutput`.
     package func collect(
         _ arguments: [String],
         list: () throws(ApplianceError) -> [UInt8]
@@ -35,7 +36,9 @@ package struct ArchiveInputCollector {
         var inputs: [ArchiveInput] = []
         for argument in arguments {
             if argument == "-" {
-                inputs += try ManifestReader(common: metadata).read(try list())
+                let listed = try ManifestReader(common: metadata).read(try list())
+                guard !listed.isEmpty else { throw StandardInput.noNames }
+                inputs += listed
                 continue
             }
             var refused: [ArchiveInput] = []
@@ -45,6 +48,9 @@ package struct ArchiveInputCollector {
                 everything: true
             ) {
                 refused.append(refusal($0, $1))
+            }
+            if files.isEmpty, refused.isEmpty {
+                refused.append(refusal(argument, InputExpander.empty(argument), .inputMissing))
             }
             let isNamed = files == [argument]
             if inputs.isEmpty { inputs.reserveCapacity(files.count) }
@@ -56,9 +62,13 @@ package struct ArchiveInputCollector {
         return withContents(inputs)
     }
 
-    private func refusal(_ path: String, _ error: ApplianceError) -> ArchiveInput {
+    private func refusal(
+        _ path: String,
+        _ error: ApplianceError,
+        _ code: ArchiveError.Code = .inputUnusable
+    ) -> ArchiveInput {
         let reason = ArchiveError(
-            .inputUnusable,
+            code,
             subject: path,
             // The subject stands before it.
             detail: String(error.message.trimmingPrefix("\(path): ")),

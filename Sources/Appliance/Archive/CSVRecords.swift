@@ -1,11 +1,20 @@
-/// Comma-separated values (RFC 4180).
+/// Comma-separated values (RFC 4180), or separated by semicolons.
 enum CSVRecords {
     private static let maximumRecords = 10_000_000
+
+    /// The octet between fields: a semicolon where the header has `column` between semicolons and not between commas, as
+    /// spreadsheets write tables where the comma is the decimal mark.
+    static func separator(of text: String, column: String) -> UInt8 {
+        let header = text.prefix { !$0.isNewline }
+        let names = [column, "\"\(column)\""]
+        let has = { (mark: Character) in header.split(separator: mark).contains { names.contains(String($0)) } }
+        return has(";") && !has(",") ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    }
 
     /// The records with their fields; lines end with LF or CRLF, empty ones are passed over.
     ///
     /// - Throws: `ApplianceError` of kind `usage` where a quotation mark stands where none may.
-    static func read(_ text: String) throws(ApplianceError) -> [[String]] {
+    static func read(_ text: String, separator: UInt8 = UInt8(ascii: ",")) throws(ApplianceError) -> [[String]] {
         var records: [[String]] = []
         var record: [String] = []
         var field: [UInt8] = []
@@ -47,7 +56,7 @@ enum CSVRecords {
                 guard field.isEmpty, !wasQuoted else { throw fail("a quotation mark within a field") }
                 isQuoted = true
                 wasQuoted = true
-            case UInt8(ascii: ","): endField()
+            case separator: endField()
             case UInt8(ascii: "\r") where octets.first == UInt8(ascii: "\n"): continue
             case UInt8(ascii: "\n"): endRecord()
             default:

@@ -175,7 +175,13 @@ struct ItemDescriber: Sendable {
             }
             return digest
         } catch {
-            throw ArchiveError(.inputUnusable, subject: path, detail: error.message, hint: error.hint)
+            throw ArchiveError(
+                error.kind == .missingInput ? .inputMissing : .inputUnusable,
+                subject: path,
+                // The subject stands before it.
+                detail: String(error.message.trimmingPrefix("\(path): ")),
+                hint: error.hint
+            )
         }
     }
 

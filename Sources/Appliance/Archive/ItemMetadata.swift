@@ -22,6 +22,13 @@ package struct ItemMetadata: Sendable, Hashable {
         self.retainUntil = retainUntil
     }
 
+    /// Whether an item has every value that is given here.
+    func isMet(by item: ArchiveItem) -> Bool {
+        func isSame<Value: Equatable>(_ given: Value?, _ kept: Value?) -> Bool { given == nil || given == kept }
+        return isSame(identifier, item.identifier) && isSame(type, item.type) && isSame(tenant, item.tenant)
+            && isSame(label, item.label) && isSame(retainUntil, item.retainUntil)
+    }
+
     /// These values, and the others' where these have none.
     func completed(by others: ItemMetadata) -> ItemMetadata {
         ItemMetadata(

@@ -1,7 +1,7 @@
 import EvidenceArchive
 import Foundation
 
-/// Reads the list of what is to be added from standard input: NDJSON, CSV (RFC 4180) with a header line, or names alone.
+/// Reads the list of what is to be added from standard input: NDJSON, CSV (RFC 4180, or with semicolons) with a header line, or names alone.
 ///
 /// NDJSON objects and CSV columns have the same names: `path`, `content`, `identifier`, `type`, `tenant`, `label`,
 /// `retainUntil`. An unknown one is an error, so that a misspelt one is not silently lost.
@@ -31,7 +31,7 @@ package struct ManifestReader {
         }
         let body = text.first == "\u{feff}" ? String(text.dropFirst()) : text
         if body.drop(while: \.isWhitespace).first == "{" { return try lines(of: body) }
-        var records = try CSVRecords.read(body)
+        var records = try CSVRecords.read(body, separator: CSVRecords.separator(of: body, column: "path"))
         guard let header = records.first else { return [] }
         guard header.contains("path") else {
             return body.split(whereSeparator: \.isNewline).map { line in

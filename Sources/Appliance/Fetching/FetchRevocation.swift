@@ -61,6 +61,7 @@ package final class FetchRevocation {
     ) throws(ApplianceError) -> Int {
         let given = try EvidenceLoader.load(paths).certificates
         guard !given.isEmpty else {
+            try InputExpander.requireFiles(under: paths, limit: EvidenceLoader.maximumFiles)
             throw ApplianceError(.unreadableInput, "no certificate in what was named", hint: "give PEM or DER files")
         }
         return try run(about: given, report: report)

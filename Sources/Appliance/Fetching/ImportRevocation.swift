@@ -16,7 +16,7 @@ package struct ImportRevocation {
 
     /// Looks for certificates among the files, by which others are verified up to an anchor.
     ///
-    /// - Throws: `ApplianceError` where a path is missing or a file cannot be read.
+    /// - Throws: `ApplianceError` where a path is missing, a file cannot be read, or there is none.
     package init(_ paths: [String], basis: ValidationBasis) throws(ApplianceError) {
         var files: [String] = []
         for path in paths {
@@ -25,6 +25,7 @@ package struct ImportRevocation {
                 file == path || file.split(separator: "/").last.map(String.init) != FetchMemory.name
             }
         }
+        guard !files.isEmpty else { throw InputExpander.empty(paths.joined(separator: ", ")) }
         var certificates: [Certificate] = []
         var known: Set<[UInt8]> = []
         for file in files {

@@ -21,12 +21,15 @@ package struct ListedRevocation: Sendable {
 
     /// Everything in files and folders, in the order of their names.
     ///
-    /// - Throws: `ApplianceError` where a path is missing.
+    /// An empty folder has an empty list. Throws `ApplianceError` where a path is missing, or a file that was named has nothing
+    /// that is known.
     package static func all(in paths: [String], at time: Instant) throws(ApplianceError) -> [ListedRevocation] {
         var listed: [ListedRevocation] = []
         for path in paths {
             for file in try InputExpander.files(under: path, limit: EvidenceLoader.maximumFiles) {
-                for object in EvidenceObject.read(try InputFile.read(file)) {
+                let objects = EvidenceObject.read(try InputFile.read(file))
+                guard !objects.isEmpty || file != path else { throw EvidenceLoader.unknown(file) }
+                for object in objects {
                     if let one = ListedRevocation(object, file: file, at: time) { listed.append(one) }
                 }
             }

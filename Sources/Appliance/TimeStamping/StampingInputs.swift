@@ -9,7 +9,7 @@ package enum StampingInputs {
 
     /// The files; what cannot be found is an item too, so that the others are stamped.
     ///
-    /// - Throws: `ApplianceError` of kind `usage` or `inputOutput`.
+    /// - Throws: `ApplianceError` of kind `usage` or `inputOutput`, or `missingInput` for a list without names.
     package static func collect(_ arguments: [String]) throws(ApplianceError) -> [InputItem] {
         guard arguments.count(where: { $0 == "-" }) <= 1 else {
             throw ApplianceError(.usage, "'-' is given twice", hint: "standard input can be read once only")
@@ -21,6 +21,7 @@ package enum StampingInputs {
                 throw ApplianceError(.usage, "more than \(maximumFiles) files", hint: "split the work")
             }
         }
+        guard !items.isEmpty else { throw StandardInput.noNames }
         var seen: Set<String> = []
         return items.filter { seen.insert($0.name).inserted }
     }
@@ -32,11 +33,7 @@ package enum StampingInputs {
             if files == [name] { return [.file(name)] }
             let stamped = files.filter { file in !passedOver.contains { file.hasSuffix($0) } }
             guard !stamped.isEmpty || !failures.isEmpty else {
-                throw ApplianceError(
-                    .missingInput,
-                    text: LocalizedText("\(name): não há arquivos na pasta", "\(name): no files in it"),
-                    nextStep: LocalizedText("indique um arquivo", "name a file")
-                )
+                throw InputExpander.empty(name)
             }
             return stamped.map { .file($0) } + failures
         } catch {

@@ -8,7 +8,7 @@ package struct TrustImporting: Sendable {
 
     /// Imports what the files hold; each certificate is verified up to a pinned root first.
     ///
-    /// - Throws: `ApplianceError`, of kind `missingInput` for a file, of kind `configuration` for the store.
+    /// - Throws: `ApplianceError`, of kind `missingInput` for a file or where there is none, of kind `configuration` for the store.
     package init(
         files: [String],
         store: String?,
@@ -16,11 +16,14 @@ package struct TrustImporting: Sendable {
     ) throws(ApplianceError) {
         found = try locations.trustStore(option: store)
         var run = TrustImport(store: found.path)
+        var isEmpty = true
         for path in files {
             for file in try InputExpander.files(under: path, limit: EvidenceLoader.maximumFiles) {
                 run.add(try InputFile.read(file), name: URL(filePath: file).lastPathComponent)
+                isEmpty = false
             }
         }
+        guard !isEmpty else { throw InputExpander.empty(files.joined(separator: ", ")) }
         do throws(TrustStoreError) {
             outcome = try run.run()
         } catch {

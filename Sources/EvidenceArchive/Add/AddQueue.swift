@@ -39,7 +39,8 @@ final class AddQueue: @unchecked Sendable {  // everything is guarded by `condit
     func put(
         _ source: AddSource,
         _ details: AddTask.Details,
-        importPath: ObjectDigest?
+        importPath: ObjectDigest?,
+        isAsSaid: AddTask.IsAsSaid? = nil
     ) throws(ArchiveError) -> Int {
         try locked { () throws(ArchiveError) in
             guard !isClosed else { throw ArchiveError(.outOfOrder, detail: "the session is finished") }
@@ -52,6 +53,7 @@ final class AddQueue: @unchecked Sendable {  // everything is guarded by `condit
                 source: source,
                 details: details,
                 importPath: importPath,
+                isAsSaid: isAsSaid,
                 group: open
             )
             count += 1

@@ -68,14 +68,16 @@ package final class AddSession: Sendable {
 
     /// Adds a source that is described once it was read, on one of the session's threads: to judge while adding.
     ///
-    /// The closure may call `add(evidence:)`; what it throws is the source's outcome.
+    /// The closure may call `add(evidence:)`; what it throws is the source's outcome. `isAsSaid`: whether the item that a file
+    /// became before says what is said of it now, so that going on may pass over it; nil: whatever it says.
     @discardableResult
     package func add(
         _ source: AddSource,
         importPath: ObjectDigest? = nil,
+        isAsSaid: (@Sendable (ArchiveItem) -> Bool)? = nil,
         describing: @escaping @Sendable (AddedContent) throws(ArchiveError) -> ItemDescription
     ) throws(ArchiveError) -> Int {
-        try queue.put(source, .described(describing), importPath: importPath)
+        try queue.put(source, .described(describing), importPath: importPath, isAsSaid: isAsSaid)
     }
 
     /// Stages a piece of evidence, once whatever the number of calls, for the description of a source that needs it.

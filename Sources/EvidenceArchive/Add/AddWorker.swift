@@ -64,7 +64,7 @@ struct AddWorker: ~Copyable {
         do throws(ArchiveError) {
             found = try archive.catalogue.read { reader throws(ArchiveError) in
                 guard let record = try reader.importRecord(pathDigest: path),
-                    let item = try reader.item(sequence: record.item),
+                    let item = try reader.item(sequence: record.item), task.isAsSaid?(item) ?? true,
                     let stored = try reader.object(sha256: item.object.sha256)
                 else { return nil }
                 return (record, stored)

@@ -47,7 +47,7 @@ struct DossierSource {
             case .wrongKind: return nil
             case .notFound:
                 throw ArchiveError(
-                    .inputUnusable,
+                    .inputMissing,
                     subject: path,
                     detail: "not there",
                     hint: "name a dossier: a folder, bag or ZIP file that 'lastro archive export' made"

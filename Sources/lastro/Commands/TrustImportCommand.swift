@@ -9,7 +9,7 @@ struct TrustImportCommand: ParsableCommand {
         discussion: """
             Takes PEM, DER, PKCS #7 and ITI's ZIP of all CAs. Each certificate is verified
             up to a pinned root; what is refused is named with the reason. Where nothing
-            could be taken the exit code is 1.
+            could be taken the exit code is 1; where there is no file at all, 66.
 
             \(ExitStatus.help)
             """

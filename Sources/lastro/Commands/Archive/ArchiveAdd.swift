@@ -11,15 +11,18 @@ struct ArchiveAdd: ParsableCommand {
         discussion: """
             A folder stands for all files in it, hidden ones too; links, pipes and the like
             in it are refused by name, and the others are added. - reads a list from
-            standard input: names, CSV with a header, or NDJSON (path, content, identifier,
-            type, tenant, label, retainUntil). The content of a detached signature is added
-            with it; where it is not to be found, the signature is added with a warning on
-            standard error. Each signature is judged, and its certificates, CRLs, OCSP
-            responses and tokens are taken out, stored once and linked, unless --no-judge
-            is given.
+            standard input: names, CSV with a header (commas or semicolons), or NDJSON
+            (path, content, identifier, type, tenant, label, retainUntil). An empty folder
+            or list is no input (66), and so is a file that is not there.
+
+            The content of a detached signature is added with it; where it is not to be
+            found, the signature is added with a warning on standard error. Each signature
+            is judged, and its certificates, CRLs, OCSP responses and tokens are taken out,
+            stored once and linked, unless --no-judge is given.
 
             A line is printed for a file only once it is durable. Adding again what is
-            there changes nothing ("present").
+            there changes nothing ("present"); with other metadata it gets one more item,
+            also with --resume.
 
             \(ExitStatus.help)
             """
@@ -61,7 +64,7 @@ struct ArchiveAdd: ParsableCommand {
     @Flag(help: "Store only; judge nothing and take nothing out.")
     var noJudge = false
 
-    @Flag(help: "Pass over files that an earlier run added, by their size and time.")
+    @Flag(help: "Pass over files that an earlier run added with this metadata, by their size and time.")
     var resume = false
 
     @Option(help: ArgumentHelp("The validation policy.", valueName: "name|file"))

@@ -9,7 +9,8 @@ struct RevocationList: ParsableCommand {
         abstract: "List the CRLs and OCSP responses of files and folders.",
         discussion: """
             What each says of itself, in the order of names: nothing is verified by listing
-            it.
+            it. A folder without any has an empty list, which is success; a file that is
+            named and is none is an error (65).
 
             \(ExitStatus.help)
             """
