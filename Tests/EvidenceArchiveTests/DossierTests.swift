@@ -343,7 +343,36 @@ import Testing
             try FileManager.default.removeItem(atPath: target)
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: source.folder.path)
-        #expect(names.filter { $0.hasPrefix(".alvo") }.isEmpty, "\(names)")
+        #expect(names.filter { $0.hasPrefix(".") }.isEmpty, "\(names)")
+    }
+
+    @Test("What a killed export has left goes with the next one; what others are at work on stays")
+    func abandonedExport() throws {
+        let folder = try TemporaryFolder()
+        let names = { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+        for file in ["dead.lock", "dead/documentos/contrato.pdf", "dead.bag/data/x", "dead.zip", "strange/something"] {
+            let url = URL(filePath: "\(folder.path)/.lastro-export-\(file)")
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data([0]).write(to: url)
+        }
+        do {
+            let one = try DossierFolder(target: folder.path + "/um", mark: "one")
+            try one.add([1], at: "a/b")
+            let two = try DossierFolder(target: folder.path + "/dois", mark: "two")
+            try one.publish(as: .directory, on: ArchiveDay("2026-06-01") ?? SampleArchive().now.day)
+            #expect(
+                try names() == [
+                    ".lastro-export-one.lock", ".lastro-export-strange", ".lastro-export-two",
+                    ".lastro-export-two.lock", "um",
+                ]
+            )
+            withExtendedLifetime((one, two)) {}
+        }
+        #expect(try names() == [".lastro-export-strange", "um"])
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/um").sorted() == ["a", "a/b"])
     }
 
     @Test(

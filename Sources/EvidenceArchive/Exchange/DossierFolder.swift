@@ -3,7 +3,8 @@ import DurableFiles
 
 /// A dossier in the making: a folder beside its target that gets its name, or becomes a bag or ZIP file, once complete.
 ///
-/// Given up it is removed; the target is not there before everything is on the disk.
+/// Given up it is removed, and one whose process was killed goes with the next one in the same directory; the target is not
+/// there before everything is on the disk.
 package final class DossierFolder {
     /// Where the files stand until the dossier is published.
     package let path: String
@@ -12,6 +13,14 @@ package final class DossierFolder {
     private let name: String
     private let temporaryName: String
     private var staged: StagedFolder?
+    /// Says to others that somebody is still at work; it stands beside the folder, which is to have nothing but the dossier.
+    private let lock: FileLock
+
+    private static let prefix = ".lastro-export-"
+    private static let lockSuffix = ".lock"
+    private static let bagSuffix = ".bag"
+    private static let zipSuffix = ".zip"
+
     private var files: [String: ItemObject] = [:]
 
     /// Throws `ARC-ARCHIVE-EXISTS` where something has the target's name, `ARC-IO-…`.
@@ -27,7 +36,7 @@ package final class DossierFolder {
             throw ArchiveError(.alreadyExists, subject: target, hint: "name a target that is not there")
         }
         self.target = target
-        let temporaryName = ".\(name.utf8.count < 200 ? name : "dossier").\(mark)"
+        let temporaryName = Self.prefix + mark
         self.temporaryName = temporaryName
         do throws(DurableFileError) {
             parent = try Directory.open(folder)
@@ -44,8 +53,47 @@ package final class DossierFolder {
         }
         path = "\(folder)/\(temporaryName)"
         let parent = parent
+        Self.removeAbandoned(in: parent)
+        do throws(DurableFileError) {
+            lock = try Self.lock(temporaryName + Self.lockSuffix, in: parent)
+        } catch {
+            throw ArchiveError(error, named: folder)
+        }
         staged = try exchanging(target) { () throws(ArchiveFormatError) in
             try StagedFolder(temporaryName, in: parent)
+        }
+    }
+
+    deinit {
+        staged = nil
+        _ = try? parent.removeFile(temporaryName + Self.lockSuffix)
+        withExtendedLifetime(lock) {}
+    }
+
+    /// Takes a lock whose file is new; one that another export removed as abandoned, before it was held, is made again.
+    private static func lock(_ name: String, in parent: Directory) throws(DurableFileError) -> FileLock {
+        while true {
+            let lock = try FileLock.acquire(.exclusive, name: name, in: parent, waiting: .seconds(5))
+            if try parent.status(of: name) != nil { return lock }
+        }
+    }
+
+    /// Removes what killed exports left in a directory: that whose lock nobody holds.
+    ///
+    /// What cannot be removed stays.
+    private static func removeAbandoned(in parent: Directory) {
+        for entry in (try? parent.entries()) ?? [] where entry.kind == .file {
+            guard entry.name.hasPrefix(prefix), entry.name.hasSuffix(lockSuffix),
+                let lock = try? FileLock.acquire(.exclusive, name: entry.name, in: parent)
+            else { continue }
+            let folder = String(entry.name.dropLast(lockSuffix.count))
+            _ = try? parent.removeFile(folder + zipSuffix)
+            for name in [folder + bagSuffix, folder] {
+                _ = try? parent.open(name).removeContents()
+                _ = try? parent.removeDirectory(name)
+            }
+            _ = try? parent.removeFile(entry.name)
+            withExtendedLifetime(lock) {}
         }
     }
 
@@ -122,7 +170,7 @@ package final class DossierFolder {
     private var sortedPaths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
     private func writeBag(_ day: ArchiveDay) throws(ArchiveFormatError) {
-        let bag = try BagFolderWriter("\(temporaryName).bag", in: parent)
+        let bag = try BagFolderWriter(temporaryName + Self.bagSuffix, in: parent)
         for path in sortedPaths { try bag.add(path, source(path), sha256: files[path]?.sha256.bytes) }
         try bag.addTagFile(DossierLayout.readme, Array(DossierFolder.pointer.utf8))
         let info = BagInfo([
@@ -140,7 +188,7 @@ package final class DossierFolder {
         """
 
     private func writeZIP() throws(ArchiveError) {
-        let temporary = "\(temporaryName).zip"
+        let temporary = temporaryName + Self.zipSuffix
         let parent = parent
         var isPublished = false
         defer { if !isPublished { _ = try? parent.removeFile(temporary) } }
