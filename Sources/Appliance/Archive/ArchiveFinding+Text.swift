@@ -24,7 +24,9 @@ extension ArchiveFinding {
     }
 
     /// One line for people, and what mends it below.
-    package func text(_ language: ReportLanguage, _ advice: RepairAdvice) -> String {
+    ///
+    /// `objects`: how many objects stand in what is lost; nil where it is about one thing.
+    package func text(_ language: ReportLanguage, _ advice: RepairAdvice, objects: Int? = nil) -> String {
         let word =
             switch (level, language) {
             case (.damage, .portuguese): "dano"
@@ -33,7 +35,8 @@ extension ArchiveFinding {
             case (.note, .english): "note"
             }
         let hint = advice.hint(hint(language))
-        return "\(word)  \(PrintableText.line(message(language)))\n      \(PrintableText.line(hint))\n"
+        let count = objects.map { ": " + CountedText.objects.text($0, language) } ?? ""
+        return "\(word)  \(PrintableText.line(message(language) + count))\n      \(PrintableText.line(hint))\n"
     }
 
     /// Code, place and reason.

@@ -34,6 +34,8 @@ package enum FindingPhrases {
         "the lines are not whole": "as linhas não estão inteiras",
         "# lines": "# linhas",
         "not there": "não está lá",
+        "the folder is missing": "falta a pasta",
+        "lastro archive move --to cold, which writes them anew": "lastro archive move --to cold, que as grava de novo",
         "too long": "longo demais",
         "the catalogue has another size or SHA-512 for it": "o catálogo tem outro tamanho ou SHA-512 para ele",
         "it does not lead to object #": "não leva ao objeto #",

@@ -7,7 +7,7 @@ package struct RepairArchive: Sendable {
     /// The command that mends this archive.
     package let advice: RepairAdvice
 
-    /// `from`: a replica, a pack, or the folder of one; nil: none.
+    /// `from`: a replica, a pack, the folder of one, or plain files; nil: none.
     package init(_ place: ArchivePlace, from: String? = nil) {
         self.place = place
         self.from = from

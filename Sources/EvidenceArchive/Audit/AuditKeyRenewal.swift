@@ -17,7 +17,7 @@ package enum AuditKeyRenewal {
         defer { withExtendedLifetime(lock) {} }
         let name = ArchiveLayout.configurationName
         guard let bytes = try WholeFile.read(name, in: root.number, limit: ArchiveConfiguration.largestLength) else {
-            throw ArchiveError(.notAnArchive, subject: path)
+            throw .configurationMissing(ArchiveLayout(root: path))
         }
         var configuration = try ArchiveConfiguration(decoding: bytes)
         try SystemCall.makeDirectory(ArchiveLayout.keysName, in: root.number, mode: 0o700)

@@ -11,8 +11,16 @@ struct ColdTreeCheck {
     /// Walks the root.
     func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) {
         let known = try knownFolders()
-        // Packs that are missing with it are told of one by one.
-        guard let walk = try ColdWalk(archive.layout) else { return }
+        guard let walk = try ColdWalk(archive.layout) else {
+            guard !known.isEmpty else { return }
+            // Packs that are missing with it are told of by themselves.
+            return try emit(
+                ArchiveFinding(
+                    .damage,
+                    ArchiveError(.packMissing, subject: ArchiveLayout.coldName, detail: "the folder is missing")
+                )
+            )
+        }
         if known.isEmpty, try walk.isUnused { return }
         if try ColdRoot(opening: archive.layout) == nil {
             // Before the first pack is known it is a root in the making, which the next move completes.

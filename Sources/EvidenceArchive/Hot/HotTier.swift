@@ -16,8 +16,11 @@ package final class HotTier: Sendable {
     // Open before anything is written, so that it learns of all errors since.
     private let directory: Directory
 
-    /// Opens the tier of an archive; throws `ARC-IO-…`.
+    /// Opens the tier of an archive; throws `ARC-OBJECT-MISSING` where its folder is lost, `ARC-IO-…`.
     package init(_ layout: ArchiveLayout) throws(ArchiveError) {
+        guard access(layout.hot, F_OK) == 0 || errno != ENOENT else {
+            throw ArchiveError(.objectMissing, subject: ArchiveLayout.hotName, detail: "the folder is missing")
+        }
         root = try SystemCall.openDirectory(layout.hot)
         do throws(DurableFileError) {
             directory = try Directory.open(layout.hot)

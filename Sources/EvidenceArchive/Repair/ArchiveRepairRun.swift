@@ -1,3 +1,5 @@
+import Glibc
+
 /// One repair of an archive from copies, in the order in which each step can rely on those before it.
 package struct ArchiveRepairRun {
     private let path: String
@@ -6,7 +8,7 @@ package struct ArchiveRepairRun {
     private let actor: String
     private let at: ArchiveTime
 
-    /// `from`: a replica, a pack, or the folder of one; nil: only what the archive itself has twice is mended.
+    /// `from`: a replica, a pack, the folder of one, or plain files; nil: only what the archive itself has twice is mended.
     package init(at path: String, from: String?, wait: Int, actor: String, at time: ArchiveTime) {
         self.path = path
         self.from = from
@@ -22,6 +24,9 @@ package struct ArchiveRepairRun {
         trustsCatalogue: Bool,
         _ report: (String, ObjectRepair.Outcome) throws(ArchiveError) -> Void
     ) throws(ArchiveError) -> Bool {
+        if let from, access(from, F_OK) != 0, errno == ENOENT || errno == ENOTDIR {
+            throw ArchiveError(.inputMissing, subject: from, detail: "not there")
+        }
         if let from, try ConfigurationRepair.run(at: path, from: from, wait: wait) {
             try report(ArchiveLayout.configurationName, .restored)
         }
@@ -55,6 +60,10 @@ package struct ArchiveRepairRun {
                 }
                 try report(name, outcome)
             }
+            try restoreColdRoot(archive) { name throws(ArchiveError) in
+                restored += 1
+                try report(name, .restored)
+            }
             guard restored + unavailable > 0 else { return }
             let details: [String: AuditEvent.Detail] = [
                 "restored": .number(restored), "unavailable": .number(unavailable),
@@ -64,6 +73,18 @@ package struct ArchiveRepairRun {
             }
         }
         try fillGaps(archive)
+    }
+
+    /// Writes what says that the cold tier is a storage root anew, where there are packs in it and it is lost; the writer's lock
+    /// is held.
+    private func restoreColdRoot(
+        _ archive: Archive,
+        _ report: (String) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        let packs = try archive.catalogue.read { reader throws(ArchiveError) in try reader.packs(limit: 1) }
+        guard !packs.isEmpty, try ColdRoot(opening: archive.layout) == nil else { return }
+        _ = try ColdRoot(creating: archive.layout)
+        try report(ArchiveLayout.coldName)
     }
 
     /// Gives items an event whose own the audit log lost.
@@ -78,14 +99,24 @@ package struct ArchiveRepairRun {
         do throws(ArchiveError) {
             folder = try SystemCall.openDirectory(from, followingLinks: true)
         } catch {
-            return [try PackSource(from)]
+            return try packOrFiles(from)
         }
         let limit = ArchiveConfiguration.largestLength
-        guard try WholeFile.read(name, in: folder.number, limit: limit) != nil else { return [try PackSource(from)] }
+        guard try WholeFile.read(name, in: folder.number, limit: limit) != nil else { return try packOrFiles(from) }
         guard let bytes = try WholeFile.read(name, in: root, limit: limit) else {
-            throw ArchiveError(.notAnArchive, subject: path)
+            throw .configurationMissing(ArchiveLayout(root: path))
         }
         return [try ReplicaSource(from, identity: try ArchiveConfiguration(decoding: bytes).identity)]
+    }
+
+    /// A pack, or else what there is as plain files; a whole cold tier of one's own is neither.
+    private func packOrFiles(_ path: String) throws(ArchiveError) -> [any RepairSource] {
+        do throws(ArchiveError) {
+            return [try PackSource(path)]
+        } catch {
+            guard error.code == .replicaForeign, access("\(path)/0=ocfl_1.1", F_OK) != 0 else { throw error }
+            return [try LooseFileSource(path)]
+        }
     }
 
     /// Who stands in the header of lines that are written anew; all zeros where the archive's salt is lost.

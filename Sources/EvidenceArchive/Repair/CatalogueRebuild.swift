@@ -31,7 +31,7 @@ package final class CatalogueRebuild {
                 in: root.number,
                 limit: ArchiveConfiguration.largestLength
             )
-        else { throw ArchiveError(.notAnArchive, subject: path) }
+        else { throw .configurationMissing(layout) }
         hot = try HotTier(layout)
         audit = try AuditTrail(layout: layout, configuration: ArchiveConfiguration(decoding: bytes), keys: nil)
         configuration = try ObjectDigest(hashing: bytes)

@@ -19,12 +19,17 @@ package enum ConfigurationRepair {
         }
         let lock = try WriterLock.acquire(in: root.number, wait: wait)
         defer { withExtendedLifetime(lock) {} }
-        let other = try SystemCall.openDirectory(replica, followingLinks: true)
         let (bytes, configuration): ([UInt8], ArchiveConfiguration)
         do throws(ArchiveError) {
+            let other = try SystemCall.openDirectory(replica, followingLinks: true)
             (bytes, configuration) = try read(other.number, replica)
         } catch {
-            throw damage
+            throw ArchiveError(
+                damage.code,
+                subject: damage.subject,
+                detail: damage.detail,
+                hint: "name a whole replica with --from: nothing else has archive.yaml"
+            )
         }
         guard try isOwn(configuration, layout) else { throw ArchiveError(.replicaForeign, subject: replica) }
         try WholeFile.write(bytes, to: ArchiveLayout.configurationName, in: root.number, mode: 0o640)
@@ -50,7 +55,7 @@ package enum ConfigurationRepair {
     private static func read(_ root: Int32, _ path: String) throws(ArchiveError) -> ([UInt8], ArchiveConfiguration) {
         let name = ArchiveLayout.configurationName
         guard let bytes = try WholeFile.read(name, in: root, limit: ArchiveConfiguration.largestLength) else {
-            throw ArchiveError(.notAnArchive, subject: path)
+            throw .configurationMissing(ArchiveLayout(root: path))
         }
         return (bytes, try ArchiveConfiguration(decoding: bytes))
     }

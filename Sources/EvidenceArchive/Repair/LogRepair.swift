@@ -25,7 +25,7 @@ package struct LogRepair {
                 in: root.number,
                 limit: ArchiveConfiguration.largestLength
             )
-        else { throw ArchiveError(.notAnArchive, subject: layout.root) }
+        else { throw .configurationMissing(layout) }
         let configuration = try ArchiveConfiguration(decoding: bytes)
         let lock = try WriterLock.acquire(in: root.number, wait: wait)
         defer { withExtendedLifetime(lock) {} }

@@ -40,7 +40,7 @@ package final class Archive: Sendable {
         }
         let current = try Archive.configurationBytes(layout)
         configuration = try ArchiveConfiguration(decoding: current)
-        staging = try SystemCall.openDirectory(layout.staging)
+        staging = try Archive.staging(layout)
         hot = try HotTier(layout)
         switch access {
         case .read:
@@ -97,6 +97,19 @@ package final class Archive: Sendable {
     /// Closes packs that are kept open, so that files that others put in their place are seen.
     package func closePacks() { cold.closeAll() }
 
+    /// The folder for what is in the making; where it is lost, the error says what makes it anew.
+    private static func staging(_ layout: ArchiveLayout) throws(ArchiveError) -> OwnedDescriptor {
+        guard access(layout.staging, F_OK) == 0 || errno != ENOENT else {
+            throw ArchiveError(
+                .inputOutput,
+                subject: ArchiveLayout.stagingName,
+                detail: "the folder is missing",
+                hint: "lastro archive repair --rebuild-catalogue, which makes it anew"
+            )
+        }
+        return try SystemCall.openDirectory(layout.staging)
+    }
+
     /// The folder of the keys; throws `ARC-AUDIT-KEY` where there is none.
     private static func keys(_ layout: ArchiveLayout) throws(ArchiveError) -> OwnedDescriptor {
         do throws(ArchiveError) {
@@ -129,7 +142,7 @@ package final class Archive: Sendable {
             guard error.code == .inputOutput else { throw error }
             throw ArchiveError(.notAnArchive, subject: layout.root, detail: error.detail)
         }
-        guard let bytes else { throw ArchiveError(.notAnArchive, subject: layout.root) }
+        guard let bytes else { throw .configurationMissing(layout) }
         return bytes
     }
 

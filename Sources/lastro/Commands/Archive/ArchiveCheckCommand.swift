@@ -17,7 +17,8 @@ struct ArchiveCheckCommand: ParsableCommand {
             met. --resume goes on with a reading that was cut off. --due reads the tiers
             that archive.yaml wants read by now (check: {hot: 30d, cold: 180d}), and
             nothing else. Damage is named with the command that mends it, and the exit code
-            is 3.
+            is 3; the objects of a lost pack are one line with their number, in JSON a line
+            each.
 
             \(ExitStatus.help)
             """
@@ -70,10 +71,12 @@ struct ArchiveCheckCommand: ParsableCommand {
         options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let output = try ResultOutput(path: nil)
         let check = try CheckArchive(arguments.place())
+        let (language, advice, isJSON) = (arguments.language, check.advice, arguments.json)
+        var lines = FindingLines(language, advice)
         let summary = try check.run(options) { finding throws(ApplianceError) in
-            let (language, advice) = (arguments.language, check.advice)
-            try output.write(arguments.json ? finding.json(language, advice) : finding.text(language, advice))
+            try output.write(isJSON ? finding.json(language, advice) : lines.take(finding))
         }
+        try output.write(lines.last())
         try output.write(arguments.json ? summary.json() : summary.text(arguments.language))
         if summary.damageCount > 0 { throw ExitCode(ApplianceError.Kind.damaged.rawValue) }
     }

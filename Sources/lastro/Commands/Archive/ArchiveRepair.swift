@@ -10,7 +10,9 @@ struct ArchiveRepair: ParsableCommand {
         discussion: """
             --from takes what the archive lost from a replica, a single pack (ZIP file) or
             an OCFL object's folder: archive.yaml, audit log, item lines, objects, packs;
-            each is verified before it takes its place. --rebuild-catalogue makes the
+            each is verified before it takes its place. Of any other file or folder it
+            takes the files that are, byte for byte, objects that were lost: the originals,
+            say. --rebuild-catalogue makes the
             catalogue anew from the item lines and the audit log. --new-audit-key gives an
             archive whose keys are lost a new one; the old one stays in archive.yaml, and
             the audit log says so. Where something stays damaged the exit code is 3.
@@ -19,7 +21,7 @@ struct ArchiveRepair: ParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("A replica, a pack, or the folder of one.", valueName: "path"))
+    @Option(help: ArgumentHelp("A replica, a pack, the folder of one, or plain files.", valueName: "path"))
     var from: String?
 
     @Flag(help: "Make the catalogue anew.")
