@@ -71,6 +71,25 @@ import Testing
         #expect(findings == [])
     }
 
+    @Test("Items that the log tells of and no tier has a line of are damage, and their numbers are not given again")
+    func lostLines() throws {
+        let sample = try SampleArchive()
+        do {
+            let archive = try sample.create()
+            _ = try add(["first"], to: archive, sample)
+            let known = Set(try Self.itemFiles(sample))
+            #expect(try add(["second", "third"], to: archive, sample) == [1, 2])
+            let file = try #require(try Self.itemFiles(sample).first { !known.contains($0) })
+            try FileManager.default.removeItem(atPath: file)
+        }
+        let findings = try rebuild(sample).findings
+        #expect(findings.map(\.error.code) == [.itemLineInvalid] && findings.map(\.level) == [.damage])
+        #expect(findings.first?.error.detail.hasPrefix("2 items of the audit log") == true)
+        let archive = try sample.open()
+        #expect(try items(archive).map(\.sequence) == [0])
+        #expect(try add(["fourth"], to: archive, sample).allSatisfy { $0 > 2 })
+    }
+
     private static func itemFiles(_ sample: SampleArchive) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: sample.path + "/hot").filter { $0.hasSuffix(".items") }
             .map { sample.path + "/hot/" + $0 }

@@ -17,4 +17,16 @@ extension AuditEvent {
             details: details
         )
     }
+
+    /// Whether an entry of the log tells of an item line: of most told by its end, without reading the rest.
+    static func tellsOfLine(_ entry: ArraySlice<UInt8>) -> Bool {
+        let head = entry.dropLast(subjectLength)
+        func ends(_ end: [UInt8]) -> Bool { head.suffix(end.count).elementsEqual(end) }
+        if lineEnds.contains(where: ends) { return true }
+        // A whole import has an event of its own.
+        return ends(importEnd) && AuditEvent(entry: entry)?.details["items"] == nil
+    }
+
+    private static let lineEnds = [Kind.add, .judge, .renew].map(end)
+    private static let importEnd = end(.import)
 }

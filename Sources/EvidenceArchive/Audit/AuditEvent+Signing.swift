@@ -22,8 +22,12 @@ extension AuditEvent {
     }
 
     /// Of the digest, its last quotation mark and the closing brace.
-    private static let subjectLength = 66
-    private static let signingEnd = Array(
-        "},\"event\":\"\(Kind.sign.rawValue)\",\"schema\":\"\(schema)\",\"subject\":\"".utf8
-    )
+    static let subjectLength = 66
+
+    /// What stands before the digest in an entry of this kind.
+    static func end(_ kind: Kind) -> [UInt8] {
+        Array("},\"event\":\"\(kind.rawValue)\",\"schema\":\"\(schema)\",\"subject\":\"".utf8)
+    }
+
+    private static let signingEnd = end(.sign)
 }
