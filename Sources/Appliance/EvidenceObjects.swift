@@ -35,25 +35,35 @@ struct EvidenceObjects {
         )
     }
 
-    /// Adds an object by its digests, told apart by their lengths among the record's algorithms.
+    /// Adds an object by its digests, told apart by their lengths among the record's algorithms where none is named.
     ///
-    /// - Throws: `ApplianceError` of kind `usage` for a length that none of the algorithms has.
-    mutating func add(digests given: [[UInt8]]) throws(ApplianceError) {
-        let algorithms = record.digestDemands.map(\.algorithm)
+    /// - Throws: `ApplianceError` of kind `usage` for a length that none of the algorithms has, or several have.
+    mutating func add(digests given: [GivenDigest]) throws(ApplianceError) {
+        let algorithms = Set(record.digestDemands.map(\.algorithm))
         var digests: [DigestAlgorithm: [UInt8]] = [:]
         for digest in given {
-            let matching = algorithms.filter { $0.length == digest.count }
-            guard !matching.isEmpty else {
-                let names = Set(algorithms).map { "\($0.rawValue) (\($0.length * 2))" }.sorted().joined(separator: ", ")
+            let matching = algorithms.filter {
+                $0.length == digest.octets.count && (digest.algorithm == nil || digest.algorithm == $0)
+            }
+            guard let algorithm = matching.first else {
+                let names = algorithms.map { "\($0.rawValue) (\($0.length * 2))" }.sorted().joined(separator: ", ")
                 throw ApplianceError(
                     .usage,
-                    "--digest has \(digest.count) bytes, and no algorithm of the record is of that length",
+                    "--digest has \(digest.octets.count) bytes, and no algorithm of the record is of that length",
                     hint: "the record uses \(names.isEmpty ? "no algorithm that is known" : names) hexadecimal digits"
                 )
             }
-            for algorithm in matching { digests[algorithm] = digest }
+            guard matching.count == 1 else {
+                let names = matching.map { "\($0.rawValue):…" }.sorted().joined(separator: ",")
+                throw ApplianceError(
+                    .usage,
+                    "--digest has \(digest.octets.count) bytes, and several algorithms of the record are of that length",
+                    hint: "name the algorithm of each: --digest \(names)"
+                )
+            }
+            digests[algorithm] = digest.octets
         }
-        let name = given.first.map { Hexadecimal.encode($0) } ?? ""
+        let name = given.first.map { Hexadecimal.encode($0.octets) } ?? ""
         objects.append(DataObject(name: name, digests: digests))
         files.append(nil)
     }

@@ -26,14 +26,14 @@ final class PathValidatorCache: Sendable {
 
     private let validators = Mutex<[Key: PathValidator]>([:])
 
-    /// The validator for these certificates, or what `make` makes where there is none.
-    func validator(adding certificates: [Certificate], _ make: () -> PathValidator) -> PathValidator {
+    /// The validator for these certificates, or what `make` makes where there is none; it is told whether that is kept.
+    func validator(adding certificates: [Certificate], _ make: (_ isKept: Bool) -> PathValidator) -> PathValidator {
         guard certificates.count <= Self.maximumCertificates,
             certificates.reduce(0, { $0 + $1.encoding.count }) <= Self.maximumLength
-        else { return make() }
+        else { return make(false) }
         let key = Key(digests: certificates.map(\.sha256))
         if let known = validators.withLock({ $0[key] }) { return known }
-        let made = make()
+        let made = make(true)
         validators.withLock { validators in
             if validators.count >= Self.maximumSets { validators = [:] }
             validators[key] = made

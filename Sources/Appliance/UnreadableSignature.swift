@@ -40,6 +40,16 @@ enum UnreadableSignature {
             "\(path): não é uma assinatura CMS: \(portuguese(cause))",
             "\(path): not a CMS signature: \(cause)"
         )
+        if cause.code == .severalMessages {
+            return ApplianceError(
+                .unreadableInput,
+                text: LocalizedText("\(path): \(portuguese(cause))", "\(path): \(cause)"),
+                nextStep: LocalizedText(
+                    "grave cada bloco PEM em um arquivo próprio e indique-os todos",
+                    "write each PEM block to a file of its own, and name them all"
+                )
+            )
+        }
         if let known = beginnings.first(where: { bytes.starts(with: $0.bytes) }) {
             return ApplianceError(
                 .unreadableInput,
@@ -68,6 +78,7 @@ enum UnreadableSignature {
         case .tooManyElements: "elementos demais a partir do byte \(cause.offset)"
         case .counterSignaturesTooDeep: "contra-assinaturas aninhadas demais no byte \(cause.offset)"
         case .unknownContainer: "nem DER, BER, PEM, base64 nem S/MIME"
+        case .severalMessages: "mais de uma mensagem assinada em PEM"
         case .invalidArmor: "PEM ou base64 inválido no byte \(cause.offset)"
         case .invalidMIME: "estrutura MIME inválida no byte \(cause.offset)"
         case .tooLarge: "arquivo grande demais"

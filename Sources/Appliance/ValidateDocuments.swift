@@ -77,7 +77,11 @@ package struct ValidateDocuments: Sendable {
         let document: CAdESDocument
         do throws(CMSError) {
             container = try SignedContainer.unwrap(bytes[...])
-            document = try CAdESDocument(container.message, cache: basis.cache)
+            document = try CAdESDocument(
+                container.message,
+                hasContentBeside: container.content != nil,
+                cache: basis.cache
+            )
         } catch {
             if let report = try PDFValidation(basis: basis).report(onHeadless: path, bytes, replayed) { return report }
             throw UnreadableSignature.error(path, bytes, error)
@@ -169,12 +173,13 @@ package struct ValidateDocuments: Sendable {
         _ requests: Set<ContentDigestRequest>,
         _ replayed: ReplayedDocument?
     ) throws(ApplianceError) -> ContentSource? {
-        if let pieces = document.signedData.encapsulatedContent {
+        if let pieces = document.ownContent ?? container.content.map({ [$0[...]] }) {
             if let content { try compare(content, pieces, path: path) }
-            return nil
+            return try container.content.map { own throws(ApplianceError) in
+                try ContentSource(bytes: own, name: path, isFoundByName: false)
+            }
         }
         if let content { return try ContentSource(path: content, isFoundByName: false, requests: requests) }
-        if let own = container.content { return try ContentSource(bytes: own, name: path, isFoundByName: false) }
         if let recorded = replayed?.recorded, recorded.content == nil { return nil }
         if let found = locator.content(beside: path) {
             return try ContentSource(path: found, isFoundByName: true, requests: requests)

@@ -105,15 +105,17 @@ package final class ValidationBasis: Sendable {
         lists: [CertificateRevocationList] = [],
         responses: [OCSPResponse] = []
     ) -> PathValidator {
-        func make() -> PathValidator {
+        // A validator that is kept is for few certificates, and for many documents, none of which may spend for another.
+        func make(_ isKept: Bool) -> PathValidator {
             PathValidator(
                 anchors: anchors,
                 certificates: CertificatePool(certificates).merged(with: self.certificates),
                 revocation: RevocationPool(lists: lists, responses: responses).merged(with: revocation),
-                verifier: verifier
+                verifier: verifier,
+                wrongKeys: isKept ? nil : WrongKeyBudget()
             )
         }
-        return lists.isEmpty && responses.isEmpty ? validators.validator(adding: certificates, make) : make()
+        return lists.isEmpty && responses.isEmpty ? validators.validator(adding: certificates, make) : make(false)
     }
 
     /// The judge over the shared evidence, what a file brought along, and the signature policies that it names.

@@ -17,7 +17,7 @@ package struct VerifyEvidenceRecord: Sendable {
     package func report(
         on path: String,
         contents: [String],
-        digests: [[[UInt8]]]
+        digests: [[GivenDigest]]
     ) throws(ApplianceError) -> EvidenceRecordReport {
         let bytes = try InputFile.read(path)
         let record = try EvidenceRecordFile(cache: basis.cache).read(bytes, path: path)

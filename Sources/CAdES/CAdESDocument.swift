@@ -8,6 +8,8 @@ import TimeStampProtocol
 /// The signatures of one CMS file: facts, nothing judged (RFC 5652, ETSI EN 319 122-1).
 package struct CAdESDocument: Sendable {
     package let signedData: SignedData
+    /// The content inside of the message, in pieces, where the signatures are over it; nil where they are detached.
+    package let ownContent: [ArraySlice<UInt8>]?
     /// Every certificate that came along, those inside time-stamp tokens included.
     package let certificates: [Certificate]
     /// Every CRL that came along.
@@ -22,10 +24,17 @@ package struct CAdESDocument: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: a ContentInfo in DER or BER, out of any wrapper.
+    ///   - hasContentBeside: whether the wrapper brings along what is signed. People see that, and the message must have
+    ///     none (RFC 8551 §3.5.3.1): what it has nevertheless is not looked at.
     ///   - cache: the certificates that were read before.
     /// - Throws: `CMSError` where the bytes are not a SignedData.
-    package init(_ bytes: ArraySlice<UInt8>, cache: CertificateCache) throws(CMSError) {
+    package init(
+        _ bytes: ArraySlice<UInt8>,
+        hasContentBeside: Bool = false,
+        cache: CertificateCache
+    ) throws(CMSError) {
         signedData = try SignedData.parse(bytes, certificates: cache)
+        ownContent = hasContentBeside ? nil : signedData.encapsulatedContent
         var evidence = EmbeddedEvidence(cache: cache)
         do throws(LibCryptoError) {
             digests = try evidence.collect(signedData)
@@ -67,7 +76,7 @@ package struct CAdESDocument: Sendable {
             + (signer.unsignedAttributes?.values(of: CAdESAttribute.archiveTimestampV3).map(\.timeStampTokenEncoding)
                 ?? [])
         for algorithm in plain.compactMap(imprintAlgorithm) { requests.insert(ContentDigestRequest(algorithm)) }
-        guard signedData.encapsulatedContent == nil else { return requests }
+        guard ownContent == nil else { return requests }
         // RFC 5126 §6.4.1: external content stands between encapContentInfo and the rest.
         let prefixes = [Array(signedData.encapContentInfoEncoding), ArchiveOpening.definiteInformation(signedData)]
         for value in signer.unsignedAttributes?.values(of: CAdESAttribute.archiveTimestampV2) ?? [] {
@@ -86,7 +95,7 @@ package struct CAdESDocument: Sendable {
 
     /// The signatures in file order.
     ///
-    /// `detached` is what is known of the content file; it counts only where the file has no content of its own. Throws
+    /// `detached` is what is known of the content file; it counts only where the signatures are not over `ownContent`. Throws
     /// `LibCryptoError` where libcrypto could not be asked.
     package func signatures(
         detached: SignedContent,
@@ -112,7 +121,7 @@ package struct CAdESDocument: Sendable {
 
     /// What the signatures are over: the file's own content, or where it has none what is known of the content file.
     package func content(detached: SignedContent) -> SignedContent {
-        guard let pieces = signedData.encapsulatedContent else { return detached }
+        guard let pieces = ownContent else { return detached }
         return SignedContent(source: .attached, digests: [:], pieces: pieces, size: pieces.reduce(0) { $0 + $1.count })
     }
 

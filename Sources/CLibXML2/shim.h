@@ -20,6 +20,8 @@ typedef struct {
     int maximum_namespaces;
     int depth;
     size_t nodes;
+    // The squares of how many namespace declarations are in scope, of all elements together.
+    size_t scopes;
     int refusal;
 } lastro_xml_budget;
 
@@ -63,6 +65,7 @@ static inline void lastro_xml_start_element(void *context, const xmlChar *name, 
         lastro_xml_refuse(parser, LASTRO_XML_NAMESPACES);
         return;
     }
+    budget->scopes += (size_t)(parser->nsNr / 2) * (size_t)(parser->nsNr / 2);
     xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces, attribute_count, defaulted_count,
                           attributes);
 }

@@ -18,6 +18,8 @@ package struct CMSError: Error, Hashable, Sendable, CustomStringConvertible {
         case unknownContainer
         /// PEM armor (RFC 7468) or base64 text is broken.
         case invalidArmor
+        /// A text with more than one signed message in PEM: which one was meant is not for a reader to choose.
+        case severalMessages
         /// MIME headers or the parts of a multipart/signed entity (RFC 8551) are broken.
         case invalidMIME
         /// The input is longer than anything of its kind may be.
@@ -59,6 +61,7 @@ package struct CMSError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooManyElements: "too many elements at byte \(offset)"
         case .counterSignaturesTooDeep: "counter-signatures nested too deep at byte \(offset)"
         case .unknownContainer: "neither DER, BER, PEM, base64 nor S/MIME"
+        case .severalMessages: "more than one signed message in PEM"
         case .invalidArmor: "invalid PEM armor or base64 at byte \(offset)"
         case .invalidMIME: "invalid MIME structure at byte \(offset)"
         case .tooLarge: "input too large"

@@ -3,12 +3,15 @@ import CLibXML2
 /// Owns one `xmlDoc` and knows its elements; freed with the last reference.
 @safe final class DocumentTree {
     let elements: [ElementRecord]
+    /// What one canonical form costs, about: nodes to be looked at, which take longer among many namespaces, all of which
+    /// are compared with all for each element.
+    let canonicalizationCost: Int
     private let document: xmlDocPtr  // owned
     /// By the same numbers as `elements`; owned by the document.
     private let nodes: [xmlNodePtr]
 
     init(_ bytes: ArraySlice<UInt8>, _ limits: XMLLimits) throws(LibXMLError) {
-        let document = try unsafe Self.parse(bytes, limits)
+        let (document, cost) = try unsafe Self.parse(bytes, limits)
         let gathered: TreeReader
         do throws(LibXMLError) {
             if let encoding = unsafe XMLLibrary.text(document.pointee.encoding),
@@ -23,6 +26,7 @@ import CLibXML2
         }
         unsafe self.document = document
         elements = gathered.elements
+        canonicalizationCost = cost
         unsafe nodes = gathered.nodes
     }
 
@@ -64,8 +68,11 @@ import CLibXML2
         return unsafe Array(UnsafeBufferPointer(start: content, count: Int(xmlOutputBufferGetSize(buffer))))
     }
 
-    /// The tree of a document, which the caller has to free.
-    private static func parse(_ bytes: ArraySlice<UInt8>, _ limits: XMLLimits) throws(LibXMLError) -> xmlDocPtr {
+    /// The tree of a document, which the caller has to free, and what a canonical form of it costs.
+    private static func parse(
+        _ bytes: ArraySlice<UInt8>,
+        _ limits: XMLLimits
+    ) throws(LibXMLError) -> (document: xmlDocPtr, cost: Int) {
         XMLLibrary.prepare()
         var budget = lastro_xml_budget()
         budget.maximum_depth = Int32(clamping: limits.depth)
@@ -82,7 +89,9 @@ import CLibXML2
                 &line
             )
         }
-        if let document = unsafe document { return unsafe document }
+        if let document = unsafe document {
+            return unsafe (document, Int(clamping: budget.nodes) + Int(clamping: budget.scopes / 16))
+        }
         let code: LibXMLError.Code =
             switch Int(budget.refusal) {
             case LASTRO_XML_DOCTYPE: .documentTypeDeclaration

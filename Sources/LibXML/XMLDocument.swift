@@ -10,8 +10,10 @@ import Synchronization
     private let tree: DocumentTree
     /// The octets of all namespace names that elements and attributes use, each time they do.
     private let namespaceOctets: Int
-    /// libxml2 may note the namespace of the prefix `xml` in a tree that it canonicalizes.
-    private let lock = Mutex(())
+    /// What canonical forms have cost so far.
+    ///
+    /// One at a time: libxml2 may note the namespace of the prefix `xml` in a tree that it canonicalizes.
+    private let spent = Mutex(0)
 
     /// Reads a document in UTF-8, UTF-16, US-ASCII or ISO-8859-1.
     ///
@@ -49,6 +51,9 @@ import Synchronization
     /// an element anew wherever no ancestor has.
     private static let maximumNamespaceOctets = 64 << 20
 
+    /// What all canonical forms of a document may cost together; 1 is about a node.
+    private static let maximumCost = 8_000_000
+
     private static func namespaceOctets(_ elements: [ElementRecord]) -> Int {
         var octets = 0
         for element in elements {
@@ -68,7 +73,11 @@ import Synchronization
         guard !method.isExclusive || namespaceOctets <= Self.maximumNamespaceOctets else {
             throw LibXMLError(.tooLarge, function: "XMLDocument.canonicalForm")
         }
-        let outcome = lock.withLock { _ -> Result<[UInt8], LibXMLError> in
+        let outcome = spent.withLock { spent -> Result<[UInt8], LibXMLError> in
+            spent += tree.canonicalizationCost
+            guard spent <= Self.maximumCost else {
+                return .failure(LibXMLError(.tooLarge, function: "XMLDocument.canonicalForm"))
+            }
             do throws(LibXMLError) {
                 return .success(
                     try tree.canonicalForm(

@@ -8,19 +8,22 @@ package final class PathValidator: Sendable {
     let certificates: CertificatePool
     let revocation: RevocationPool
     let verifier: SignatureVerifier
+    private let wrongKeys: WrongKeyBudget?
     private let memory = PathMemory()
 
-    /// A validator over these anchors, certificates and evidence.
+    /// A validator over these anchors, certificates and evidence; with a budget where a document brought them along.
     package init(
         anchors: TrustAnchorSet,
         certificates: CertificatePool,
         revocation: RevocationPool = RevocationPool(),
-        verifier: SignatureVerifier
+        verifier: SignatureVerifier,
+        wrongKeys: WrongKeyBudget? = nil
     ) {
         self.anchors = anchors
         self.certificates = certificates
         self.revocation = revocation
         self.verifier = verifier
+        self.wrongKeys = wrongKeys
     }
 
     /// A validator over these anchors, certificates and evidence.
@@ -44,7 +47,7 @@ package final class PathValidator: Sendable {
     package func validate(_ target: Certificate, _ parameters: PathParameters) -> PathOutcome {
         let key = PathMemory.Key(target, parameters)
         if let key, let known = memory.find(key) { return known }
-        let meter = WorkMeter(parameters.budget)
+        let meter = WorkMeter(parameters.budget, wrongKeys: wrongKeys)
         let session = RevocationSession(self, meter: meter, proofs: parameters.proofs)
         let outcome = search(target, parameters, anchors: anchors, meter: meter, session: session)
         if let key { memory.store(outcome, for: key) }

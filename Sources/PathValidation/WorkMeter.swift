@@ -3,11 +3,16 @@ import PKIX
 /// Counts what one validation costs, and stops it where the budget ends.
 final class WorkMeter {
     let budget: PathBudget
+    /// Nil where no document is judged.
+    private let wrongKeys: WrongKeyBudget?
     private(set) var work = PathWork()
     /// The part of the budget that was used up first; nil while there is some left.
     private(set) var exhausted: String?
 
-    init(_ budget: PathBudget) { self.budget = budget }
+    init(_ budget: PathBudget, wrongKeys: WrongKeyBudget? = nil) {
+        self.budget = budget
+        self.wrongKeys = wrongKeys
+    }
 
     /// Whether the validation must stop.
     var isExhausted: Bool { exhausted != nil }
@@ -41,6 +46,12 @@ final class WorkMeter {
         if !wasRemembered {
             work.signatureChecks += 1
             guard within(work.signatureChecks, budget.signatureChecks, "signatureChecks") else { return nil }
+            if !check.isValid, let wrongKeys,
+                !wrongKeys.take(keyLength: signer.subjectPublicKeyInfo.encoding.count)
+            {
+                exhausted = exhausted ?? "wrongKeys"
+                return nil
+            }
         }
         return check
     }

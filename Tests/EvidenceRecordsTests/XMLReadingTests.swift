@@ -126,6 +126,7 @@ import Testing
             (Self.chain("1", stamp), "", .missing(.version)),
             (Self.chain("1", ""), " Version=\"1.0\"", .missing(.archiveTimeStamp)),
             (Self.chain("x", stamp), " Version=\"1.0\"", .invalid(.order)),
+            (Self.chain("1 1", stamp), " Version=\"1.0\"", .invalid(.order)),
             (Self.chain("1", stamp + stamp), " Version=\"1.0\"", .duplicateOrder),
             (Self.chain("1", stamp, method: "urn:x"), " Version=\"1.0\"", .invalid(.canonicalizationMethod)),
             (

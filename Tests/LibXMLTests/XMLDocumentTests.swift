@@ -86,6 +86,26 @@ import Testing
         #expect(code(nested(50_000), deepest) == .tooDeep)
     }
 
+    @Test("Canonical forms whose look-ups would be quadratic, and too many of a large document, are refused")
+    func costlyCanonicalForms() throws {
+        func document(_ namespaces: Int, _ elements: Int) throws -> XMLDocument {
+            let declarations = (0..<namespaces).map { " xmlns:p\($0)=\"urn:x:\($0)\"" }.joined()
+            let text = "<a\(declarations)>\(String(repeating: "<b/>", count: elements))</a>"
+            return try XMLDocument(Array(text.utf8)[...], limits: XMLLimits(byteCount: 1 << 20))
+        }
+        #expect(throws: Never.self) { try document(480, 100).canonicalForm(.canonicalXML) }
+        let quadratic = #expect(throws: LibXMLError.self) {
+            try document(480, 1_000).canonicalForm(.canonicalXML)
+        }
+        #expect(quadratic?.code == .tooLarge)
+        let large = try document(1, 100_000)
+        for _ in 0..<70 { _ = try large.canonicalForm(.canonicalXML) }
+        let repeated = #expect(throws: LibXMLError.self) {
+            for _ in 0..<10 { _ = try large.canonicalForm(.canonicalXML) }
+        }
+        #expect(repeated?.code == .tooLarge)
+    }
+
     @Test("Attributes and namespaces whose look-up would be quadratic are refused")
     func quadraticWorkIsRefused() {
         func attributes(_ count: Int) -> String {

@@ -129,6 +129,17 @@ struct NameConstraintTests {
         #expect(try code(other, permitted: [other]) == .nameConstraintUnsupported)
     }
 
+    @Test("RFC 9598 §6: a constraint on mailboxes is for those with other letters, too")
+    func internationalMailbox() throws {
+        let mailbox = TestGeneralName.otherName(
+            ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 8, 9),
+            value: DEREncoder.utf8String("joão@example.com")
+        )
+        #expect(try code(mailbox, excluded: [.email("example.com")]) == .nameConstraintUnsupported)
+        #expect(try code(mailbox, permitted: [.email("example.org")]) == .nameConstraintUnsupported)
+        #expect(try code(mailbox, excluded: [.dns("example.com")]) == nil)
+    }
+
     @Test("excluded beats permitted, and one of several permitted subtrees is enough")
     func combinations() throws {
         #expect(

@@ -76,6 +76,20 @@ struct OCSPTests {
         #expect(try status(.about(target, .unknown, at: .utc("2024-05-31"))).refusal?.code == .ocspUnknown)
     }
 
+    @Test("a hold is lifted by newer evidence alone")
+    func holdOfTheSameTime() throws {
+        let good = OCSPTemplate.about(target, at: .utc("2024-05-31"))
+        func holding(_ time: String) -> CRLTemplate {
+            CRLTemplate(
+                thisUpdate: .utc(time),
+                nextUpdate: .utc("2024-07-01"),
+                entries: [.revoked(target, at: .utc("2024-05-01"), reason: .certificateHold)]
+            )
+        }
+        #expect(try status(good, lists: [holding("2024-05-31")]).status == .onHold(since: .utc("2024-05-01")))
+        #expect(try status(good, lists: [holding("2024-05-30")]).status == .good)
+    }
+
     @Test("a delegated responder needs the purpose and the same issuer")
     func delegated() throws {
         let good = responder(.extendedKeyUsage(.ocspSigning), .ocspNoCheck(emptyValue: true))

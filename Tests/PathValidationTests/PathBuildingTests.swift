@@ -1,9 +1,10 @@
 import ASN1
 import LibCrypto
 import PKIX
-import PathValidation
 import TestPKI
 import Testing
+
+@testable import PathValidation
 
 /// The search: candidates, backtracking, loops, budgets (RFC 4158).
 @Suite("Path building")
@@ -165,6 +166,32 @@ struct PathBuildingTests {
         #expect(outcome.path == nil)
         // An optimised build takes a tenth; this bound is for a debug build on a busy machine.
         #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test("a document's budget for wrong keys is spent by all its paths together, and by large keys sooner")
+    func wrongKeys() throws {
+        let first = root.authority("First CA", .rsa1)
+        let impostor = TestIdentity.selfSigned(.authority(.commonName("First CA"), .rsa2))
+        let budget = WrongKeyBudget()
+        func validate(_ name: String) throws -> PathOutcome {
+            let validator = PathValidator(
+                anchors: TrustAnchorSet([TrustAnchor(certificate: try Scenario.certificate(root))]),
+                certificates: CertificatePool([try Scenario.certificate(impostor)]),
+                verifier: Scenario.verifier,
+                wrongKeys: budget
+            )
+            return validator.validate(
+                try Scenario.certificate(first.endEntity(name)),
+                PathParameters(time: Scenario.time)
+            )
+        }
+        #expect(try validate("One").bestFinding?.code == .chainNotFound)
+        // 2,000 with 2,048 bits, one of which was spent; a key of 16,384 bits costs 64 of them.
+        for _ in 0..<31 { #expect(budget.take(keyLength: 8 * 270)) }
+        #expect(!budget.take(keyLength: 8 * 270))
+        let refused = try #require(try validate("Two").bestFinding)
+        #expect(refused.code == .budgetExhausted)
+        #expect(refused.values["budget"] == "wrongKeys")
     }
 
     @Test("a small fan-out with one way out is found")

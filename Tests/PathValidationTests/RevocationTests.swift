@@ -64,6 +64,25 @@ struct RevocationTests {
         #expect(result.refusal == nil)
     }
 
+    @Test("RFC 5280 §6.3.3 (i): who is listed is revoked, whatever later date the entry bears")
+    func listedWithALaterDate() throws {
+        let lists = [list("2024-05-20", "2024-06-20", revoked: "2024-06-02", reason: .keyCompromise)]
+        let revoked = CertificateRevocation.Status.revoked(at: .utc("2024-05-20"), reason: .keyCompromise)
+        #expect(try status(lists, proof("2024-06-01", known: "2024-06-01")).status == revoked)
+        #expect(try status(lists, .current()).status == revoked)
+        // At a time before the list it was not yet so.
+        let before = try status(lists, proof("2024-05-10", known: "2024-06-01"))
+        #expect(before.status == .good)
+        #expect(before.laterRevocation?.date == .utc("2024-05-20"))
+    }
+
+    @Test("RFC 5280 §5.1.2.5: a CRL without nextUpdate is good for a day where no other age is set")
+    func withoutNextUpdate() throws {
+        #expect(try status([list("2024-05-30", nil)], .current()).refusal?.code == .crlExpired)
+        let week = RevocationAge(maximum: 7 * RevocationAge.day)
+        #expect(try status([list("2024-05-30", nil)], .current(maximumAge: week)).status == .good)
+    }
+
     @Test("no CRL, a stale one, a future one and a foreign one leave the status unknown, each with its reason")
     func unknown() throws {
         #expect(try status([], .current()).refusal?.code == .revocationNotFound)

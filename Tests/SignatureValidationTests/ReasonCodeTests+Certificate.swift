@@ -51,6 +51,13 @@ extension ReasonCodeTests {
             )
             return try world.judge(world.signature())
         },
+        vector(.certificateKeyUsage, .indeterminate(.chainConstraintsFailure)) {
+            var world = World()
+            world.signer = world.authority.issue(
+                .endEntity(.commonName("SERVIDOR"), .rsa3, adding: [.extendedKeyUsage(.serverAuth, .clientAuth)])
+            )
+            return try world.judge(world.signature())
+        },
         vector(.certificateExpiredNotRevoked, .indeterminate(.outOfBoundsNotRevoked)) {
             var world = World(signerNotAfter: .utc("2025-06-01"))
             world.listsAt = .utc("2025-05-31")

@@ -31,7 +31,7 @@ package struct SignedContainer: Sendable {
 
     /// Takes a signed message out of DER, BER, PEM, base64 or a S/MIME file, told apart by content.
     ///
-    /// Throws `unknownContainer` for anything else, `invalidArmor` and `invalidMIME` for broken wrappings.
+    /// Throws `unknownContainer` for anything else, `severalMessages` for more than one, `invalidArmor` and `invalidMIME` for broken wrappings.
     package static func unwrap(_ bytes: ArraySlice<UInt8>) throws(CMSError) -> SignedContainer {
         if bytes.first == 0x30 {
             let isIndefinite = bytes.dropFirst().first == 0x80
@@ -41,9 +41,9 @@ package struct SignedContainer: Sendable {
         if let entity = try SMIMEEntity.read(text) { return entity }
         if PEM.isPresent(in: text) {
             let blocks = try CMSError.translating { try PEM.blocks(in: text) }
-            guard let block = blocks.first(where: { labels.contains($0.label) }) else {
-                throw CMSError(.unknownContainer, at: bytes.startIndex)
-            }
+            let messages = blocks.filter { labels.contains($0.label) }
+            guard let block = messages.first else { throw CMSError(.unknownContainer, at: bytes.startIndex) }
+            guard messages.count == 1 else { throw CMSError(.severalMessages, at: bytes.startIndex) }
             return SignedContainer(form: .pem(label: block.label), message: block.content[...], content: nil)
         }
         // Whatever DER starts with a SEQUENCE starts with "M" in base64.

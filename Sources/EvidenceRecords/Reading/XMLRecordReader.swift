@@ -222,8 +222,8 @@ struct XMLRecordReader {
             guard let text = child.attribute(XMLName("Order")) else {
                 throw EvidenceRecordError(.missing(.order), at: child.line)
             }
-            let digits = text.filter { !" \t\r\n".contains($0) }
-            guard let order = Int(digits), order >= 0 else {
+            let numbers = text.split { " \t\r\n".contains($0) }
+            guard numbers.count == 1, let order = Int(numbers[0]), order >= 0 else {
                 throw EvidenceRecordError(.invalid(.order), at: child.line)
             }
             numbered.append((order, child))

@@ -1,3 +1,4 @@
+import ASN1
 import PKIX
 
 /// How a name stands to one subtree.
@@ -16,6 +17,9 @@ enum NameConstraintMatch: Hashable {
         case exclusion
     }
 
+    /// id-on-SmtpUTF8Mailbox (RFC 9598 §3).
+    private static let smtpUTF8Mailbox = ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 8, 9)
+
     /// The rules of RFC 5280 §4.2.1.10 for each name form.
     static func of(_ name: GeneralName, _ subtree: GeneralSubtree, for use: Use) -> NameConstraintMatch {
         let match = compare(name, subtree.base, use)
@@ -32,6 +36,8 @@ enum NameConstraintMatch: Hashable {
         case (.uniformResourceIdentifier(let name), .uniformResourceIdentifier(let base)):
             HostNameConstraint.compare(uri: name, base: base)
         case (.ipAddress(let name), .ipAddress(let base)): AddressConstraint.compare(name, base: base)
+        // Constraints on mailboxes are for those with other letters as well (RFC 9598 §6), which are not compared here.
+        case (.otherName(Self.smtpUTF8Mailbox, _), .rfc822Name): .incomparable
         case (.otherName(let type, _), .otherName(let baseType, _)): type == baseType ? .incomparable : .otherForm
         case (.x400Address, .x400Address), (.ediPartyName, .ediPartyName), (.registeredID, .registeredID):
             .incomparable

@@ -15,6 +15,17 @@ struct RevocationCandidate {
         case notRevoked
         /// `invalidSince`: invalidityDate (RFC 5280 §5.3.2).
         case revoked(at: Instant, reason: CRLReason?, invalidSince: Instant?)
+
+        /// A certificate that is listed is revoked (RFC 5280 §6.3.3 (i)): at the latest when the evidence says so, whatever
+        /// later date a clock that is ahead has written into it.
+        static func revoked(
+            at date: Instant,
+            toldAt thisUpdate: Instant,
+            reason: CRLReason?,
+            invalidSince: Instant?
+        ) -> Statement {
+            .revoked(at: min(date, thisUpdate), reason: reason, invalidSince: invalidSince)
+        }
     }
 
     let source: Source
@@ -39,6 +50,16 @@ struct RevocationCandidate {
     /// Whether the revocation may still be lifted.
     var isHold: Bool {
         if case .revoked(_, .certificateHold, _) = statement { true } else { false }
+    }
+
+    /// Which of several candidates of one time comes first: only newer evidence lifts a hold, and a delta CRL is newer than
+    /// the list that it updates, whatever their times.
+    var rank: Int {
+        switch source {
+        case .answer: isHold ? 0 : 3
+        case .list(_, delta: .some): isHold ? 0 : 1
+        case .list(_, delta: nil): isHold ? 2 : 3
+        }
     }
 
     /// Whether silence about a certificate with this end of validity means that it was not revoked.

@@ -29,7 +29,8 @@ struct RevocationClock: Hashable {
         case .current(let age):
             if thisUpdate > controlTime { return .future }
             if let nextUpdate, nextUpdate.seconds < controlTime.seconds { return .stale }
-            let limit = isOpen ? age.maximumWithoutNextUpdate : age.maximum
+            // Without any nextUpdate nothing else would say how long it is good.
+            let limit = isOpen || nextUpdate == nil && age.maximum == nil ? age.maximumWithoutNextUpdate : age.maximum
             return isOlder(thisUpdate, than: limit) ? .stale : .fresh
         case .proof(_, let knownUntil, let age):
             if thisUpdate > knownUntil { return .future }

@@ -21,7 +21,12 @@ extension RevocationSession {
             switch single.status {
             case .good: statement = .notRevoked
             case .revoked(let date, let reason):
-                statement = .revoked(at: date, reason: reason, invalidSince: single.invalidityDate)
+                statement = .revoked(
+                    at: date,
+                    toldAt: single.thisUpdate,
+                    reason: reason,
+                    invalidSince: single.invalidityDate
+                )
             case .unknown:
                 findings.add(.ocspUnknown)
                 continue

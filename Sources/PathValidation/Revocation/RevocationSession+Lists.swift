@@ -157,7 +157,12 @@ extension RevocationSession {
             findings.add(.crlExtensionCriticalUnknown)
             return nil
         }
-        return .revoked(at: entry.revocationDate, reason: entry.reason, invalidSince: entry.invalidityDate)
+        return .revoked(
+            at: entry.revocationDate,
+            toldAt: list.thisUpdate,
+            reason: entry.reason,
+            invalidSince: entry.invalidityDate
+        )
     }
 }
 

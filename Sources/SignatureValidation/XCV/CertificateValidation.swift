@@ -137,12 +137,22 @@ struct CertificateValidation {
         ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 1), ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 3),
     ]
 
+    /// Purposes of persons and machines that speak for nothing beside one of those.
+    private static let connectionPurposes: Set<ObjectIdentifier> = [
+        // id-kp-clientAuth, id-kp-ipsecEndSystem, id-kp-ipsecTunnel, id-kp-ipsecUser, id-kp-ipsecIKE
+        ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 2), ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 5),
+        ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 6), ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 7),
+        ObjectIdentifier(1, 3, 6, 1, 5, 5, 7, 3, 17),
+    ]
+
     /// RFC 5280 §4.2.1.3: a key for signing documents has digitalSignature or nonRepudiation; §4.2.1.12: a certificate
     /// whose only purposes are other ones, such as to sign time-stamps or to be a server, is for nothing else.
     private func weighKeyUsage(_ certificate: Certificate, _ result: inout BlockResult) {
         let usage = certificate.keyUsage
         let purposes = certificate.extendedKeyUsage ?? []
-        let isReserved = !purposes.isEmpty && purposes.allSatisfy(Self.otherPurposes.contains)
+        let isReserved =
+            purposes.contains(where: Self.otherPurposes.contains)
+            && purposes.allSatisfy { Self.otherPurposes.contains($0) || Self.connectionPurposes.contains($0) }
         guard isReserved || usage?.isDisjoint(with: .documentSigning) == true else { return }
         result.demand(
             judge.policy.level(.signerKeyUsage),

@@ -1,4 +1,3 @@
-import ASN1
 import Appliance
 import ArgumentParser
 import ValidationReport
@@ -28,12 +27,12 @@ struct EvidenceVerify: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An object by its digests, separated by commas where the record uses several algorithms. Repeatable.",
+            "An object by its digests, separated by commas; with the algorithm in front, as SHA3-256:hex, where the record has several of one length. Repeatable.",
             valueName: "hex"
         ),
         transform: EvidenceVerify.digests
     )
-    var digest: [[[UInt8]]] = []
+    var digest: [[GivenDigest]] = []
 
     @Option(
         help: ArgumentHelp("The validation policy: icp-brasil, etsi-generic, or a YAML file.", valueName: "name|file")
@@ -54,12 +53,12 @@ struct EvidenceVerify: ParsableCommand {
         throw ExitCode(status.code)
     }
 
-    private static func digests(_ text: String) throws -> [[UInt8]] {
+    private static func digests(_ text: String) throws -> [GivenDigest] {
         try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-            guard let bytes = Hexadecimal.decode(part), !bytes.isEmpty else {
+            guard let digest = GivenDigest(part) else {
                 throw ValidationError("'\(part)' is not a hexadecimal digest")
             }
-            return bytes
+            return digest
         }
     }
 }

@@ -2,12 +2,12 @@
 """Makes record.ers over text.txt and other.txt (RFC 4998), with the authority of make-token.sh in the same folder.
 
 One hash tree over both and a neighbour, a time-stamp renewal, and a hash-tree renewal with SHA-512; wrong.ers lacks the
-first time-stamp in its renewal. Only hashlib and OpenSSL: nothing of what is tested.
+first time-stamp in its renewal; twin.ers is renewed with SHA3-256, of the same length. Only hashlib and OpenSSL: nothing of what is tested.
 """
 import hashlib
 import subprocess
 
-OIDS = {"sha256": "608648016503040201", "sha512": "608648016503040203"}
+OIDS = {"sha256": "608648016503040201", "sha512": "608648016503040203", "sha3_256": "608648016503040208"}
 
 
 def der(tag, data):
@@ -24,7 +24,7 @@ def digest(algorithm, data):
 
 def token(algorithm, root):
     run = lambda *words: subprocess.run(["openssl", "ts", *words], check=True, stderr=subprocess.DEVNULL)
-    run("-query", "-digest", root.hex(), f"-{algorithm}", "-cert", "-out", "node.tsq")
+    run("-query", "-digest", root.hex(), f"-{algorithm.replace('_', '-')}", "-cert", "-out", "node.tsq")
     run("-reply", "-config", "tsa.cnf", "-section", "config", "-queryfile", "node.tsq", "-inkey", "tsa.key",
         "-signer", "tsa.pem", "-token_out", "-out", "node.der")
     return open("node.der", "rb").read()
@@ -59,3 +59,6 @@ tree, _ = stamp("sha512", [[digest("sha512", digest("sha512", text) + before) fo
 open("record.ers", "wb").write(record([first + renewal, tree]))
 wrong, _ = stamp("sha256", [[digest("sha256", b"another token"), digest("sha256", b"a third")]])
 open("wrong.ers", "wb").write(record([first + wrong]))
+before = digest("sha3_256", der(0x30, der(0x30, first + renewal)))
+twin, _ = stamp("sha3_256", [[digest("sha3_256", digest("sha3_256", text) + before) for text in texts]])
+open("twin.ers", "wb").write(record([first + renewal, twin]))

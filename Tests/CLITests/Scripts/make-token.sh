@@ -19,7 +19,7 @@ default_tsa = config
 serial = ./serial
 signer_digest = sha256
 default_policy = 1.2.3.4.1
-digests = sha256, sha512
+digests = sha256, sha512, sha3-256
 accuracy = secs:1
 ess_cert_id_alg = sha256
 END
