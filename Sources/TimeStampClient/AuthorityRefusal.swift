@@ -42,6 +42,10 @@ package enum AuthorityRefusal: String, Error, Sendable, Hashable, CaseIterable {
     case certificateMissing = "certificate-missing"
     /// Nobody could judge the token: libcrypto failed, or there is no policy.
     case judgementImpossible = "judgement-impossible"
+    /// Its path does not reach an anchor by what the archive has.
+    case pathMissing = "path-missing"
+    /// It proves nothing from the beginning on: the archive knows of a revocation, or the policy of an algorithm's end.
+    case proofEnded = "proof-ended"
 
     /// Whether to ask the same authority again may help.
     var isTransient: Bool { self == .unableNow || self == .notGranted }

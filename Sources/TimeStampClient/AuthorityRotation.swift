@@ -31,6 +31,16 @@ package final class AuthorityRotation: TimeStampSource, Sendable {
         over digest: [UInt8],
         _ algorithm: DigestAlgorithm
     ) throws(TimeStampUnavailable) -> TimeStampToken {
+        try token(over: digest, algorithm) { _ in nil }
+    }
+
+    /// The same, where the caller knows more of tokens than a judge does: one for which `refuse` has a reason counts as a bad
+    /// answer.
+    package func token(
+        over digest: [UInt8],
+        _ algorithm: DigestAlgorithm,
+        refuse: (TimeStampToken) -> AuthorityRefusal?
+    ) throws(TimeStampUnavailable) -> TimeStampToken {
         var attempts: [TimeStampUnavailable.Attempt] = []
         var candidates = order()
         var round = 0
@@ -39,7 +49,7 @@ package final class AuthorityRotation: TimeStampSource, Sendable {
             var remaining: [TimeStampAuthority] = []
             for authority in candidates {
                 do throws(Failure) {
-                    return try ask(authority, digest, algorithm)
+                    return try ask(authority, digest, algorithm, refuse)
                 } catch {
                     attempts += error.attempts
                     if error.isTransient, round + 1 < authority.attempts { remaining.append(authority) }
@@ -75,7 +85,8 @@ package final class AuthorityRotation: TimeStampSource, Sendable {
     private func ask(
         _ authority: TimeStampAuthority,
         _ digest: [UInt8],
-        _ algorithm: DigestAlgorithm
+        _ algorithm: DigestAlgorithm,
+        _ refuse: (TimeStampToken) -> AuthorityRefusal?
     ) throws(Failure) -> TimeStampToken {
         guard authority.digests.isEmpty || authority.digests.contains(algorithm) else {
             throw Self.failure(authority, .digestNotOffered)
@@ -90,56 +101,82 @@ package final class AuthorityRotation: TimeStampSource, Sendable {
             memory.update(authority.name) { isGranted = $0.takeRequest(quota, at: sent) }
             guard isGranted else { throw Self.failure(authority, .quotaExhausted) }
         }
-        let token = try obtain(authority, digest, algorithm)
+        let token = try obtain(authority, digest, algorithm, refuse)
         memory.update(authority.name) { $0.succeed() }
         return token
     }
 
+    /// A token that passes: one of one's own authority is judged as that of any other.
     private func obtain(
         _ authority: TimeStampAuthority,
         _ digest: [UInt8],
+        _ algorithm: DigestAlgorithm,
+        _ refuse: (TimeStampToken) -> AuthorityRefusal?
+    ) throws(Failure) -> TimeStampToken {
+        let token =
+            switch authority.way {
+            case .source(let source): try given(authority, source, digest, algorithm)
+            case .exchange(let exchange): try answered(authority, exchange, digest, algorithm)
+            }
+        guard let refusal = refuse(token) else { return token }
+        throw refused(authority, GivenToken.Refused(refusal))
+    }
+
+    private func given(
+        _ authority: TimeStampAuthority,
+        _ source: any TimeStampSource,
+        _ digest: [UInt8],
         _ algorithm: DigestAlgorithm
     ) throws(Failure) -> TimeStampToken {
-        switch authority.way {
-        case .source(let source):
-            let token: TimeStampToken
-            do throws(TimeStampUnavailable) {
-                token = try source.token(over: digest, algorithm)
-            } catch {
-                note(authority, retryAfter: nil)
-                throw Failure(attempts: error.attempts, isTransient: true)
-            }
-            let imprint = token.tstInfo.messageImprint
-            guard imprint.digest == algorithm, imprint.hashedMessage == digest else {
-                note(authority, retryAfter: nil)
-                throw Self.failure(authority, .imprintDiffers)
-            }
-            return token
-        case .exchange(let exchange):
-            let request = TimeStampRequest(
-                digest: algorithm,
-                hashedMessage: digest,
-                policy: authority.policy,
-                nonce: nonce()
-            )
-            let sent = surroundings.now()
-            let bytes: [UInt8]
-            do throws(TimeStampExchangeFailure) {
-                bytes = try exchange.response(to: request.encode())
-            } catch {
-                note(authority, retryAfter: error.retryAfter)
-                let attempt = TimeStampUnavailable.Attempt(source: authority.name, reason: error.reason)
-                throw Failure(attempts: [attempt], isTransient: error.isTransient)
-            }
-            let answer = TimeStampAnswer(request: request, bytes: bytes, sent: sent, received: surroundings.now())
-            do throws(TimeStampAnswer.Refused) {
-                return try answer.token(authority, judge: surroundings.judge)
-            } catch {
-                note(authority, retryAfter: nil)
-                let attempt = TimeStampUnavailable.Attempt(source: authority.name, reason: error.reason)
-                throw Failure(attempts: [attempt], isTransient: error.isTransient)
-            }
+        let request = TimeStampRequest(digest: algorithm, hashedMessage: digest, policy: authority.policy)
+        let sent = surroundings.now()
+        let token: TimeStampToken
+        do throws(TimeStampUnavailable) {
+            token = try source.token(over: digest, algorithm)
+        } catch {
+            note(authority, retryAfter: nil)
+            throw Failure(attempts: error.attempts, isTransient: true)
         }
+        let given = GivenToken(token: token, request: request, sent: sent, received: surroundings.now())
+        do throws(GivenToken.Refused) { try given.check(authority, judge: surroundings.judge) } catch {
+            throw refused(authority, error)
+        }
+        return token
+    }
+
+    private func answered(
+        _ authority: TimeStampAuthority,
+        _ exchange: any TimeStampExchange,
+        _ digest: [UInt8],
+        _ algorithm: DigestAlgorithm
+    ) throws(Failure) -> TimeStampToken {
+        let request = TimeStampRequest(
+            digest: algorithm,
+            hashedMessage: digest,
+            policy: authority.policy,
+            nonce: nonce()
+        )
+        let sent = surroundings.now()
+        let bytes: [UInt8]
+        do throws(TimeStampExchangeFailure) {
+            bytes = try exchange.response(to: request.encode())
+        } catch {
+            note(authority, retryAfter: error.retryAfter)
+            let attempt = TimeStampUnavailable.Attempt(source: authority.name, reason: error.reason)
+            throw Failure(attempts: [attempt], isTransient: error.isTransient)
+        }
+        let answer = TimeStampAnswer(request: request, bytes: bytes, sent: sent, received: surroundings.now())
+        do throws(GivenToken.Refused) {
+            return try answer.token(authority, judge: surroundings.judge)
+        } catch {
+            throw refused(authority, error)
+        }
+    }
+
+    private func refused(_ authority: TimeStampAuthority, _ refusal: GivenToken.Refused) -> Failure {
+        note(authority, retryAfter: nil)
+        let attempt = TimeStampUnavailable.Attempt(source: authority.name, reason: refusal.reason)
+        return Failure(attempts: [attempt], isTransient: refusal.isTransient)
     }
 
     private func note(_ authority: TimeStampAuthority, retryAfter: Int?) {

@@ -6,9 +6,9 @@ package import TimeStampProtocol
 package struct TimeStampAuthority: Sendable {
     /// How a token is had.
     package enum Way: Sendable {
-        /// A request and a response, which is checked here.
+        /// A request and a response.
         case exchange(any TimeStampExchange)
-        /// Somebody who checks by himself, such as a local TSA.
+        /// Somebody of one's own, such as a local TSA; its tokens are judged as those of others are.
         case source(any TimeStampSource & Sendable)
     }
 

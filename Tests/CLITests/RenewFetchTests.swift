@@ -33,7 +33,8 @@ struct RenewFetchTests {
                 --new-passphrase credential:act > key.txt && lastro archive init arquivo \
                 && lastro archive add um.txt --archive arquivo --no-judge \
                 && sed 's/SHA-512/SHA-384/' lastro.yaml > antes.yaml \
-                && lastro renew --archive arquivo --config antes.yaml --anchor root.pem
+                && lastro renew --archive arquivo --config antes.yaml --anchor root.pem --certificates interm.pem \
+                --policy etsi-generic
                 """,
                 environment: environment.merging(try #require(ClockShim.environment(at: then))) { $1 }
             )

@@ -98,6 +98,48 @@ struct RenewRequestTests {
         }
     }
 
+    @Test(
+        "A token of one's own authority that no anchor vouches for is refused as another's is, and the next one is asked"
+    )
+    func unanchored() throws {
+        let site = try AuthoritySite()
+        try site.document("um.txt", "um")
+        let made = try site.workshop.run(
+            """
+            set -e
+            mkdir propria
+            (cd propria && $PACKAGE/Tests/CLITests/Scripts/make-own-tsa.sh &&
+                lastro key import tsa.p12 --output act.key --passphrase fd:3 --new-passphrase fd:4 3<<<segredo 4<<<outra)
+            lastro archive init arquivo
+            lastro archive add um.txt --archive arquivo --no-judge
+            """
+        )
+        #expect(made.status == 0, "\(Self.messages(made))")
+        func run(_ command: String, _ anchors: String = "--anchor root.pem") throws -> Workshop.Outcome {
+            try site.workshop.run("lastro \(command) --config lastro.yaml \(anchors) --json 3<<<outra")
+        }
+        let keys = "kind: software, key: propria/act.key, secret: 'fd:3'"
+        try site.configure([], behind: keys)
+        let alone = try run("renew --archive arquivo")
+        #expect(alone.status == 69, "\(Self.messages(alone))")
+        #expect(
+            Self.messages(alone).contains("\"failure\":\"propria: xcv-chain-not-found\""),
+            "\(Self.messages(alone))"
+        )
+        for tree in ["", " --tree"] {
+            let asked = try run("timestamp request um.txt" + tree)
+            #expect(asked.status == 69, "\(Self.messages(asked))")
+            #expect(Self.messages(asked).contains("xcv-chain-not-found"), "\(Self.messages(asked))")
+        }
+        #expect(!site.exists("um.txt.tsr") && !site.exists("um.txt.ers"))
+        // Who trusts it gets its tokens; who does not, those of the next one.
+        #expect(try run("timestamp request um.txt", "--anchor propria/tsa.pem").status == 0)
+        try site.configure([("verdade", "good", "")], behind: keys)
+        let sealed = try run("renew --archive arquivo")
+        #expect(sealed.status == 0, "\(Self.messages(sealed))")
+        #expect(site.log == ["good"])
+    }
+
     @Test("Without an authority in the configuration nothing is done") func unconfigured() throws {
         let site = try AuthoritySite()
         try site.document("lastro.yaml", "timeStampAuthorities: []")

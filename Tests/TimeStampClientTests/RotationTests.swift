@@ -152,4 +152,76 @@ import TimeStampProtocol
         _ = try rotation.token(over: ClientWorld.digest, .sha256)
         #expect(world.memory.record(of: "local").failureCount == 1)
     }
+
+    /// An authority of one's own, which signs whatever it is asked to.
+    private struct Own: TimeStampSource {
+        let identity: TestIdentity
+        var change: @Sendable (inout TimeStampTemplate) -> Void = { _ in }
+
+        func token(
+            over digest: [UInt8],
+            _ algorithm: DigestAlgorithm
+        ) throws(TimeStampUnavailable) -> TimeStampToken {
+            var template = TimeStampTemplate(identity, at: ClientWorld.start)
+            template.imprint = digest
+            change(&template)
+            do throws(TimeStampError) { return try TimeStampToken.parse(template.token(over: [])[...]) } catch {
+                throw TimeStampUnavailable(attempts: [.init(source: "own", reason: "unreadable")])
+            }
+        }
+    }
+
+    @Test("A token of one's own authority is judged as any other: path, revocation, imprint, policy")
+    func ownJudged() throws {
+        func reasons(
+            _ world: ClientWorld,
+            _ own: Own,
+            policy: ObjectIdentifier? = nil
+        ) throws -> [String] {
+            var authority = TimeStampAuthority(name: "own", way: .source(own))
+            authority.policy = policy
+            authority.attempts = 1
+            return Self.reasons(try world.rotation([authority]))
+        }
+        let world = ClientWorld()
+        #expect(try reasons(world, Own(identity: world.tsa)) == [])
+        let stranger = TestIdentity.selfSigned(.authority(.commonName("AC Alheia"), .rsa2))
+        let alien = Own(identity: stranger.issue(ClientWorld.template()))
+        #expect(try reasons(world, alien) == ["own xcv-chain-not-found"])
+        let revoked = ClientWorld(revokes: true)
+        #expect(try reasons(revoked, Own(identity: revoked.tsa)) == ["own xcv-cert-revoked"])
+        #expect(
+            try reasons(world, Own(identity: world.tsa) { $0.imprint = [UInt8](repeating: 1, count: 32) })
+                == ["own imprint-differs"]
+        )
+        #expect(
+            try reasons(world, Own(identity: world.tsa), policy: ObjectIdentifier(1, 2, 3)) == ["own policy-differs"]
+        )
+        // The next one is asked.
+        let rotation = try world.rotation([
+            TimeStampAuthority(name: "own", way: .source(alien)), TimeStampAuthority("act", world.honest()),
+        ])
+        _ = try rotation.token(over: ClientWorld.digest, .sha256)
+        #expect(world.memory.record(of: "own").failureCount > 0)
+        #expect(world.memory.record(of: "act").failureCount == 0)
+    }
+
+    @Test("What the caller refuses is a bad answer: the next one is asked, and nobody left is no token")
+    func refused() throws {
+        let world = ClientWorld()
+        let (one, two) = (world.honest(), world.honest())
+        let rotation = try world.rotation([TimeStampAuthority("um", one), TimeStampAuthority("dois", two)])
+        var seen = 0
+        _ = try rotation.token(over: ClientWorld.digest, .sha256) { _ in
+            seen += 1
+            return seen == 1 ? .proofEnded : nil
+        }
+        #expect((one.requestCount, two.requestCount) == (1, 1))
+        do throws(TimeStampUnavailable) {
+            _ = try rotation.token(over: ClientWorld.digest, .sha256) { _ in .pathMissing }
+            Issue.record("a token was given")
+        } catch {
+            #expect(Set(error.attempts.map(\.reason)) == ["path-missing"])
+        }
+    }
 }

@@ -23,6 +23,15 @@ package struct ConfiguredTimeStampSource: TimeStampSource {
         try rotation.token(over: digest, algorithm)
     }
 
+    /// The same; a token for which `refuse` has a reason counts as a bad answer, and the next authority is asked.
+    func token(
+        over digest: [UInt8],
+        _ algorithm: DigestAlgorithm,
+        refuse: (TimeStampToken) -> AuthorityRefusal?
+    ) throws(TimeStampUnavailable) -> TimeStampToken {
+        try rotation.token(over: digest, algorithm, refuse: refuse)
+    }
+
     /// Where the key lies that signed a token; nil for one of an authority that was asked.
     package func custody(of token: TimeStampToken) -> KeyCustody? { own.first { $0.issued(token) }?.custody }
 }

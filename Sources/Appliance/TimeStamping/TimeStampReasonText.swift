@@ -67,6 +67,16 @@ package enum TimeStampReasonText {
             )
         case .judgementImpossible:
             LocalizedText("não foi possível verificar o carimbo", "the token could not be judged")
+        case .pathMissing:
+            LocalizedText(
+                "a cadeia do carimbo não chega a nenhuma âncora de confiança",
+                "the token's path reaches no anchor of the trust store"
+            )
+        case .proofEnded:
+            LocalizedText(
+                "pelas revogações e pela política conhecidas, o carimbo já não prova nada",
+                "by the revocations and the policy that are known, the token proves nothing already"
+            )
         }
     }
 
