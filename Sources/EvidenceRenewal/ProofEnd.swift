@@ -12,6 +12,10 @@ package struct ProofEnd: Sendable, Hashable {
         case revocation = "revocation"
         /// The policy gives the digest or the key of a signature up.
         case signatureAlgorithm = "signature-algorithm"
+        /// The policy gives the digest or the key up by which a certificate of the TSA's chain is signed.
+        case chainAlgorithm = "chain-algorithm"
+        /// The TSA's chain reaches no anchor of the trust store.
+        case noAnchor = "no-anchor"
         /// The policy gives the digest of the hash tree up.
         case digest = "digest"
     }

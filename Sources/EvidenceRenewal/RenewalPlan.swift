@@ -33,6 +33,21 @@ package struct RenewalPlan: Sendable, Hashable {
     /// The end that comes next of those that are not due; nil where none is known.
     package internal(set) var next: ProofEnd?
 
+    /// Tokens that something rests on and whose path reaches no anchor, in order.
+    ///
+    /// The newest of a chain are renewed; what rests on those before is not given up, since an anchor that is missing by mistake
+    /// may come back.
+    package internal(set) var unanchored: [String] = []
+
     /// Whether nothing has to be done.
     package var isEmpty: Bool { timeStamps.isEmpty && trees.isEmpty && losses.isEmpty }
+
+    /// The same without what was made a moment ago: to make it again would end as it did.
+    package func leavingOut(batches: Set<UInt64>, tokens: Set<String>) -> RenewalPlan {
+        var plan = self
+        plan.timeStamps.removeAll { tokens.contains($0.token) }
+        plan.trees.removeAll { batches.contains($0.batch) }
+        plan.losses.removeAll { batches.contains($0.batch) }
+        return plan
+    }
 }

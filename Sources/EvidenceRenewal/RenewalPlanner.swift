@@ -45,6 +45,7 @@ package struct RenewalPlanner: Sendable {
         var lost: [UInt64: ProofEnd] = [:]
         var trees: [UInt64: ProofEnd] = [:]
         var tokens: [String: (digest: DigestAlgorithm, end: ProofEnd, batches: Set<UInt64>)] = [:]
+        var unanchored: Set<String> = []
         for strand in strands {
             if let loss = loss(of: strand) {
                 // The last strand to end is the one that counts.
@@ -53,10 +54,15 @@ package struct RenewalPlanner: Sendable {
                 continue
             }
             living.insert(strand.batch)
+            for stamp in strand.chains.flatMap(\.stamps) where !stamp.life.isAnchored { unanchored.insert(stamp.token) }
             guard let chain = strand.chains.last, let head = chain.stamps.last else { continue }
             let digestEnd = TokenLife.end(of: constraints.trust(chain.digest), from: head.life.time, .digest)
             if let digestEnd, isDue(digestEnd, since: chain.stamps.first?.life.time) {
                 trees[strand.batch] = .earlier(trees[strand.batch], digestEnd)
+            } else if !head.life.isAnchored {
+                // At once: by the trust store it never proved anything. Once is enough, for a new token is not taken without one.
+                let end = ProofEnd(at: head.life.time, reason: .noAnchor)
+                tokens[head.token, default: (chain.digest, end, [])].batches.insert(strand.batch)
             } else if let end = head.life.end, isDue(end, since: head.life.time) {
                 tokens[head.token, default: (chain.digest, end, [])].batches.insert(strand.batch)
             } else {
@@ -73,6 +79,7 @@ package struct RenewalPlanner: Sendable {
         }
         .sorted { ($0.end.at, $0.token) < ($1.end.at, $1.token) }
         plan.trees = trees.map { RenewalPlan.TreeRenewal(batch: $0, end: $1) }.sorted { $0.batch < $1.batch }
+        plan.unanchored = unanchored.sorted()
         plan.losses = lost.filter { !living.contains($0.key) }.map { RenewalPlan.Loss(batch: $0, end: $1) }
             .sorted { $0.batch < $1.batch }
         return plan

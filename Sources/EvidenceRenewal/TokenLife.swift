@@ -1,7 +1,7 @@
 package import ASN1
 import CMS
 import LibCrypto
-package import PKIX
+import PKIX
 package import SignatureValidation
 package import TimeStampProtocol
 
@@ -11,25 +11,29 @@ package struct TokenLife: Sendable, Hashable {
     package let time: Instant
     /// Nil where no end is known.
     package let end: ProofEnd?
+    /// Whether its path reaches an anchor; one whose path does not proves nothing by the trust store as it is.
+    package let isAnchored: Bool
 
-    package init(time: Instant, end: ProofEnd?) {
+    package init(time: Instant, end: ProofEnd?, isAnchored: Bool = true) {
         self.time = time
         self.end = end
+        self.isAnchored = isAnchored
     }
 
     /// Out of the token, its authority's path and what is known of revocations, by the policy that judges signatures too.
     ///
-    /// `path` has the authority's certificate first, as far up as it is known, without the anchor; `revocations` says when
-    /// certificates were revoked, by the SHA-256 of their encoding.
+    /// `revocations` says when certificates were revoked, by the SHA-256 of their encoding. The algorithms of the whole path
+    /// count, for what covers the token has to prove its certificates too (EN 319 102-1 §5.2.6.4 step 6).
     package init(
         _ token: TimeStampToken,
-        path: [Certificate],
+        path: AuthorityPath,
         revocations: [[UInt8]: Instant] = [:],
         constraints: CryptographicConstraints
     ) {
         time = token.tstInfo.genTime
+        isAnchored = path.isAnchored
         var end: ProofEnd?
-        for (number, certificate) in path.enumerated() {
+        for (number, certificate) in path.certificates.enumerated() {
             // The last second of validity is valid still (RFC 5280 §4.1.2.5).
             let after = certificate.notAfter.adding(seconds: 1)
             let reason: ProofEnd.Reason = number == 0 ? .authorityCertificate : .authorityChain
@@ -37,6 +41,9 @@ package struct TokenLife: Sendable, Hashable {
             if let revoked = revocations[certificate.sha256] {
                 end = .earlier(end, ProofEnd(at: revoked, reason: .revocation))
             }
+        }
+        for trust in path.links.flatMap({ Self.trusts(of: $0, by: constraints) }) {
+            end = .earlier(end, Self.end(of: trust, from: time, .chainAlgorithm))
         }
         var trusts: [CryptographicConstraints.Trust] = []
         let digest = DigestAlgorithm(objectIdentifier: token.signerInfo.digestAlgorithm.algorithm)
@@ -46,11 +53,23 @@ package struct TokenLife: Sendable, Hashable {
         {
             trusts.append(constraints.trust(signed))
         }
-        if let key = try? path.first?.subjectPublicKeyInfo.key() { trusts.append(constraints.trust(key.kind)) }
+        if let key = try? path.certificates.first?.subjectPublicKeyInfo.key() {
+            trusts.append(constraints.trust(key.kind))
+        }
         for trust in trusts {
             end = .earlier(end, Self.end(of: trust, from: time, .signatureAlgorithm))
         }
         self.end = end
+    }
+
+    private static func trusts(
+        of link: AuthorityPath.Link,
+        by constraints: CryptographicConstraints
+    ) -> [CryptographicConstraints.Trust] {
+        var trusts = [constraints.trust(link.issuerKey)]
+        if let digest = link.scheme.digest { trusts.append(constraints.trust(digest)) }
+        if case .rsaPSS(_, let mask, _) = link.scheme { trusts.append(constraints.trust(mask)) }
+        return trusts
     }
 
     /// The end that a policy sets; what it never trusts has ended when it began.

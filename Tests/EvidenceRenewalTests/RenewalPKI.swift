@@ -1,4 +1,5 @@
 import ASN1
+import EvidenceRenewal
 import PKIX
 import TestPKI
 import TimeStampProtocol
@@ -27,8 +28,12 @@ struct RenewalPKI {
         try TimeStampToken.parse(TimeStampTemplate(tsa, at: time).token(over: [1, 2, 3])[...])
     }
 
-    /// The TSA's certificate and its issuer's.
-    func path() throws -> [Certificate] {
-        [try Certificate.parse(tsa.certificate[...]), try Certificate.parse(root.certificate[...])]
+    /// The TSA's certificate and its issuer's, and how they are signed.
+    func path(links: [AuthorityPath.Link] = []) throws -> AuthorityPath {
+        AuthorityPath(
+            certificates: [try Certificate.parse(tsa.certificate[...]), try Certificate.parse(root.certificate[...])],
+            links: links,
+            isAnchored: true
+        )
     }
 }

@@ -155,4 +155,40 @@ import Testing
         let renewed = strand(1, [first, stamp("b", now, try date(2034))])
         #expect(planner(now).plan([renewed]).isEmpty)
     }
+
+    @Test(
+        "A newest token without an anchor is renewed at once; one that is covered is told of, and nothing is given up"
+    )
+    func unanchored() throws {
+        let now = try date(2027)
+        let issued = try date(2026)
+        let head = ProofStrand.Stamp(
+            token: "alien",
+            life: TokenLife(
+                time: issued,
+                end: ProofEnd(at: try date(2045), reason: .authorityCertificate),
+                isAnchored: false
+            )
+        )
+        let first = stamp("a", try date(2025), try date(2030))
+        let plan = planner(now).plan([strand(1, [first, head])])
+        #expect(plan.timeStamps.map(\.token) == ["alien"])
+        #expect(plan.timeStamps.first?.end == ProofEnd(at: issued, reason: .noAnchor))
+        #expect(plan.losses.isEmpty && plan.unanchored == ["alien"] && plan.next == nil)
+        let renewed = planner(now).plan([strand(1, [first, head, stamp("b", now, try date(2040))])])
+        #expect(renewed.isEmpty && renewed.unanchored == ["alien"])
+        #expect(planner(try date(2045)).plan([strand(1, [head])]).losses.count == 1)
+    }
+
+    @Test("What was made a moment ago is left out of a plan") func leftOut() throws {
+        let now = try date(2030, 3)
+        let plan = planner(now).plan([
+            strand(1, [stamp("a", try date(2026), try date(2030, 4))]), strand(2, [stamp("b", now, now)]),
+            strand(3, [stamp("c", now, now)]),
+        ])
+        #expect(plan.losses.map(\.batch) == [2, 3])
+        let left = plan.leavingOut(batches: [3], tokens: ["a"])
+        #expect(left.losses.map(\.batch) == [2] && left.timeStamps.isEmpty)
+        #expect(left.leavingOut(batches: [2], tokens: []).isEmpty)
+    }
 }

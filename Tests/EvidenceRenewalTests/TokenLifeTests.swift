@@ -22,13 +22,16 @@ import TimeStampProtocol
         let path = try pki.path()
         let plain = TokenLife(token, path: path, constraints: Self.constraints)
         #expect(plain.time == .utc("2026-06-01"))
-        #expect(plain.end == ProofEnd(at: path[0].notAfter.adding(seconds: 1), reason: .authorityCertificate))
-        let issuer = TokenLife(token, path: Array(path.reversed()), constraints: Self.constraints)
+        #expect(
+            plain.end == ProofEnd(at: path.certificates[0].notAfter.adding(seconds: 1), reason: .authorityCertificate)
+        )
+        let reversed = AuthorityPath(certificates: path.certificates.reversed(), links: [], isAnchored: true)
+        let issuer = TokenLife(token, path: reversed, constraints: Self.constraints)
         #expect(issuer.end?.reason == .authorityChain)
         let revoked = TokenLife(
             token,
             path: path,
-            revocations: [path[0].sha256: .utc("2027-01-01")],
+            revocations: [path.certificates[0].sha256: .utc("2027-01-01")],
             constraints: Self.constraints
         )
         #expect(revoked.end == ProofEnd(at: .utc("2027-01-01"), reason: .revocation))
@@ -40,6 +43,35 @@ import TimeStampProtocol
             TokenLife(token, path: path, constraints: weak).end
                 == ProofEnd(at: .utc("2026-12-01"), reason: .signatureAlgorithm)
         )
+    }
+
+    @Test("The algorithms of the path's certificates and the keys that signed them end a proof as well")
+    func chain() throws {
+        let pki = RenewalPKI()
+        let token = try pki.token(at: .utc("2026-06-01"))
+        let constraints = CryptographicConstraints(
+            digests: [.sha256: nil, .sha384: Instant.utc("2027-01-01"), .sha512: Instant.utc("2028-01-01")],
+            keys: [
+                .rsa: [.init(minimumBits: 2048, until: nil)], .ec: [.init(minimumBits: 256, until: .utc("2029-01-01"))],
+            ]
+        )
+        func end(_ links: [AuthorityPath.Link]) throws -> ProofEnd? {
+            TokenLife(token, path: try pki.path(links: links), constraints: constraints).end
+        }
+        let rsa = PublicKey.Kind.rsa(bits: 4096)
+        let firm = AuthorityPath.Link(scheme: .rsaPKCS1(.sha256), issuerKey: rsa)
+        #expect(try end([firm])?.reason == .authorityCertificate)
+        let above = AuthorityPath.Link(scheme: .rsaPKCS1(.sha512), issuerKey: rsa)
+        #expect(try end([firm, above]) == ProofEnd(at: .utc("2028-01-01"), reason: .chainAlgorithm))
+        let mask = AuthorityPath.Link(
+            scheme: .rsaPSS(digest: .sha512, maskDigest: .sha384, saltLength: 32),
+            issuerKey: rsa
+        )
+        #expect(try end([firm, mask]) == ProofEnd(at: .utc("2027-01-01"), reason: .chainAlgorithm))
+        let key = AuthorityPath.Link(scheme: .ecdsa(.sha256), issuerKey: .ec(.p256))
+        #expect(try end([key, firm]) == ProofEnd(at: .utc("2029-01-01"), reason: .chainAlgorithm))
+        let weak = AuthorityPath.Link(scheme: .rsaPKCS1(.sha1), issuerKey: rsa)
+        #expect(try end([weak]) == ProofEnd(at: token.tstInfo.genTime, reason: .chainAlgorithm))
     }
 
     @Test("A token with certificates and CRLs added is the same to its signature, and brings them along")

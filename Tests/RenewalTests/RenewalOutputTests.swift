@@ -43,7 +43,7 @@ import ValidationReport
                     isNew: true
                 )
             ),
-            .fetched(pieces: 3),
+            .fetched(pieces: 3), .unanchored(tokens: 2),
             .notFetched([RenewalRefusal(source: "crl http://lcr.example/ac.crl", reason: "timeout")]),
         ]
     }
@@ -97,6 +97,23 @@ import ValidationReport
         }
         for reason in ProofEnd.Reason.allCases {
             #expect(RenewalText(.portuguese).reason(reason) != RenewalText(.english).reason(reason))
+        }
+    }
+
+    @Test("What was due and is left is told apart from what waits, from a dry run, and from what is below a threshold")
+    func leftovers() {
+        var summary = RenewalSummary()
+        summary.waiting = 3
+        #expect(!summary.hasLeftovers)
+        for change in [\RenewalSummary.dueTokens, \.dueBatches, \.lostBatches] {
+            var due = summary
+            due[keyPath: change] = 1
+            #expect(due.hasLeftovers)
+            due.isDryRun = true
+            #expect(!due.hasLeftovers)
+            due.isDryRun = false
+            due.isBelowThreshold = true
+            #expect(!due.hasLeftovers)
         }
     }
 }

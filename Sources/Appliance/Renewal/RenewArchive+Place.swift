@@ -71,7 +71,7 @@ extension RenewArchive {
             sources: [],
             options: options,
             emit: { step throws(ApplianceError) in
-                isIdle = false
+                if case .unanchored = step {} else { isIdle = false }
                 try emit(step)
             }
         )

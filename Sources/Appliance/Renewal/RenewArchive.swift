@@ -25,7 +25,12 @@ package final class RenewArchive {
     private let planner: RenewalPlanner
     private let fetching: RenewalFetching?
     private let emit: (RenewalStep) throws(ApplianceError) -> Void
+    private let examination: FreshTokenExamination
     private var named: Set<UInt64> = []
+    /// What this run made: nothing of it is made again, whatever the plan says.
+    private var madeBatches: Set<UInt64> = []
+    private var madeTokens: Set<String> = []
+    private var hasToldUnanchored = false
     private var lostObjects = 0
     private var summary = RenewalSummary()
 
@@ -59,7 +64,17 @@ package final class RenewArchive {
         self.emit = emit
         constraints = policy.cryptography
         planner = RenewalPlanner(constraints: policy.cryptography, now: basis.validationTime, within: options.within)
-        maker = BatchMaker(archive, actor: actor, wait: wait, sources: sources) { now }
+        let examination = FreshTokenExamination(now: basis.validationTime) {
+            TokenExaminer(
+                archive,
+                basis: basis,
+                constraints: policy.cryptography,
+                fetched: fetching?.kept ?? KeptRevocation()
+            )
+        }
+        self.examination = examination
+        let examined = sources.map { ExaminedTimeStampSource(source: $0, examination: examination) }
+        maker = BatchMaker(archive, actor: actor, wait: wait, sources: examined) { now }
     }
 
     /// Runs until nothing is left, or no source gives tokens.
@@ -76,7 +91,8 @@ package final class RenewArchive {
             try fetch()
             var last: RenewalPlan?
             for _ in 0..<Self.mostPasses {
-                let (plan, history) = try plan()
+                let (whole, history) = try plan()
+                let plan = whole.leavingOut(batches: madeBatches, tokens: madeTokens)
                 guard !plan.isEmpty, plan != last else { break }
                 last = plan
                 try perform(plan, history)
@@ -147,11 +163,21 @@ package final class RenewArchive {
         }
         let examiner = examiner
         let fetched = fetching.fetch(for: tokens) { examiner.certificate(of: $0) }
+        examination.refresh()
         if fetched.count > 0 { try tell(.fetched(pieces: fetched.count)) }
         if !fetched.refusals.isEmpty { try tell(.notFetched(fetched.refusals)) }
     }
 
     private func plan() throws(Stop) -> (RenewalPlan, BatchHistory) {
+        let (plan, history) = try planned()
+        if !plan.unanchored.isEmpty, !hasToldUnanchored {
+            hasToldUnanchored = true
+            try tell(.unanchored(tokens: plan.unanchored.count))
+        }
+        return (plan, history)
+    }
+
+    private func planned() throws(Stop) -> (RenewalPlan, BatchHistory) {
         try reading { () throws(ArchiveError) in
             let history = try BatchHistory(archive)
             let derivation = RecordDerivation(archive, history: history)
@@ -188,7 +214,7 @@ package final class RenewArchive {
             let digest = try digest()
             let made = try making { () throws(BatchFailure) in try maker.seal(digest, limit: options.batchLimit) }
             guard let made else { return }
-            try warn(made)
+            try note(made)
             try tell(.sealed(batch: made.number, objects: made.header.memberCount, digest))
         }
     }
@@ -203,7 +229,7 @@ package final class RenewArchive {
             }
             let digest = try digest()
             let made = try making { () throws(BatchFailure) in try maker.replace(batches, digest) }
-            try warn(made)
+            try note(made)
             try tell(.replaced(batch: made.number, batches: batches.count, objects: objects))
         }
         try rehash(plan, history)
@@ -231,7 +257,7 @@ package final class RenewArchive {
             // The tokens may stand with their validation data by now.
             let now = try reading { () throws(ArchiveError) in try BatchHistory(archive) }
             let made = try making { () throws(BatchFailure) in try maker.rehash(group, digest, history: now) }
-            try warn(made)
+            try note(made)
             try tell(.rehashed(batch: made.number, batches: group.count, objects: objects, digest, end: end))
         }
     }
@@ -251,7 +277,7 @@ package final class RenewArchive {
             let made = try making { () throws(BatchFailure) in
                 try maker.renew(tokens.map { forms[$0] ?? $0 }, digest, limit: options.batchLimit)
             }
-            try warn(made)
+            try note(made)
             try tell(.renewed(batch: made.number, tokens: due.count, batches: batches, end: end))
         }
     }
@@ -317,8 +343,10 @@ package final class RenewArchive {
         return digest
     }
 
-    /// Tells which tokens of a batch a key of one's own signed, and which sources gave none.
-    private func warn(_ made: BatchMaker.Made) throws(Stop) {
+    /// Remembers a batch, and tells which of its tokens a key of one's own signed, and which sources gave none.
+    private func note(_ made: BatchMaker.Made) throws(Stop) {
+        madeBatches.insert(made.number)
+        madeTokens.formUnion(made.header.tokens.map(\.hex))
         for token in made.tokens {
             let custody = sources.lazy.compactMap { $0.ownCustody(of: token) }.first
             if let custody { try tell(.stamped(batch: made.number, key: custody.name)) }

@@ -61,6 +61,11 @@ extension RenewalStep {
             form.action = "fetch"
             form.status = "warning"
             form.reasons = reasons.map(\.description)
+        case .unanchored(let tokens):
+            form.action = "warning"
+            form.status = "warning"
+            form.tokens = tokens
+            form.reason = ProofEnd.Reason.noAnchor.rawValue
         case .warned(let reasons):
             form.action = "warning"
             form.status = "warning"

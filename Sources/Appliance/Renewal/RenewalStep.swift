@@ -26,6 +26,8 @@ package enum RenewalStep: Sendable, Hashable {
     case fetched(pieces: Int)
     /// What could not be fetched, and why; nothing is kept from being renewed by it.
     case notFetched([RenewalRefusal])
+    /// So many tokens prove nothing by the trust store as it is; the newest of them are renewed, nothing is given up.
+    case unanchored(tokens: Int)
     /// A source gave no token while another one did.
     case warned([RenewalRefusal])
 }

@@ -23,6 +23,9 @@ package struct RenewalSummary: Sendable, Hashable {
 
     package init() {}
 
+    /// Whether something was due that the run did not bring to its end; what came in meanwhile is the next run's.
+    package var hasLeftovers: Bool { !isDryRun && !isBelowThreshold && dueTokens + dueBatches + lostBatches > 0 }
+
     /// Whether nothing is left to be done.
     package var isComplete: Bool {
         !isBelowThreshold && waiting == 0 && dueTokens == 0 && dueBatches == 0 && lostBatches == 0

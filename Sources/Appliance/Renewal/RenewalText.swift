@@ -25,6 +25,16 @@ package struct RenewalText: Sendable {
         case .revocation: word("certificado revogado", "a certificate was revoked")
         case .signatureAlgorithm:
             word("algoritmo da assinatura não mais aceito", "the signature's algorithm is no longer trusted")
+        case .chainAlgorithm:
+            word(
+                "algoritmo de um certificado da cadeia da autoridade não mais aceito",
+                "the algorithm of a certificate in the TSA's path is no longer trusted"
+            )
+        case .noAnchor:
+            word(
+                "a cadeia da autoridade não chega a nenhuma âncora de confiança",
+                "the TSA's path reaches no anchor of the trust store"
+            )
         case .digest: word("resumo criptográfico da árvore não mais aceito", "the tree's digest is no longer trusted")
         }
     }
@@ -75,6 +85,13 @@ package struct RenewalText: Sendable {
             )
         case .notFetched(let reasons):
             return word("aviso: não foi buscado: ", "warning: not fetched: ") + inWords(reasons) + "\n"
+        case .unanchored(let tokens):
+            return word(
+                "aviso: \(tokens) carimbo(s) cuja cadeia não chega a nenhuma âncora de confiança: assim nada provam; "
+                    + "dê a âncora ou os certificados que faltam (--anchor, --trust-store, --certificates)\n",
+                "warning: \(tokens) token(s) whose path reaches no anchor of the trust store: so they prove nothing; "
+                    + "give the anchor or the certificates that are missing (--anchor, --trust-store, --certificates)\n"
+            )
         case .warned(let reasons):
             return word("aviso: sem carimbo de ", "warning: no token from ") + inWords(reasons) + "\n"
         }

@@ -15,13 +15,11 @@ import TimeStampProtocol
 final class TokenExaminer {
     /// How many CRLs of an issuer are read, the newest: those before them say nothing that is not in these.
     private static let listCount = 2
-    private static let longestPath = 10
     private static let longestList = 64 << 20
 
     /// What is known of an authority.
     private struct Authority {
-        /// Its certificate first; no anchor.
-        let path: [Certificate]
+        let path: AuthorityPath
         let revocations: [[UInt8]: Instant]
         /// The newest CRL of each issuer.
         let lists: [CertificateRevocationList]
@@ -57,19 +55,24 @@ final class TokenExaminer {
         let bytes = try derivation.token(digest)
         let life: TokenLife
         if let token = try? TimeStampToken.parse(bytes[...], certificates: basis.cache) {
-            let authority = try authority(of: token)
-            life = TokenLife(
-                token,
-                path: authority?.path ?? [],
-                revocations: authority?.revocations ?? [:],
-                constraints: constraints
-            )
+            life = try self.life(of: token)
         } else {
             let never = Instant(seconds: 0)
             life = TokenLife(time: never, end: ProofEnd(at: never, reason: .signatureAlgorithm))
         }
         lives[digest] = life
         return life
+    }
+
+    /// From when to when a token proves something that is in no record yet.
+    func life(of token: TimeStampToken) throws(ArchiveError) -> TokenLife {
+        let authority = try authority(of: token)
+        return TokenLife(
+            token,
+            path: authority?.path ?? .unknown,
+            revocations: authority?.revocations ?? [:],
+            constraints: constraints
+        )
     }
 
     /// What a token is judged by, as far as it is at hand.
@@ -83,7 +86,7 @@ final class TokenExaminer {
         else { return TokenValidationData(token: digest) }
         return TokenValidationData(
             token: digest,
-            certificates: authority.path.map(\.encoding),
+            certificates: authority.path.certificates.map(\.encoding),
             crls: authority.lists.map(\.encoding),
             ocspResponses: authority.responses.map(\.encoding)
         )
@@ -131,15 +134,11 @@ final class TokenExaminer {
             basis: basis
         )
         var answers: [OCSPResponse] = []
-        var path = [certificate]
+        var search = AuthorityPathSearch(anchors: basis.anchors, pool: pool, verifier: basis.verifier)
+        let found = search.path(of: certificate)
         var revocations: [[UInt8]: Instant] = [:]
         var newest: [CertificateRevocationList] = []
-        while let last = path.last, path.count < Self.longestPath, basis.anchors.anchor(for: last) == nil {
-            let anchors = basis.anchors.anchors(named: last.issuer).compactMap(\.certificate)
-            let candidates = anchors + pool.certificates(named: last.issuer)
-            guard let issuer = candidates.first(where: { basis.verifier.check(last, issuer: $0).isValid }) else {
-                break
-            }
+        for (last, issuer) in zip(found.path.certificates, found.issuers) {
             let known = own.crls + Array(basis.givenLists.values) + fetched.lists
             let lists = (try archived(last.issuer) + known.filter { $0.issuer == last.issuer })
                 .filter { basis.verifier.check($0, signer: issuer).isValid }
@@ -158,12 +157,8 @@ final class TokenExaminer {
                     revocations[last.sha256] = min(revocations[last.sha256] ?? date, date)
                 }
             }
-            guard issuer.subject != issuer.issuer, !path.contains(issuer),
-                basis.anchors.anchor(for: issuer) == nil
-            else { break }
-            path.append(issuer)
         }
-        return Authority(path: path, revocations: revocations, lists: newest, responses: answers)
+        return Authority(path: found.path, revocations: revocations, lists: newest, responses: answers)
     }
 
     /// The newest CRLs that the archive has of an issuer; what cannot be read is passed over.

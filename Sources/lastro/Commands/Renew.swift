@@ -31,9 +31,13 @@ struct Renew: ParsableCommand {
 
             Safe to kill at any moment: the next run goes on. Made for a nightly timer.
             An authority of one's own that cannot be opened (PIN, token, file of the key)
-            is a warning, and the next one is asked.
-            Exit code 0: nothing is left; 69: no authority gave a token, and what remains
-            is told; 75: another run is under way; 78: no authority is configured.
+            is a warning, and the next one is asked. A token is taken only once it has
+            been judged, of whomever it is, up to the trust store. One whose path no longer
+            reaches an anchor is told as a warning and renewed by another authority, and
+            the proof that rests on it is not given up: the anchor may come back.
+            Exit code 0: nothing is left; 69: no authority gave a token that passes, or
+            what was due is left, and what remains is told; 75: another run is under way;
+            78: no authority is configured.
 
             \(ExitStatus.help)
             """
@@ -123,7 +127,7 @@ struct Renew: ParsableCommand {
         }
         try output.write(json ? summary.json() : text.summary(summary))
         if let failure = summary.signingFailure { Diagnostics.report(failure) }
-        if summary.failure != nil { throw ExitCode(ApplianceError.Kind.unavailable.rawValue) }
+        if summary.failure != nil || summary.hasLeftovers { throw ExitCode(ApplianceError.Kind.unavailable.rawValue) }
         if let failure = summary.signingFailure { throw ExitCode(failure.kind.rawValue) }
     }
 }
