@@ -46,6 +46,16 @@ import Testing
             lastro archive repair --rebuild-catalogue --from b --json
             lastro archive export --all --to d --trust-store examples/trust --json
             lastro archive init c > /dev/null
+            chmod -R u+w d
+            mkdir d/evidencias/registros
+            touch d/evidencias/registros/nada.ers
+            cd d
+            for n in 512 256; do
+                rm manifesto-sha$n.txt
+                find * -type f ! -name manifesto-sha256.txt | xargs -d '\\n' sha${n}sum > ../manifest
+                mv ../manifest manifesto-sha$n.txt
+            done
+            cd ..
             lastro archive import d --archive c --json
             """
         let outcome = try workshop.run("{ \(command)\n} > lines && wc -l < lines")

@@ -47,6 +47,35 @@ import Testing
         #expect(try site.workshop.run("lastro archive import d --archive b").status == 0)
     }
 
+    @Test("An import keeps each record with its document: shown, covered by the next batch, and exported again")
+    func kept() throws {
+        let site = try site()
+        let imported = try site.workshop.run("lastro archive import d --archive b --json")
+        #expect(imported.status == 0 && !Self.said(imported).contains("import-record/1"), "\(Self.said(imported))")
+        #expect(Self.said(imported).components(separatedBy: "\"evidenceRecords\":1,").count == 3)
+        let goesOn = try site.workshop.run(
+            """
+            set -e
+            old=$(sha256sum \(Self.records)/um.txt.ers | cut -d ' ' -f 1)
+            lastro archive show $(sha256sum um.txt | cut -d ' ' -f 1) --archive b | grep "registro de evidências  $old"
+            lastro renew --archive b --config lastro.yaml --anchor root.pem
+            lastro archive export --all --archive b --to e --anchor root.pem
+            lastro archive check --archive b --read-data
+            for f in um.txt dois.txt; do
+                test "$(sha256sum \(Self.records)/$f.ers e/evidencias/registros/*.ers | cut -d ' ' -f 1 | sort | uniq -d)" \
+                  || { echo "$f: its record is gone"; exit 9; }
+                cmp \(Self.records)/$f.ers e/evidencias/registros/$f.ers && { echo "$f: no new record"; exit 9; }
+            done
+            for proven in um.txt dois.txt \(Self.records)/um.txt.ers; do
+                lastro evidence export $(sha256sum $proven | cut -d ' ' -f 1) --archive b --output neu.ers
+                python3 $PACKAGE/Tests/EvidenceRecordsTests/verify_record.py neu.ers $proven
+                rm neu.ers
+            done
+            """
+        )
+        #expect(goesOn.status == 0, "\(Self.said(goesOn))")
+    }
+
     @Test(
         "A record that was changed, left out, added or exchanged: the dossier is refused, and the file is named",
         arguments: [

@@ -134,6 +134,7 @@ package struct ArchiveText: Sendable {
         case .ocsp: word("resposta OCSP", "OCSP response")
         case .timestamp: word("carimbo do tempo", "time-stamp")
         case .report: word("relatório", "report")
+        case .evidenceRecord: word("registro de evidências", "evidence record")
         }
     }
 

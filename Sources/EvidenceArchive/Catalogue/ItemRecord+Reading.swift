@@ -83,6 +83,7 @@ extension EvidenceRecord.Kind {
         case .ocsp: .ocsp
         case .timestamp: .timestamp
         case .report: .report
+        case .evidenceRecord: .evidenceRecord
         case .unspecified, .UNRECOGNIZED: nil
         }
     }

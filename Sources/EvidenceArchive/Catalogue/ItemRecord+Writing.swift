@@ -39,6 +39,7 @@ extension EvidenceRecord {
             case .ocsp: .ocsp
             case .timestamp: .timestamp
             case .report: .report
+            case .evidenceRecord: .evidenceRecord
             }
         self.object = object
         if let issuer = evidence.issuer { self.issuer = issuer }

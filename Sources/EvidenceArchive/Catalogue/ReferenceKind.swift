@@ -14,6 +14,7 @@ package enum ReferenceKind: Sendable, Hashable {
         case .evidence(.ocsp): 4
         case .evidence(.timestamp): 5
         case .evidence(.report): 6
+        case .evidence(.evidenceRecord): 7
         }
     }
 
@@ -25,6 +26,7 @@ package enum ReferenceKind: Sendable, Hashable {
         case 4: self = .evidence(.ocsp)
         case 5: self = .evidence(.timestamp)
         case 6: self = .evidence(.report)
+        case 7: self = .evidence(.evidenceRecord)
         default: return nil
         }
     }

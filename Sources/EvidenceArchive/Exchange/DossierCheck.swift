@@ -8,7 +8,7 @@ struct DossierCheck {
     /// The most bytes of an entry or proof.
     private static let largestProof = LogProof.largestLength
 
-    private let tree: any FileTree
+    let tree: any FileTree
     private var sizes: [String: Int] = [:]
     private var digests: [String: ItemObject] = [:]
 
@@ -95,6 +95,13 @@ struct DossierCheck {
             throw ArchiveError(.cryptographyFailed)
         }
         return ItemObject(sha256: sha256, sha512: sha512, size: UInt64(found.byteCount))
+    }
+
+    /// The files in a folder, by path; nothing says what they are.
+    func files(in folder: String) -> [(path: String, object: ItemObject)] {
+        digests.filter { $0.key.hasPrefix(folder + "/") }
+            .map { (path: $0.key, object: $0.value) }
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// The inventory's objects are the files that they say, each once.

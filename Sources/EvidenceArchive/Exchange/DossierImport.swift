@@ -4,15 +4,16 @@ import ArchiveFormats
 ///
 /// Items get numbers, salts and a time of adding of their own here; what they were elsewhere is kept as a piece of their
 /// evidence (`ItemProvenance`). An item that is here already with all its evidence stays as it is; where the dossier has
-/// more evidence, a new line takes the place of the old one. Verdicts come along only from an archive whose key the caller
+/// more evidence, a new line takes the place of the old one. The evidence records about an item's object become evidence of
+/// the item, so that the archive's own batches cover them and the proof goes on. Verdicts come along only from an archive whose key the caller
 /// named, and never take the place of those given here; without them the judge, where there is one, gives new ones.
 package struct DossierImport: Sendable {
     /// Completes the description of an item whose verdicts do not come along; its evidence goes to the session.
     package typealias Judge =
         @Sendable (DossierEntry, AddSession, inout ItemDescription) throws(ArchiveError) -> Void
 
-    private let archive: Archive
-    private let dossier: VerifiedDossier
+    let archive: Archive
+    let dossier: VerifiedDossier
     private let judge: Judge?
 
     package init(_ dossier: VerifiedDossier, into archive: Archive, judge: Judge? = nil) {
@@ -33,10 +34,11 @@ package struct DossierImport: Sendable {
             dossier.items.filter { $0.line.item.content == nil }
             + dossier.items.filter { $0.line.item.content != nil }
         var outcomes: [ImportOutcome] = []
+        var records: [Int] = []
         var reported = 0
         func take(_ done: [AddOutcome]) throws(ArchiveError) {
             for outcome in done {
-                let item = ordered[reported]
+                let (item, recordCount) = (ordered[reported], records[reported])
                 reported += 1
                 if case .failed(let error) = outcome.status { throw error }
                 outcomes.append(
@@ -44,13 +46,16 @@ package struct DossierImport: Sendable {
                         path: item.path,
                         origin: item.line.digest,
                         originSequence: item.line.item.sequence,
+                        recordCount: recordCount,
                         outcome: outcome
                     )
                 )
             }
         }
+        let derivation = try ownRecords()
         for item in ordered {
-            let brought = try description(of: item, at: at, session)
+            let brought = try description(of: item, at: at, session, derivation)
+            records.append(brought.evidence.count { $0.kind == .evidenceRecord })
             let source = try source(of: item)
             let expected = item.line.item.object
             let entry = DossierEntry(
@@ -80,7 +85,8 @@ package struct DossierImport: Sendable {
     private func description(
         of item: VerifiedDossier.Item,
         at: ArchiveTime,
-        _ session: AddSession
+        _ session: AddSession,
+        _ derivation: RecordDerivation?
     ) throws(ArchiveError) -> ItemDescription {
         let origin = item.line.item
         var evidence: [ItemEvidence] = []
@@ -94,6 +100,11 @@ package struct DossierImport: Sendable {
                     nextUpdate: piece.nextUpdate
                 )
             )
+        }
+        var known = Set(evidence.map(\.object.sha256))
+        for record in try records(about: origin.object, not: derivation) {
+            let piece = try session.add(evidence: record, kind: .evidenceRecord)
+            if known.insert(piece.object.sha256).inserted { evidence.append(piece) }
         }
         let provenance = ItemProvenance(
             archive: dossier.inventory.archive,
@@ -149,6 +160,12 @@ package struct DossierImport: Sendable {
         guard let file = dossier.files[object.sha256] else {
             throw .dossier(DossierLayout.inventory, "evidence \(object.sha256.hex) is missing")
         }
+        return try bytes(of: file)
+    }
+
+    /// A file's bytes, which must be those that were verified.
+    func bytes(of file: DossierFile) throws(ArchiveError) -> [UInt8] {
+        let object = file.object
         guard object.size <= UInt64(DossierWriter.largestEvidence) else {
             throw ArchiveError(.tooLarge, subject: file.path)
         }

@@ -15,7 +15,7 @@ package enum DossierLayout {
     package static let revocationLists = "evidencias/lcr"
     package static let ocspResponses = "evidencias/ocsp"
     package static let timeStamps = "evidencias/carimbos"
-    /// The evidence records of the items' objects (RFC 4998), for those that a batch covers.
+    /// The evidence records of the items' objects: of those that a batch covers (RFC 4998), and those that came with a dossier.
     package static let records = "evidencias/registros"
     package static let reports = "relatorios"
     /// Reports that the archive kept from the time of adding.
@@ -37,6 +37,7 @@ package enum DossierLayout {
         case .ocsp: ocspResponses
         case .timestamp: timeStamps
         case .report: keptReports
+        case .evidenceRecord: records
         }
     }
 

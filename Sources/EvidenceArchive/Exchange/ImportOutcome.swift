@@ -6,6 +6,8 @@ package struct ImportOutcome: Sendable, Hashable {
     package let origin: ObjectDigest
     /// The item's number there.
     package let originSequence: UInt64
+    /// How many evidence records about its object are kept with it here that came with the dossier.
+    package let recordCount: Int
     /// What became of it here.
     package let outcome: AddOutcome
 }

@@ -20,6 +20,8 @@ package struct VerifiedDossier: Sendable {
     let items: [Item]
     /// The objects by SHA-256.
     let files: [ObjectDigest: DossierFile]
+    /// Its evidence records, by the objects that they are about.
+    package let records: DossierRecords
     let tree: any FileTree
     /// Where its files stand on the disk; nil for a ZIP file.
     package let folder: String?
@@ -51,5 +53,6 @@ package struct VerifiedDossier: Sendable {
         isVouchedFor = key != nil
         checkpoint = try check.checkpoint(inventory)
         items = try check.items(inventory, files, checkpoint)
+        records = try check.records(of: items, files)
     }
 }

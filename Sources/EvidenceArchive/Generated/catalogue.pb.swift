@@ -304,6 +304,7 @@ nonisolated struct EvidenceRecord: Sendable {
     case ocsp // = 3
     case timestamp // = 4
     case report // = 5
+    case evidenceRecord // = 6
     case UNRECOGNIZED(Int)
 
     init() {
@@ -318,6 +319,7 @@ nonisolated struct EvidenceRecord: Sendable {
       case 3: self = .ocsp
       case 4: self = .timestamp
       case 5: self = .report
+      case 6: self = .evidenceRecord
       default: self = .UNRECOGNIZED(rawValue)
       }
     }
@@ -330,6 +332,7 @@ nonisolated struct EvidenceRecord: Sendable {
       case .ocsp: return 3
       case .timestamp: return 4
       case .report: return 5
+      case .evidenceRecord: return 6
       case .UNRECOGNIZED(let i): return i
       }
     }
@@ -342,6 +345,7 @@ nonisolated struct EvidenceRecord: Sendable {
       .ocsp,
       .timestamp,
       .report,
+      .evidenceRecord,
     ]
 
   }
@@ -980,7 +984,7 @@ nonisolated extension EvidenceRecord: SwiftProtobuf.Message, SwiftProtobuf._Mess
 }
 
 nonisolated extension EvidenceRecord.Kind: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0KIND_UNSPECIFIED\0\u{1}CERTIFICATE\0\u{1}CRL\0\u{1}OCSP\0\u{1}TIMESTAMP\0\u{1}REPORT\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0KIND_UNSPECIFIED\0\u{1}CERTIFICATE\0\u{1}CRL\0\u{1}OCSP\0\u{1}TIMESTAMP\0\u{1}REPORT\0\u{1}EVIDENCE_RECORD\0")
 }
 
 nonisolated extension SignatureRecord: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {

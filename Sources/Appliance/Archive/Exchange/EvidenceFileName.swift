@@ -14,6 +14,7 @@ enum EvidenceFileName {
         case (.ocsp, .ocspResponse): return "\(evidence.thisUpdate.map { "\($0.day)-" } ?? "")\(digits).ocsp"
         case (.timestamp, _): return "carimbo-\(digits).tst"
         case (.report, _): return "relatorio-\(digits).json"
+        case (.evidenceRecord, _): return "registro-\(digits).ers"
         case (.certificate, _): return "certificado-\(digits).cer"
         case (.crl, _): return "lcr-\(digits).crl"
         case (.ocsp, _): return "ocsp-\(digits).ocsp"

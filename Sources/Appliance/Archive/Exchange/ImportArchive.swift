@@ -1,4 +1,4 @@
-package import EvidenceArchive
+import EvidenceArchive
 import Foundation
 
 /// Takes a dossier into an archive: what `lastro archive import` does.
@@ -12,13 +12,13 @@ package struct ImportArchive: Sendable {
         self.judging = judging
     }
 
-    /// Verifies all of the dossier, then adds it; gives what became of each item.
+    /// Verifies all of the dossier, then adds it; gives what became of each item, and the records that no item could take.
     ///
     /// `key`: the key that must have signed the log that it comes from; nil: the one that it brings.
     ///
     /// - Throws: `ApplianceError` of kind `unreadableInput` that names the file where the dossier is not whole or does not
     ///   verify: nothing was added then.
-    package func run(_ path: String, key: String?) throws(ApplianceError) -> [ImportOutcome] {
+    package func run(_ path: String, key: String?) throws(ApplianceError) -> ImportSummary {
         let dossier = try archiving { () throws(ArchiveError) in try VerifiedDossier(path, key: key) }
         let judge = try judging.flatMap { options throws(ApplianceError) in
             dossier.isVouchedFor ? nil : try ImportJudge(dossier, options)
@@ -30,11 +30,12 @@ package struct ImportArchive: Sendable {
                 opening: place.path,
                 access: .write(wait: place.wait, actor: place.actor, at: ArchiveClock.now)
             )
-            return try DossierImport(dossier, into: archive, judge: judge?.judge).run(
+            let outcomes = try DossierImport(dossier, into: archive, judge: judge?.judge).run(
                 actor: place.actor,
                 at: ArchiveClock.now,
                 wait: place.wait
             )
+            return ImportSummary(outcomes: outcomes, unplaced: dossier.records.unplaced)
         }
     }
 }

@@ -15,6 +15,7 @@ extension ImportOutcome {
             let path, status: String
             let sha256, sha512, commitment: String
             let size, item: UInt64
+            let evidenceRecords: Int
             let origin: Origin
         }
         return try ArchiveJSON.line(
@@ -26,6 +27,7 @@ extension ImportOutcome {
                 commitment: outcome.commitment?.hex ?? "",
                 size: outcome.object?.size ?? 0,
                 item: outcome.sequence ?? 0,
+                evidenceRecords: recordCount,
                 origin: Origin(commitment: origin.hex, item: originSequence)
             )
         ) + "\n"

@@ -14,6 +14,11 @@ struct ArchiveImport: ParsableCommand {
             own; where they come from is kept with them. What is there already is left
             ("present").
 
+            Its evidence records are kept as evidence of the items that they are about:
+            show names them, renew covers them with the next batch, so that the proof goes
+            on, and export brings them along. One that is about nothing in the dossier is
+            named as a warning and not taken.
+
             Verdicts come along only with --key, which vouches for the archive that gave
             them: anybody can make a dossier in which everything is approved. Without it
             signatures are judged anew, by the evidence in the dossier and your own trust
@@ -42,10 +47,14 @@ struct ArchiveImport: ParsableCommand {
         // CPF and CNPJ are what the archive is searched by.
         var options = basis.options(policy: policy ?? PolicyLocator.standard)
         options.showsPersonalData = true
-        let outcomes = try ImportArchive(arguments.place(), judging: noJudge ? nil : options).run(path, key: key)
+        let summary = try ImportArchive(arguments.place(), judging: noJudge ? nil : options).run(path, key: key)
         let output = try ResultOutput(path: nil)
-        for outcome in outcomes {
+        for outcome in summary.outcomes {
             try output.write(arguments.json ? outcome.json() : outcome.text(arguments.language))
+        }
+        for record in summary.unplaced {
+            Diagnostics.note(record.warning(arguments.language))
+            if arguments.json { try output.write(record.json()) }
         }
     }
 }
