@@ -66,6 +66,9 @@ import Testing
                   || { echo "$f: its record is gone"; exit 9; }
                 cmp \(Self.records)/$f.ers e/evidencias/registros/$f.ers && { echo "$f: no new record"; exit 9; }
             done
+            for old in e/evidencias/registros/registro-????????.ers; do
+                python3 $PACKAGE/Tests/EvidenceRecordsTests/verify_record.py $old.ers $old
+            done
             for proven in um.txt dois.txt \(Self.records)/um.txt.ers; do
                 lastro evidence export $(sha256sum $proven | cut -d ' ' -f 1) --archive b --output neu.ers
                 python3 $PACKAGE/Tests/EvidenceRecordsTests/verify_record.py neu.ers $proven

@@ -4,7 +4,8 @@ import LibCrypto
 extension DossierCheck {
     /// What the evidence records are about that are no item's evidence already.
     ///
-    /// The manifests vouch for their bytes only, and their names for nothing: each is compared with the objects of the items.
+    /// The manifests vouch for their bytes only, and their names for nothing: each is compared with the objects of the items,
+    /// and with the records that are evidence of them.
     func records(
         of items: [VerifiedDossier.Item],
         _ files: [ObjectDigest: DossierFile]
@@ -13,7 +14,7 @@ extension DossierCheck {
         let known = Set(files.values.map(\.path))
         let waiting = self.files(in: DossierLayout.records).filter { !known.contains($0.path) }
         guard !waiting.isEmpty else { return found }
-        let objects = Set(items.map(\.line.item.object))
+        let objects = Set(items.flatMap(\.line.item.provenObjects))
         var matching = RecordMatching(Array(objects)) { object, algorithm throws(ArchiveError) in
             guard let file = files[object.sha256] else {
                 throw ArchiveError(.objectUnknown, subject: object.sha256.hex)

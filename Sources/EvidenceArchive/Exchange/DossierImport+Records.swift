@@ -2,11 +2,17 @@ import EvidenceRecords
 import TimeStampProtocol
 
 extension DossierImport {
-    /// The evidence records of an item's object that the dossier has and this archive does not derive itself, by what is given
-    /// for that.
-    ///
+    /// The evidence records of an item's object, and of the records that are its evidence, that the dossier has and this
+    /// archive does not derive itself, by what is given for that.
+    func records(about item: ArchiveItem, not derivation: RecordDerivation?) throws(ArchiveError) -> [[UInt8]] {
+        var records: [[UInt8]] = []
+        for object in item.provenObjects { records += try self.records(about: object, not: derivation) }
+        return records
+    }
+
     /// Tokens are compared by what they say: their validation data may have grown since, their signature not.
-    func records(about object: ItemObject, not derivation: RecordDerivation?) throws(ArchiveError) -> [[UInt8]] {
+    private func records(about object: ItemObject, not derivation: RecordDerivation?) throws(ArchiveError) -> [[UInt8]]
+    {
         var records: [[UInt8]] = []
         for file in dossier.records.about(object.sha256) { records.append(try bytes(of: file)) }
         guard !records.isEmpty, let derivation else { return records }

@@ -102,7 +102,7 @@ package struct DossierImport: Sendable {
             )
         }
         var known = Set(evidence.map(\.object.sha256))
-        for record in try records(about: origin.object, not: derivation) {
+        for record in try records(about: origin, not: derivation) {
             let piece = try session.add(evidence: record, kind: .evidenceRecord)
             if known.insert(piece.object.sha256).inserted { evidence.append(piece) }
         }

@@ -70,7 +70,8 @@ package struct ExportArchive: Sendable {
         )
     }
 
-    /// The evidence record of each object that a batch covers.
+    /// The evidence record of each object that a batch covers, and of each record that came with one: it proves that this was
+    /// there before its own time-stamps lost their worth.
     private func writeRecords(
         of items: [DossierItem],
         _ writer: DossierWriter,
@@ -78,7 +79,7 @@ package struct ExportArchive: Sendable {
     ) throws(ApplianceError) {
         try archiving { () throws(ArchiveError) in
             let derivation = RecordDerivation(archive, history: try BatchHistory(archive))
-            for object in Set(items.map(\.line.item.object.sha256)).sorted() {
+            for object in Set(items.flatMap(\.line.item.provenObjects).map(\.sha256)).sorted() {
                 guard let record = try derivation.record(of: object), let file = writer.file(object) else { continue }
                 let name = file.path.split(separator: "/").last.map(String.init) ?? object.hex
                 try writer.folder.add(record, at: writer.path("\(name).ers", in: DossierLayout.records))
