@@ -44,6 +44,14 @@ struct RenewTokensTests {
             #expect(run.status == 0, "\(strand): \(Self.messages(run))")
             records.insert(try Data(contentsOf: URL(filePath: site.workshop.path + "/um.ers")))
         }
+        let beyond = try site.workshop.run(
+            """
+            rm -f um.ers; lastro evidence export $(sha256sum um.txt | cut -d ' ' -f 1) --archive arquivo \
+              --strand \(count) --output um.ers
+            """
+        )
+        #expect(beyond.status == 64 && Self.messages(beyond).contains(" has no strand \(count)"))
+        #expect(!site.exists("um.ers"))
         return records.count
     }
 

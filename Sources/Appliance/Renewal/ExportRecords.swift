@@ -36,7 +36,7 @@ package struct ExportRecords {
     /// The records of the objects that names stand for: SHA-256, the beginning of one, or an identifier.
     ///
     /// A record of a batch with several tokens is that of the strand. Throws `ApplianceError` of kind `missingInput` for an
-    /// unknown name and for an object that no batch covers yet.
+    /// unknown name and for an object that no batch covers yet, `usage` for a strand that the batch does not have.
     package func records(
         named names: [String],
         strand: Int = 0
@@ -45,6 +45,15 @@ package struct ExportRecords {
         var known: Set<ObjectDigest> = []
         for name in names {
             for object in try browse.objects(named: name) where known.insert(object).inserted {
+                let count = try archiving { () throws(ArchiveError) in try derivation.strandCount(of: object) }
+                guard count == 0 || strand < count else {
+                    throw ApplianceError(
+                        .usage,
+                        "\(object.hex) has no strand \(strand)",
+                        hint: count == 1
+                            ? "there is one token: leave --strand out" : "--strand takes 0 to \(count - 1) for it"
+                    )
+                }
                 let record = try record(of: object, strand)
                 guard let record else {
                     throw ApplianceError(

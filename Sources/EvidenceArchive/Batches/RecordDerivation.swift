@@ -36,6 +36,20 @@ package final class RecordDerivation {
         strand: Int = 0,
         completing: ((ObjectDigest) throws(ArchiveError) -> [UInt8])? = nil
     ) throws(ArchiveError) -> [UInt8]? {
+        let (object, batch) = try covering(digest)
+        guard let batch else { return nil }
+        return try builder(object, batch: batch, strand: strand, completing: completing).encode()
+    }
+
+    /// How many records prove an object, one for each token of the batch that covers it; 0 where none does.
+    ///
+    /// Throws `ARC-OBJECT-UNKNOWN`, and what reading the catalogue throws.
+    package func strandCount(of digest: ObjectDigest) throws(ArchiveError) -> Int {
+        try covering(digest).batch.map(history.strandCount) ?? 0
+    }
+
+    /// An object, and the batch that covers it; nil for none.
+    private func covering(_ digest: ObjectDigest) throws(ArchiveError) -> (object: ItemObject, batch: UInt64?) {
         let (found, batch) = try archive.catalogue.read { reader throws(ArchiveError) in
             let object = try reader.object(sha256: digest)
             var batch: UInt64?
@@ -43,8 +57,7 @@ package final class RecordDerivation {
             return (object, batch)
         }
         guard let found else { throw ArchiveError(.objectUnknown, subject: digest.hex) }
-        guard let batch else { return nil }
-        return try builder(found.object, batch: batch, strand: strand, completing: completing).encode()
+        return (found.object, batch)
     }
 
     /// The record of an object of a batch, before it is written, to be renewed.
