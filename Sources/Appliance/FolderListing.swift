@@ -27,15 +27,13 @@ struct FolderListing {
         let kind: Kind
     }
 
-    /// Regular files, links to them, and folders; where everything is asked for, all that there is.
+    /// Of the scope that was asked for.
     let entries: [Entry]
 
     /// Lists the folder at a path that ends in `/`.
     ///
-    /// Hidden names, and what is neither file nor folder, are passed over unless `everything` is asked for.
-    ///
     /// - Throws: `ApplianceError` of kind `inputOutput` or as `InputFile.read` where it cannot be listed.
-    init(of prefix: String, everything: Bool = false) throws(ApplianceError) {
+    init(of prefix: String, _ scope: FolderScope = .visibleFiles) throws(ApplianceError) {
         guard let folder = opendir(prefix) else { throw InputFile.unreadable(prefix, errno) }
         defer { closedir(folder) }
         // All names in one piece, so that sorting compares memory.
@@ -45,7 +43,7 @@ struct FolderListing {
             errno = 0
             guard let entry = readdir(folder) else { break }
             let isHidden = entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
-            guard !isHidden || everything else { continue }
+            guard !isHidden || scope == .everything else { continue }
             let start = names.count
             withUnsafeBytes(of: &entry.pointee.d_name) { bytes in names += bytes.prefix { $0 != 0 } }
             guard !isHidden || !Self.isSelfOrParent(names[start...]) else {
@@ -53,7 +51,7 @@ struct FolderListing {
                 continue
             }
             let kind = Self.kind(entry.pointee.d_type, names[start...], in: dirfd(folder))
-            guard everything || kind == .file || kind == .folder else {
+            guard scope != .visibleFiles || kind == .file || kind == .folder else {
                 names.removeSubrange(start...)
                 continue
             }

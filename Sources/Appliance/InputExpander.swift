@@ -3,17 +3,16 @@ import ValidationReport
 
 /// Turns names of files and directories into files, in an order that does not depend on the file system.
 package enum InputExpander {
-    /// The file itself, or every regular file below a directory, sorted by path as bytes; hidden files are passed over
-    /// unless `everything` is asked for.
+    /// The file itself, or every regular file in the scope below a directory, sorted by path as bytes.
     ///
     /// `unreadable` is told the path of each directory below that cannot be listed, of each name that is not UTF-8 and, where
-    /// everything is asked for, of each thing that is neither file nor directory; it ends the search by default.
+    /// the scope has it, of each thing that is neither file nor directory; it ends the search by default.
     ///
     /// - Throws: `ApplianceError` of kind `missingInput` or `inputOutput`, or `usage` past the limit.
     package static func files(
         under path: String,
         limit: Int,
-        everything: Bool = false,
+        scope: FolderScope = .visibleFiles,
         unreadable: (String, ApplianceError) throws(ApplianceError) -> Void = { _, error throws(ApplianceError) in
             throw error
         }
@@ -32,8 +31,8 @@ package enum InputExpander {
         guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
         let prefix = path.hasSuffix("/") ? path : path + "/"
         var files: [String] = []
-        let listing = try FolderListing(of: prefix, everything: everything)
-        try add(listing, at: prefix, to: &files, limit, everything, unreadable)
+        let listing = try FolderListing(of: prefix, scope)
+        try add(listing, at: prefix, to: &files, limit, scope, unreadable)
         return files
     }
 
@@ -64,7 +63,7 @@ package enum InputExpander {
         at prefix: String,
         to files: inout [String],
         _ limit: Int,
-        _ everything: Bool,
+        _ scope: FolderScope,
         _ unreadable: (String, ApplianceError) throws(ApplianceError) -> Void
     ) throws(ApplianceError) {
         for entry in listing.entries {
@@ -76,12 +75,12 @@ package enum InputExpander {
             guard entry.kind == .file else {
                 let listing: FolderListing
                 do throws(ApplianceError) {
-                    listing = try FolderListing(of: inner, everything: everything)
+                    listing = try FolderListing(of: inner, scope)
                 } catch {
                     try unreadable(inner, error)
                     continue
                 }
-                try add(listing, at: inner, to: &files, limit, everything, unreadable)
+                try add(listing, at: inner, to: &files, limit, scope, unreadable)
                 continue
             }
             guard files.count < limit else {

@@ -45,7 +45,7 @@ package struct ArchiveInputCollector {
             let files = try InputExpander.files(
                 under: argument,
                 limit: InputCollector.maximumFiles,
-                everything: true
+                scope: .everything
             ) {
                 refused.append(refusal($0, $1))
             }

@@ -2,7 +2,8 @@ import ValidationReport
 
 /// Turns the arguments of `timestamp request` into files.
 ///
-/// A folder stands for the files in it, but for tokens and records; `-` stands for the names on standard input.
+/// A folder stands for the files in it, but for hidden ones, tokens and records; what it has beside files, such as a pipe or a
+/// link to a folder, is named as a failure. `-` stands for the names on standard input.
 package enum StampingInputs {
     private static let maximumFiles = 1_000_000
     private static let passedOver = [".tsr", ".tst", ".ers"]
@@ -29,7 +30,9 @@ package enum StampingInputs {
     private static func expand(_ name: String) -> [InputItem] {
         do throws(ApplianceError) {
             var failures: [InputItem] = []
-            let files = try InputExpander.files(under: name, limit: maximumFiles) { failures.append(.failure($0, $1)) }
+            let files = try InputExpander.files(under: name, limit: maximumFiles, scope: .visible) {
+                failures.append(.failure($0, $1))
+            }
             if files == [name] { return [.file(name)] }
             let stamped = files.filter { file in !passedOver.contains { file.hasSuffix($0) } }
             guard !stamped.isEmpty || !failures.isEmpty else {

@@ -27,10 +27,11 @@ struct TimeStampRequestCommand: ParsableCommand {
         discussion: """
             Each FILE gets a token of its own in FILE.tsr. With --tree there is one token
             over a hash tree of all files, and an evidence record (RFC 4998) for each in
-            FILE.ers. Folders stand for the files in them but for hidden ones; - reads
-            names from standard input. Only digests leave the machine. What is there is
-            never replaced: a token over the same bytes counts as done ("present"), so that
-            an interrupted run is run again.
+            FILE.ers. Folders stand for the files in them but for hidden ones; a pipe or a
+            link to a folder in them is named as refused. - reads names from standard
+            input. Only digests leave the machine. What is there is never replaced: a token
+            over the same bytes counts as done ("present"), so that an interrupted run is
+            run again.
 
             A token is written only once it has been judged: status, nonce, imprint,
             policy, time, signature, and the path of its certificate to the trust store. An
