@@ -68,6 +68,8 @@ extension ArchiveError {
         case objectUnknown = "ARC-OBJECT-UNKNOWN"
         /// A line of a group file or pack that is not an item line.
         case itemLineInvalid = "ARC-ITEM-LINE-INVALID"
+        /// The audit log tells of an item whose line no tier has.
+        case itemLineMissing = "ARC-ITEM-LINE-MISSING"
         /// A file of item lines whose digest is not its name.
         case itemsDigestMismatch = "ARC-ITEMS-DIGEST-MISMATCH"
         case catalogueMissing = "ARC-CATALOGUE-MISSING"

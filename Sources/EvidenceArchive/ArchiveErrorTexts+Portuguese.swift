@@ -20,6 +20,7 @@ extension ArchiveError.Code {
         case .objectSizeMismatch: "o objeto tem outro tamanho"
         case .objectUnknown: "não há tal objeto no arquivo"
         case .itemLineInvalid: "não é uma linha de metadados de item"
+        case .itemLineMissing: "falta a linha de um item de que o registro de auditoria dá conta"
         case .itemsDigestMismatch: "as linhas de itens têm resumo diferente do nome do arquivo"
         case .catalogueMissing: "o catálogo está faltando"
         case .cataloguePage: "o catálogo está danificado"
@@ -71,8 +72,9 @@ extension ArchiveError.Code {
         case .dossierInvalid: "obtenha uma cópia completa do dossiê"
         case .cryptographyFailed: "verifique a instalação do OpenSSL"
         case .outOfOrder: "comunique isto, com o comando que levou a isto"
-        case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
-            .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .catalogueMissing, .cataloguePage,
+        case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemLineMissing,
+            .itemsDigestMismatch, .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .catalogueMissing,
+            .cataloguePage,
             .catalogueTruncated, .catalogueRecord, .catalogueReference, .catalogueSequence, .catalogueFailed,
             .auditDamaged, .auditMismatch, .batchDamaged, .batchCoverage:
             hint

@@ -26,8 +26,9 @@ extension ArchiveError.Code {
         case .locked, .renewalRunning: .locked
         case .inputOutput, .diskFull, .notWritable, .catalogueFull, .catalogueReaders, .catalogueFailed: .inputOutput
         case .inputUnusable, .tooLarge, .invalidValue, .dossierInvalid: .input
-        case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
-            .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference,
+        case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemLineMissing,
+            .itemsDigestMismatch, .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord,
+            .catalogueReference,
             .catalogueSequence, .auditDamaged, .auditMismatch, .packMissing, .packDamaged, .packDigestMismatch,
             .replicaAhead, .batchDamaged, .batchCoverage:
             .damage
@@ -56,6 +57,7 @@ extension ArchiveError.Code {
         case .objectSizeMismatch: "the object has another size"
         case .objectUnknown: "no such object in the archive"
         case .itemLineInvalid: "not a line of item metadata"
+        case .itemLineMissing: "the line of an item that the audit log tells of is missing"
         case .itemsDigestMismatch: "the item lines have another digest than the file's name says"
         case .catalogueMissing: "the catalogue is missing"
         case .cataloguePage: "the catalogue is damaged"
@@ -97,8 +99,8 @@ extension ArchiveError.Code {
         case .notWritable: "check who owns the archive and how it is mounted"
         case .inputMissing: "check the path"
         case .inputUnusable, .tooLarge, .invalidValue: "correct the input and run the command again"
-        case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemsDigestMismatch,
-            .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .batchDamaged:
+        case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemLineMissing,
+            .itemsDigestMismatch, .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .batchDamaged:
             "lastro archive repair --from REPLICA"
         case .objectUnknown: "look it up: lastro archive list"
         case .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference,

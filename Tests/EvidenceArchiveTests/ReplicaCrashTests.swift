@@ -38,13 +38,15 @@ import Testing
         #expect(try replica.findings().isEmpty)
     }
 
-    /// A copy of the replica, made an archive, is sound.
+    /// A copy of the replica, made an archive, is sound but for items whose lines had not come yet, which are named.
     private func drill(_ replica: SampleReplica) throws {
         let restored = replica.sample.folder.path + "/restored"
         try? FileManager.default.removeItem(atPath: restored)
         try FileManager.default.copyItem(atPath: replica.path, toPath: restored)
         try CatalogueRebuild(at: restored).run(wait: 1)
-        #expect(try replica.findings(restored).filter { $0.level == .damage } == [])
+        #expect(
+            try replica.findings(restored).filter { $0.level == .damage && $0.error.code != .itemLineMissing } == []
+        )
     }
 
     @Test("Replicating, killed at calls that change a file, the first time and with something new")

@@ -22,17 +22,19 @@ struct SampleArchive {
         try Archive.create(at: path, identity: SampleArchive.identity, created: now, actor: "tester")
     }
 
-    func open() throws -> Archive {
+    func open() throws -> Archive { try open(.write(wait: 10, actor: "tester", at: now)) }
+
+    func open(_ access: ArchiveAccess) throws -> Archive {
         for _ in 0..<100 {
             do throws(ArchiveError) {
-                return try Archive(opening: path, access: .write(wait: 10, actor: "tester", at: now))
+                return try Archive(opening: path, access: access)
             } catch {
                 // A session's threads give their archive up a little after its end.
                 guard error.code == .outOfOrder else { throw error }
                 usleep(10_000)
             }
         }
-        return try Archive(opening: path, access: .write(wait: 10, actor: "tester", at: now))
+        return try Archive(opening: path, access: access)
     }
 
     func document(_ name: String? = nil) -> ItemDescription { ItemDescription(addedAt: now, name: name) }

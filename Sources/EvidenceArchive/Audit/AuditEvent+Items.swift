@@ -18,15 +18,17 @@ extension AuditEvent {
         )
     }
 
-    /// Whether an entry of the log tells of an item line: of most told by its end, without reading the rest.
-    static func tellsOfLine(_ entry: ArraySlice<UInt8>) -> Bool {
-        let head = entry.dropLast(subjectLength)
-        func ends(_ end: [UInt8]) -> Bool { head.suffix(end.count).elementsEqual(end) }
-        if lineEnds.contains(where: ends) { return true }
-        // A whole import has an event of its own.
-        return ends(importEnd) && AuditEvent(entry: entry)?.details["items"] == nil
+    /// The commitment of the item line that an entry of the log tells of; nil for events about anything else.
+    ///
+    /// Told by its end, without reading the rest; but the import of a dossier as a whole is no item's, and counts them.
+    static func itemSubject(ofEntry entry: ArraySlice<UInt8>) -> ObjectDigest? {
+        let rest = entry.dropLast(subjectLength)
+        guard let ending = itemEndings.first(where: { rest.suffix($0.bytes.count).elementsEqual($0.bytes) }),
+            let subject = subject(ofEntry: entry)
+        else { return nil }
+        guard ending.kind == .import else { return subject }
+        return AuditEvent(entry: entry)?.details["items"] == nil ? subject : nil
     }
 
-    private static let lineEnds = [Kind.add, .judge, .renew].map(end)
-    private static let importEnd = end(.import)
+    private static let itemEndings = [Kind.add, .import, .judge, .renew, .repair].map { (kind: $0, bytes: end($0)) }
 }

@@ -58,7 +58,8 @@ package struct ArchiveCheck: Sendable {
             try report(finding)
         }
         try ColdTreeCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
-        try TierCheck(archive).run { finding throws(ArchiveError) in try report(finding) }
+        var tier = TierCheck(archive, lost: try EventCheck(archive).lost())
+        try tier.run { finding throws(ArchiveError) in try report(finding) }
         try memory.finish(plan)
         return summary
     }

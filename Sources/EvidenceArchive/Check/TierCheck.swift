@@ -1,16 +1,26 @@
 /// The hot tier against the catalogue: what stands there that nobody knows, and item lines that are not indexed.
 struct TierCheck {
     private let archive: Archive
+    /// Events of items that the catalogue does not know.
+    private var lost: [ObjectDigest: LoggedItem]
+    /// Numbers of items whose lines the tier has.
+    private var seen = SequenceSet()
+    /// The number after the last item that was there before the tier was looked at.
+    private var end: UInt64 = 0
 
-    init(_ archive: Archive) { self.archive = archive }
+    init(_ archive: Archive, lost: [ObjectDigest: LoggedItem] = [:]) {
+        self.archive = archive
+        self.lost = lost
+    }
 
     /// Walks the tier by the first octet of the digests.
-    func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) {
+    mutating func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) {
         // Before the tier is looked at: lines come there ahead of their items, also while it is.
-        let items = try archive.catalogue.read { reader throws(ArchiveError) in try reader.statistics().itemCount }
+        let items: UInt64
+        (items, end) = try archive.catalogue.read { reader throws(ArchiveError) in
+            (try reader.statistics().itemCount, try reader.next(in: .items))
+        }
         for name in try archive.hot.foreignNames() { try emit(Self.foreign(name)) }
-        // Lines of the tier, so that an item is missed whose line no tier has.
-        var lines: UInt64 = 0
         for first in UInt8.min...UInt8.max {
             for entry in try archive.hot.entries(startingWith: first) {
                 switch entry {
@@ -28,10 +38,13 @@ struct TierCheck {
                             )
                         )
                     )
-                case .items(let digest): try check(digest, &lines, emit)
+                case .items(let digest): try check(digest, emit)
                 }
             }
         }
+        for item in lost.values.sorted(by: { $0.index < $1.index }) { try emit(item.finding) }
+        // Each once, however many files have its line.
+        let lines = seen.count
         if lines < items {
             try emit(
                 ArchiveFinding(
@@ -46,9 +59,8 @@ struct TierCheck {
         }
     }
 
-    private func check(
+    private mutating func check(
         _ digest: ObjectDigest,
-        _ lines: inout UInt64,
         _ emit: (ArchiveFinding) throws(ArchiveError) -> Void
     ) throws(ArchiveError) {
         let group: GroupRecord
@@ -58,6 +70,7 @@ struct TierCheck {
             guard error.code.kind == .damage else { throw error }
             return try emit(ArchiveFinding(.damage, error))
         }
+        for line in group.lines { lost[line.digest] = nil }
         var unknown: Int
         do throws(ArchiveError) {
             unknown = try unknownLines(group)
@@ -70,7 +83,6 @@ struct TierCheck {
             guard error.code.kind == .damage else { throw error }
             return try emit(ArchiveFinding(.damage, error))
         }
-        lines += UInt64(group.lines.count - unknown)
         guard unknown > 0 else { return }
         try emit(
             ArchiveFinding(
@@ -84,10 +96,16 @@ struct TierCheck {
         )
     }
 
-    private func unknownLines(_ group: GroupRecord) throws(ArchiveError) -> Int {
-        try archive.catalogue.read { reader throws(ArchiveError) in
-            try group.lines.count { line throws(ArchiveError) in try !reader.knows(lineDigest: line.digest) }
+    private mutating func unknownLines(_ group: GroupRecord) throws(ArchiveError) -> Int {
+        let known = try archive.catalogue.read { reader throws(ArchiveError) in
+            var known: [UInt64] = []
+            for line in group.lines {
+                if let number = try reader.commitment(line.digest)?.item { known.append(number) }
+            }
+            return known
         }
+        for number in known where number < end { seen.insert(number) }
+        return group.lines.count - known.count
     }
 
     /// What an object's file is that the catalogue does not expect in the tier; nil for one that it does.

@@ -70,7 +70,8 @@ package final class CatalogueRebuild {
         try enterPacks(catalogue)
         try enterBatches(catalogue)
         let events = try enterEvents(catalogue)
-        // Each item had an event of its own at least: that many numbers may have been given.
+        // Each item had an event of its own at least: that many numbers may have been given. Where nothing was met, every
+        // event of an item has its line, and the numbers go on after the last one.
         let reserved = findings.isEmpty ? 0 : events
         let configuration = configuration
         try catalogue.write { writer throws(ArchiveError) in
@@ -144,44 +145,32 @@ package final class CatalogueRebuild {
 
     /// What the audit log says about items and packs, and where it ends; gives how many entries it has.
     ///
-    /// Items that it tells of and of which no tier has a line are damage, unless what they stood in was named already.
+    /// An event of an item whose line no tier has is a finding.
     private func enterEvents(_ catalogue: Catalogue) throws(ArchiveError) -> UInt64 {
         let size = try audit.size()
         var next = 0
-        var lost = 0
         while next < Int(clamping: size) {
             let range = next..<min(next + Self.entriesAtOnce, Int(clamping: size))
             var subjects: [(UInt64, ObjectDigest)] = []
-            var lines: [ObjectDigest] = []
+            var items: [LoggedItem] = []
             do throws(TransparencyLogError) {
                 try audit.log.forEachEntry(in: range) { index, entry throws(TransparencyLogError) in
-                    if let subject = AuditEvent.subject(ofEntry: entry) {
-                        subjects.append((UInt64(index), subject))
-                        if AuditEvent.tellsOfLine(entry) { lines.append(subject) }
-                    }
+                    if let subject = AuditEvent.subject(ofEntry: entry) { subjects.append((UInt64(index), subject)) }
+                    if let item = LoggedItem(index, entry) { items.append(item) }
                     return true
                 }
             } catch {
                 throw ArchiveError(error)
             }
-            let (found, items) = (subjects, lines)
-            lost += try catalogue.read { reader throws(ArchiveError) in
-                var unknown = 0
-                for line in items where try !reader.knows(lineDigest: line) { unknown += 1 }
-                return unknown
-            }
-            try catalogue.write { writer throws(ArchiveError) in
+            let (found, told) = (subjects, items)
+            let lost = try catalogue.write { writer throws(ArchiveError) in
                 for (index, subject) in found { try writer.note(event: index, subject: subject) }
+                return try LoggedItem.lost(of: told, writer)
             }
+            findings += lost.map(\.finding)
             next = range.upperBound
         }
         try catalogue.write { writer throws(ArchiveError) in try writer.setNextEventIndex(size) }
-        if lost > 0, findings.isEmpty {
-            let detail = "\(lost) items of the audit log have no line in any tier"
-            findings.append(
-                ArchiveFinding(.damage, ArchiveError(.itemLineInvalid, subject: ArchiveLayout.hotName, detail: detail))
-            )
-        }
         return size
     }
 }

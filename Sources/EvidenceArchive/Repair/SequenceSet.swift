@@ -10,6 +10,9 @@ struct SequenceSet {
         return word < words.count && words[word] >> (sequence % 64) & 1 == 1
     }
 
+    /// How many numbers it has.
+    var count: UInt64 { words.reduce(0) { $0 + UInt64($1.nonzeroBitCount) } }
+
     mutating func insert(_ sequence: UInt64) {
         guard sequence < Self.largest else { return }
         let word = Int(clamping: sequence / 64)

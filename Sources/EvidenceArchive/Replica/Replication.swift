@@ -29,6 +29,7 @@ package struct Replication {
         let replica = try ReplicaFolder(path, of: archive, wait: options.wait)
         let run = try Run(archive, replica, options, emit)
         try run.log.compare()
+        try run.compareNumbers()
         try run.copyObjects()
         try archive.withLease(wait: options.wait) { lease throws(ArchiveError) in
             try run.finish(lease, actor, at)
@@ -92,6 +93,9 @@ package struct Replication {
             ColdReplication(archive, replica, readsData: options.readsData)
         }
 
+        /// Sees that no number of an item is another one's in the replica.
+        func compareNumbers() throws(ArchiveError) { try ReplicaNumbers(archive, replica).compare() }
+
         /// Without the lock: others may add meanwhile.
         func copyObjects() throws(ArchiveError) {
             try hot(options).copyObjects { event throws(ArchiveError) in try report(event) }
@@ -100,6 +104,7 @@ package struct Replication {
 
         /// With the lock: nothing changes any more.
         func finish(_ lease: WriterLease, _ actor: ObjectDigest, _ at: ArchiveTime) throws(ArchiveError) {
+            try compareNumbers()
             var rest = options
             rest.readsData = false
             try hot(rest).copyObjects { event throws(ArchiveError) in try report(event) }
