@@ -98,7 +98,12 @@ import Testing
         try sealed.change { (transaction, databases) throws(LMDBError) in
             try transaction.put(CatalogueKey.sequence(sealed.first), forKey: key, in: databases[.coverage])
         }
-        #expect(try sealed.findings().map(\.subject) == ["catalogue/batches/\(sealed.second)"])
+        let object = key.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        #expect(
+            try sealed.findings().map(\.subject) == [
+                "catalogue/batches/\(sealed.second)", "catalogue/batches.objects/\(object)",
+            ]
+        )
         try sealed.repair()
     }
 

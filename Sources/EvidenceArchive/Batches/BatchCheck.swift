@@ -24,23 +24,27 @@ struct BatchCheck {
             guard error.code.kind == .damage else { throw error }
             return try emit(ArchiveFinding(.damage, error))
         }
-        try checkItems(batches.map(\.sequence), emit)
+        var covered = CoveredObjects(batches.map(\.sequence))
+        for missing in try missing(batches.map(\.sequence)) {
+            covered.ignore(missing)
+            let place = "catalogue/batches/\(missing)"
+            try emit(ArchiveFinding(.damage, ArchiveError(.batchCoverage, subject: place, detail: "it is missing")))
+        }
         let derivation = RecordDerivation(archive, history: BatchHistory(batches))
         for batch in batches {
             do throws(ArchiveError) {
-                try check(batch.sequence, batch.header, derivation)
+                try check(batch.sequence, batch.header, derivation, &covered)
             } catch {
                 guard error.code.kind == .damage || error.code.kind == .absent else { throw error }
+                covered.ignore(batch.sequence)
                 try emit(ArchiveFinding(.damage, error))
             }
         }
+        for finding in try covered.compare(archive.catalogue) { try emit(finding) }
     }
 
-    /// Every item of a batch is among the catalogue's batches.
-    private func checkItems(
-        _ known: [UInt64],
-        _ emit: (ArchiveFinding) throws(ArchiveError) -> Void
-    ) throws(ArchiveError) {
+    /// The items of batches that are not among the catalogue's batches.
+    private func missing(_ known: [UInt64]) throws(ArchiveError) -> [UInt64] {
         var query = ItemQuery()
         query.role = .batch
         query.includesSuperseded = true
@@ -48,23 +52,21 @@ struct BatchCheck {
         let items = try archive.catalogue.read { reader throws(ArchiveError) in
             try reader.items(matching: wanted, after: nil, limit: .max).map(\.sequence)
         }
-        for item in Set(items).subtracting(known).sorted() {
-            let error = ArchiveError(.batchCoverage, subject: "catalogue/batches/\(item)", detail: "it is missing")
-            try emit(ArchiveFinding(.damage, error))
-        }
+        return Set(items).subtracting(known).sorted()
     }
 
     private func check(
         _ batch: UInt64,
         _ header: BatchHeader,
-        _ derivation: RecordDerivation
+        _ derivation: RecordDerivation,
+        _ covered: inout CoveredObjects
     ) throws(ArchiveError) {
         let place = "catalogue/batches/\(batch)"
         let file = try derivation.file(batch)
         guard file.header == header else {
             throw ArchiveError(.batchCoverage, subject: place, detail: "its file has another header")
         }
-        try checkCoverage(batch, file, place)
+        try checkCoverage(batch, file, place, &covered)
         guard let tree = file.tree else { return }
         if hashes {
             let isConsistent: Bool
@@ -92,8 +94,14 @@ struct BatchCheck {
         }
     }
 
-    /// Every member is a leaf of the tree, and is covered by this batch or a later one.
-    private func checkCoverage(_ batch: UInt64, _ file: BatchFile, _ place: String) throws(ArchiveError) {
+    /// Every member is a leaf of the tree, and is covered by this batch or a later one, which is seen when that one is
+    /// looked at.
+    private func checkCoverage(
+        _ batch: UInt64,
+        _ file: BatchFile,
+        _ place: String,
+        _ covered: inout CoveredObjects
+    ) throws(ArchiveError) {
         for start in stride(from: 0, to: file.members.count, by: ArchiveCheck.page) {
             let members = file.members[start..<min(start + ArchiveCheck.page, file.members.count)]
             try archive.catalogue.read { reader throws(ArchiveError) in
@@ -103,6 +111,7 @@ struct BatchCheck {
                     else {
                         throw ArchiveError(.batchCoverage, subject: place, detail: "object \(member.hex)")
                     }
+                    if covering == batch { covered.confirm(stored.sequence) }
                     let leaf: [UInt8]? =
                         switch file.tree?.algorithm {
                         case .sha256: stored.object.sha256.bytes

@@ -12,6 +12,23 @@ extension CatalogueReader {
         }
     }
 
+    /// Objects with the batches that cover them, in the order of their numbers, from the one after `after`.
+    func coverage(after: UInt64?, limit: Int) throws(ArchiveError) -> [(object: UInt64, batch: UInt64)] {
+        var entries: [(object: UInt64, batch: UInt64)] = []
+        guard limit > 0, after != .max else { return entries }
+        let start = CatalogueKey.sequence(after.map { $0 + 1 } ?? 0)
+        try snapshot().withCursor(in: databases[.coverage]) { (cursor) throws(ArchiveError) in
+            try cursor.visit(from: start) { (key, value) throws(ArchiveError) in
+                guard let object = CatalogueKey.sequence(of: key), let batch = CatalogueKey.sequence(of: value) else {
+                    throw RecordSeal.damage(key.withUnsafeBytes { [UInt8]($0) }, .coverage, "its length")
+                }
+                entries.append((object, batch))
+                return entries.count < limit
+            }
+        }
+        return entries
+    }
+
     /// How many objects no batch covers yet.
     package func waitingCount() throws(ArchiveError) -> Int {
         try settle()

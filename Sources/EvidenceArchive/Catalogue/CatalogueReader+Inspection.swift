@@ -1,7 +1,8 @@
 import LMDB
 
 extension CatalogueReader {
-    /// Walks through everything: each record's seal, each reference, each index against the records and back, the counts.
+    /// Walks through everything: each record's seal, each reference, each index against the records and back, the counts,
+    /// and whether each object is covered by a batch or waits for one.
     ///
     /// Damage of records is returned. Throws where pages are damaged or cannot be read. Memory does not grow with the
     /// catalogue. `progress` is told now and then how many records have been seen.
@@ -9,27 +10,33 @@ extension CatalogueReader {
         try settle()
         var inspection = CatalogueInspection()
         var counts = StatisticsRecord()
-        try eachKey(.objects) { (sequence) throws(ArchiveError) in
-            try inspection.note { (inspection) throws(ArchiveError) in
-                inspection.objectCount += 1
-                try inspect(object: sequence, &counts)
-            }
-            if sequence & 0xFFFF == 0 { progress(inspection.objectCount) }
-        }
         var entries = [Int](repeating: 0, count: CatalogueDatabase.allCases.count)
-        try eachKey(.items) { (sequence) throws(ArchiveError) in
-            try inspection.note { (inspection) throws(ArchiveError) in
-                inspection.itemCount += 1
-                try inspect(item: sequence, &counts, &entries)
+        try inspection.note { (inspection) throws(ArchiveError) in
+            try eachKey(.objects) { (sequence) throws(ArchiveError) in
+                try inspection.note { (inspection) throws(ArchiveError) in
+                    inspection.objectCount += 1
+                    try inspect(object: sequence, &counts, &entries)
+                }
+                if sequence & 0xFFFF == 0 { progress(inspection.objectCount) }
             }
-            if sequence & 0xFFFF == 0 { progress(inspection.objectCount + inspection.itemCount) }
+        }
+        try inspection.note { (inspection) throws(ArchiveError) in
+            try eachKey(.items) { (sequence) throws(ArchiveError) in
+                try inspection.note { (inspection) throws(ArchiveError) in
+                    inspection.itemCount += 1
+                    try inspect(item: sequence, &counts, &entries)
+                }
+                if sequence & 0xFFFF == 0 { progress(inspection.objectCount + inspection.itemCount) }
+            }
         }
         try inspection.note { (_) throws(ArchiveError) in try inspectLinks() }
         entries[CatalogueDatabase.objectDigests.rawValue] = Int(clamping: inspection.objectCount)
         if inspection.isClean {
-            for database in CatalogueDatabase.indexes + [.objectDigests] {
+            for database in CatalogueDatabase.indexes + [.objectDigests, .crls, .coverage, .uncovered, .commitments] {
                 try inspection.note { (_) throws(ArchiveError) in
-                    guard try count(of: database) != entries[database.rawValue] else { return }
+                    // Those of packs and of lost lines lead to no item.
+                    let found = try database == .commitments ? itemCommitmentCount() : count(of: database)
+                    guard found != entries[database.rawValue] else { return }
                     throw ArchiveError(
                         .catalogueReference,
                         subject: "catalogue/\(database.name)",
@@ -39,13 +46,19 @@ extension CatalogueReader {
             }
             try inspection.note { (_) throws(ArchiveError) in try compare(counts) }
         }
-        for pack in try packs() where pack.path.isEmpty {
-            inspection.add(RecordSeal.damage(CatalogueKey.sequence(pack.sequence), .packs, "it has no path"))
+        try inspection.note { (inspection) throws(ArchiveError) in
+            for pack in try packs() where pack.path.isEmpty {
+                inspection.add(RecordSeal.damage(CatalogueKey.sequence(pack.sequence), .packs, "it has no path"))
+            }
         }
         return inspection
     }
 
-    private func inspect(object sequence: UInt64, _ counts: inout StatisticsRecord) throws(ArchiveError) {
+    private func inspect(
+        object sequence: UInt64,
+        _ counts: inout StatisticsRecord,
+        _ entries: inout [Int]
+    ) throws(ArchiveError) {
         guard let record = try objectRecord(sequence) else { return }
         let stored = try record.stored(sequence)
         guard try objectSequence(stored.object.sha256) == sequence else {
@@ -61,6 +74,13 @@ extension CatalogueReader {
                 subject: "catalogue/objects/\(sequence)",
                 detail: "there is no pack \(cold.pack)"
             )
+        }
+        let crl = UInt32(1) << UInt32(ReferenceKind.evidence(.crl).octet)
+        if record.evidenceKinds & crl != 0 { entries[CatalogueDatabase.crls.rawValue] += 1 }
+        switch try inspectCover(ofObject: sequence) {
+        case .covered: entries[CatalogueDatabase.coverage.rawValue] += 1
+        case .waiting: entries[CatalogueDatabase.uncovered.rawValue] += 1
+        case .needless: break
         }
         counts.objectCount += 1
         counts.objectBytes &+= stored.object.size
@@ -85,6 +105,7 @@ extension CatalogueReader {
                 detail: "item \(sequence)"
             )
         }
+        entries[CatalogueDatabase.commitments.rawValue] += 1
         for entry in try ItemIndexKeys.keys(of: item, object: record.object) {
             entries[entry.database.rawValue] += 1
             guard try contains(sequence, entry) else {
@@ -154,6 +175,21 @@ extension CatalogueReader {
                 detail: "the reference to \(other) is missing"
             )
         }
+    }
+
+    /// How many commitments lead to an item.
+    private func itemCommitmentCount() throws(ArchiveError) -> Int {
+        var count = 0
+        try snapshot().withCursor(in: databases[.commitments]) { (cursor) throws(ArchiveError) in
+            try cursor.visit { (key, value) throws(ArchiveError) in
+                guard let commitment = Commitment(value) else {
+                    throw RecordSeal.damage(key.withUnsafeBytes { [UInt8]($0) }, .commitments, "its length")
+                }
+                if commitment.item != nil { count += 1 }
+                return true
+            }
+        }
+        return count
     }
 
     private func compare(_ counts: StatisticsRecord) throws(ArchiveError) {

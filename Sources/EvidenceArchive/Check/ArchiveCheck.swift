@@ -22,7 +22,10 @@ package struct ArchiveCheck: Sendable {
     /// checked without it.
     package func run(_ emit: (ArchiveFinding) throws(ArchiveError) -> Void) throws(ArchiveError) -> CheckSummary {
         var summary = CheckSummary()
+        // What the walk through the catalogue has named already.
+        var named: Set<String> = []
         func report(_ finding: ArchiveFinding) throws(ArchiveError) {
+            guard !named.contains(finding.error.description) else { return }
             switch finding.level {
             case .damage: summary.damageCount += 1
             case .note: summary.noteCount += 1
@@ -41,6 +44,10 @@ package struct ArchiveCheck: Sendable {
         summary.rounds = plan.rounds
         summary.round = plan.round
         summary.damageCount += plan.earlierDamage
+        try InspectionCheck(archive).run { finding throws(ArchiveError) in
+            try report(finding)
+            named.insert(finding.error.description)
+        }
         var items = ItemCheck(archive)
         try items.run { finding throws(ArchiveError) in try report(finding) }
         summary.items = items.count
