@@ -53,8 +53,8 @@ struct RenewRequestTests {
         ),
     ]
 
-    @Test("One of one's own that cannot be opened is passed over with a warning that says why", arguments: unopened)
-    func passedOver(keys: String, cause: String) throws {
+    /// A site with an archive of one document, and a sealed key of one's own, `propria/act.key`, under the passphrase `outra`.
+    private static func siteWithOwnKey() throws -> AuthoritySite {
         let site = try AuthoritySite()
         try site.document("um.txt", "um")
         let made = try site.workshop.run(
@@ -67,7 +67,13 @@ struct RenewRequestTests {
             lastro archive add um.txt --archive arquivo --no-judge
             """
         )
-        #expect(made.status == 0, "\(Self.messages(made))")
+        #expect(made.status == 0, "\(messages(made))")
+        return site
+    }
+
+    @Test("One of one's own that cannot be opened is passed over with a warning that says why", arguments: unopened)
+    func passedOver(keys: String, cause: String) throws {
+        let site = try Self.siteWithOwnKey()
         func renew() throws -> (status: Int32, output: String, messages: String) {
             let run = try site.workshop.run(
                 "lastro renew --archive arquivo --config lastro.yaml --anchor root.pem --json 3<<<errada"
@@ -102,19 +108,7 @@ struct RenewRequestTests {
         "A token of one's own authority that no anchor vouches for is refused as another's is, and the next one is asked"
     )
     func unanchored() throws {
-        let site = try AuthoritySite()
-        try site.document("um.txt", "um")
-        let made = try site.workshop.run(
-            """
-            set -e
-            mkdir propria
-            (cd propria && $PACKAGE/Tests/CLITests/Scripts/make-own-tsa.sh &&
-                lastro key import tsa.p12 --output act.key --passphrase fd:3 --new-passphrase fd:4 3<<<segredo 4<<<outra)
-            lastro archive init arquivo
-            lastro archive add um.txt --archive arquivo --no-judge
-            """
-        )
-        #expect(made.status == 0, "\(Self.messages(made))")
+        let site = try Self.siteWithOwnKey()
         func run(_ command: String, _ anchors: String = "--anchor root.pem") throws -> Workshop.Outcome {
             try site.workshop.run("lastro \(command) --config lastro.yaml \(anchors) --json 3<<<outra")
         }

@@ -9,7 +9,7 @@ import Testing
 
 /// What the catalogue says of batches against the batches themselves: ARC-BATCH-COVERAGE, and the command that mends it.
 @Suite struct BatchCoverageTests {
-    private struct Sealed {
+    private struct Sealed: ForgedCatalogue {
         let sample: SampleArchive
         let objects: [ObjectDigest]
         let first: UInt64
@@ -34,25 +34,6 @@ import Testing
             }
             self.objects = objects
             (first, second) = (batches[0], batches[1])
-        }
-
-        /// The catalogue's key of an object.
-        func key(_ object: ObjectDigest) throws -> [UInt8] {
-            let archive = try sample.open()
-            let sequence = try archive.catalogue.read { reader throws(ArchiveError) in
-                try reader.object(sha256: object)?.sequence
-            }
-            return CatalogueKey.sequence(try #require(sequence))
-        }
-
-        /// Changes the catalogue behind the archive's back.
-        func change(
-            _ body: (inout WriteTransaction, CatalogueDatabases) throws(LMDBError) -> Void
-        ) throws {
-            let catalogue = try Catalogue(opening: sample.path + "/catalogue", readOnly: false)
-            try catalogue.environment.write { (transaction) throws(LMDBError) in
-                try body(&transaction, catalogue.databases)
-            }
         }
 
         /// What a check finds of batches.

@@ -10,7 +10,7 @@ import Testing
 /// A catalogue whose pages and records are whole, and which says what is not so: every check names it.
 @Suite struct CatalogueForgeryTests {
     /// An archive with all that a catalogue tells: objects that are sealed, renewed, moved, shared, and such that wait.
-    private struct Rich {
+    private struct Rich: ForgedCatalogue {
         let sample: SampleArchive
         let sealed: ObjectDigest
         let waiting: ObjectDigest
@@ -58,24 +58,6 @@ import Testing
                 try session.add(.bytes(Array(name.utf8)), description)
             }
             return try session.finish().compactMap { $0.object?.sha256 }
-        }
-
-        func key(_ object: ObjectDigest) throws -> [UInt8] {
-            let archive = try sample.open()
-            let sequence = try archive.catalogue.read { reader throws(ArchiveError) in
-                try reader.object(sha256: object)?.sequence
-            }
-            return CatalogueKey.sequence(try #require(sequence))
-        }
-
-        func change(
-            _ body: (inout WriteTransaction, CatalogueDatabases) throws(LMDBError) -> Void
-        ) throws {
-            do { _ = try sample.open(.read) }  // so that nobody has it open any more
-            let catalogue = try Catalogue(opening: sample.path + "/catalogue", readOnly: false)
-            try catalogue.environment.write { (transaction) throws(LMDBError) in
-                try body(&transaction, catalogue.databases)
-            }
         }
 
         func findings(readsData: Bool = false) throws -> [ArchiveFinding] {
