@@ -74,9 +74,8 @@ extension ArchiveError.Code {
         case .outOfOrder: "comunique isto, com o comando que levou a isto"
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemLineMissing,
             .itemsDigestMismatch, .packMissing, .packDamaged, .packDigestMismatch, .replicaAhead, .catalogueMissing,
-            .cataloguePage,
-            .catalogueTruncated, .catalogueRecord, .catalogueReference, .catalogueSequence, .catalogueFailed,
-            .auditDamaged, .auditMismatch, .batchDamaged, .batchCoverage:
+            .cataloguePage, .catalogueTruncated, .catalogueRecord, .catalogueReference, .catalogueSequence,
+            .catalogueFailed, .auditDamaged, .auditMismatch, .batchDamaged, .batchCoverage:
             hint
         }
     }

@@ -28,9 +28,8 @@ extension ArchiveError.Code {
         case .inputUnusable, .tooLarge, .invalidValue, .dossierInvalid: .input
         case .objectMissing, .objectDigestMismatch, .objectSizeMismatch, .itemLineInvalid, .itemLineMissing,
             .itemsDigestMismatch, .catalogueMissing, .cataloguePage, .catalogueTruncated, .catalogueRecord,
-            .catalogueReference,
-            .catalogueSequence, .auditDamaged, .auditMismatch, .packMissing, .packDamaged, .packDigestMismatch,
-            .replicaAhead, .batchDamaged, .batchCoverage:
+            .catalogueReference, .catalogueSequence, .auditDamaged, .auditMismatch, .packMissing, .packDamaged,
+            .packDigestMismatch, .replicaAhead, .batchDamaged, .batchCoverage:
             .damage
         case .cryptographyFailed, .outOfOrder: .internalFailure
         }

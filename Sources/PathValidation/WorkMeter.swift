@@ -46,14 +46,16 @@ final class WorkMeter {
         if !wasRemembered {
             work.signatureChecks += 1
             guard within(work.signatureChecks, budget.signatureChecks, "signatureChecks") else { return nil }
-            if !check.isValid, let wrongKeys,
-                !wrongKeys.take(keyLength: signer.subjectPublicKeyInfo.encoding.count)
-            {
-                exhausted = exhausted ?? "wrongKeys"
-                return nil
-            }
+            guard check.isValid || takeWrongKey(signer) else { return nil }
         }
         return check
+    }
+
+    /// Takes a key that was tried in vain from the document's budget; false where there is none left.
+    private func takeWrongKey(_ signer: IssuerIdentity) -> Bool {
+        guard let wrongKeys, !wrongKeys.take(keyLength: signer.subjectPublicKeyInfo.encoding.count) else { return true }
+        exhausted = "wrongKeys"
+        return false
     }
 
     private func within(_ value: Int, _ limit: Int, _ name: String) -> Bool {

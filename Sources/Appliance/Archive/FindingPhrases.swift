@@ -22,8 +22,6 @@ package enum FindingPhrases {
     private static let phrases = [
         "# bytes in the place of #": "# bytes em vez de #",
         "# items of the catalogue have no line in the tier": "# itens do catálogo não têm linha na camada",
-        "# items of the audit log have no line in any tier":
-            "# itens do registro de auditoria não têm linha em nenhuma camada",
         "# of its lines are not in the catalogue": "# de suas linhas não estão no catálogo",
         "a file that is no part of the archive": "um arquivo em disco que não faz parte deste arquivo de evidências",
         "an object that no item refers to, left by an interrupted command":

@@ -1,7 +1,8 @@
 import EvidenceArchive
 import Foundation
 
-/// Reads the list of what is to be added from standard input: NDJSON, CSV (RFC 4180, or with semicolons) with a header line, or names alone.
+/// Reads the list of what is to be added from standard input: NDJSON, CSV (RFC 4180, or with semicolons) with a header line,
+/// or names alone.
 ///
 /// NDJSON objects and CSV columns have the same names: `path`, `content`, `identifier`, `type`, `tenant`, `label`,
 /// `retainUntil`. An unknown one is an error, so that a misspelt one is not silently lost.

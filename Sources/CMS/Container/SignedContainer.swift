@@ -31,7 +31,8 @@ package struct SignedContainer: Sendable {
 
     /// Takes a signed message out of DER, BER, PEM, base64 or a S/MIME file, told apart by content.
     ///
-    /// Throws `unknownContainer` for anything else, `severalMessages` for more than one, `invalidArmor` and `invalidMIME` for broken wrappings.
+    /// Throws `unknownContainer` for anything else, `severalMessages` for more than one, `invalidArmor` and `invalidMIME` for
+    /// broken wrappings.
     package static func unwrap(_ bytes: ArraySlice<UInt8>) throws(CMSError) -> SignedContainer {
         if bytes.first == 0x30 {
             let isIndefinite = bytes.dropFirst().first == 0x80

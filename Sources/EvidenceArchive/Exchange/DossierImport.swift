@@ -5,8 +5,9 @@ import ArchiveFormats
 /// Items get numbers, salts and a time of adding of their own here; what they were elsewhere is kept as a piece of their
 /// evidence (`ItemProvenance`). An item that is here already with all its evidence stays as it is; where the dossier has
 /// more evidence, a new line takes the place of the old one. The evidence records about an item's object become evidence of
-/// the item, so that the archive's own batches cover them and the proof goes on. Verdicts come along only from an archive whose key the caller
-/// named, and never take the place of those given here; without them the judge, where there is one, gives new ones.
+/// the item, so that the archive's own batches cover them and the proof goes on. Verdicts come along only from an archive
+/// whose key the caller named, and never take the place of those given here; without them the judge, where there is one,
+/// gives new ones.
 package struct DossierImport: Sendable {
     /// Completes the description of an item whose verdicts do not come along; its evidence goes to the session.
     package typealias Judge =

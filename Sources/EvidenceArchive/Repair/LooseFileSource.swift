@@ -66,11 +66,6 @@ final class LooseFileSource: RepairSource {
         _ body: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
     ) throws(ArchiveError) {
         let opened = try SystemCall.open(file, in: folder, O_RDONLY | O_NONBLOCK, named: file)
-        let buffer = IOBuffer()
-        while true {
-            let count = try SystemCall.read(opened.number, into: buffer.memory, named: file)
-            if count == 0 { return }
-            try body(UnsafeRawBufferPointer(rebasing: buffer.memory[..<count]))
-        }
+        try SystemCall.stream(opened.number, named: file, body)
     }
 }

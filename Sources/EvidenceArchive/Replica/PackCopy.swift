@@ -80,12 +80,8 @@ struct PackCopy {
         let from = try SystemCall.open(path, in: source, O_RDONLY, named: path)
         let flags = O_WRONLY | O_CREAT | O_EXCL
         let to = try SystemCall.open(temporary, in: staging, flags, mode: 0o440, named: name)
-        let buffer = IOBuffer()
         var digests = try DigestPair()
-        while true {
-            let count = try SystemCall.read(from.number, into: buffer.memory, named: path)
-            if count == 0 { break }
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer.memory[..<count])
+        try SystemCall.stream(from.number, named: path) { bytes throws(ArchiveError) in
             try digests.update(bytes.bytes)
             try SystemCall.write(to.number, bytes, named: name)
         }
@@ -96,12 +92,9 @@ struct PackCopy {
 
     private func digests(_ path: String, in directory: Int32) throws(ArchiveError) -> ItemObject {
         let file = try SystemCall.open(path, in: directory, O_RDONLY)
-        let buffer = IOBuffer()
         var digests = try DigestPair()
-        while true {
-            let count = try SystemCall.read(file.number, into: buffer.memory, named: path)
-            if count == 0 { break }
-            try digests.update(UnsafeRawBufferPointer(rebasing: buffer.memory[..<count]).bytes)
+        try SystemCall.stream(file.number, named: path) { bytes throws(ArchiveError) in
+            try digests.update(bytes.bytes)
         }
         return try digests.finalize()
     }

@@ -28,18 +28,19 @@ struct ReplicaNumbers {
     }
 
     private func compare(_ group: GroupRecord) throws(ArchiveError) {
-        for line in group.lines {
-            let number = line.item.sequence
-            let own = try archive.catalogue.read { reader throws(ArchiveError) in
-                try reader.lineDigest(ofItem: number)
+        let taken = try archive.catalogue.read { reader throws(ArchiveError) -> UInt64? in
+            for line in group.lines {
+                let number = line.item.sequence
+                if let own = try reader.lineDigest(ofItem: number), own != line.digest { return number }
             }
-            guard let own, own != line.digest else { continue }
-            throw ArchiveError(
-                .catalogueSequence,
-                subject: "hot/\(ArchiveLayout.items(group.digest))",
-                detail: "the replica has another item with the number \(number)",
-                hint: "keep this replica, and replicate to another folder"
-            )
+            return nil
         }
+        guard let taken else { return }
+        throw ArchiveError(
+            .catalogueSequence,
+            subject: "hot/\(ArchiveLayout.items(group.digest))",
+            detail: "the replica has another item with the number \(taken)",
+            hint: "keep this replica, and replicate to another folder"
+        )
     }
 }

@@ -44,6 +44,20 @@ enum SystemCall {
         return total
     }
 
+    /// Gives what a file has to its end, a buffer at a time.
+    static func stream(
+        _ descriptor: Int32,
+        named name: String,
+        _ body: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        let buffer = IOBuffer()
+        while true {
+            let count = try read(descriptor, into: buffer.memory, named: name)
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer.memory[..<count]))
+        }
+    }
+
     /// Writes all of the bytes.
     static func write(
         _ descriptor: Int32,

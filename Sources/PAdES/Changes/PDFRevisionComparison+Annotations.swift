@@ -83,7 +83,7 @@ extension PDFRevisionComparison {
         claim.page = state.pages[placed.page]
         claim.rectangle = placed.rectangle
         claim.isCoveringContent = covers(number, placed, node)
-        claim.isHidingContent = claim.isCoveringContent && !(isLight(node) && isLightTogether(placed))
+        claim.isHidingContent = claim.isCoveringContent && hides(placed, node)
     }
 
     /// Whether an annotation lies on content of its page, or on an annotation that was there.

@@ -2,8 +2,13 @@ import PDFSyntax
 
 /// Annotations that hide nothing alone, and may hide what is below them together with others.
 extension PDFRevisionComparison {
+    /// Whether an annotation hides what it lies on, alone or together with others.
+    func hides(_ placed: PDFPlacedAnnotation, _ node: PDFDictionary?) -> Bool {
+        !isLight(node) || !isLightTogether(placed)
+    }
+
     /// Whether enough is left to be read under all light mark-up of a page where an annotation lies.
-    func isLightTogether(_ placed: PDFPlacedAnnotation) -> Bool {
+    private func isLightTogether(_ placed: PDFPlacedAnnotation) -> Bool {
         guard let place = placed.reach else { return true }
         let all = markups[placed.page] ?? lightMarkups(ofPage: placed.page)
         markups[placed.page] = all

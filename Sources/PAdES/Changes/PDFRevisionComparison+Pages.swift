@@ -105,8 +105,7 @@ extension PDFRevisionComparison {
             result.rectangle = result.rectangle ?? placed.rectangle
             guard covers(0, placed, element.dictionary) else { continue }
             result.isCoveringContent = true
-            result.isHidingContent =
-                result.isHidingContent || !(isLight(element.dictionary) && isLightTogether(placed))
+            result.isHidingContent = result.isHidingContent || hides(placed, element.dictionary)
         }
         let accepted = result
         for element in after { accept(element, .appearance, owner: page, accepted) }

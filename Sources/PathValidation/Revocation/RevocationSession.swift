@@ -49,9 +49,7 @@ final class RevocationSession {
             candidates.sort { proofs.earliest($0.answerSHA256) < proofs.earliest($1.answerSHA256) }
         }
         candidates += listCandidates(for: subject, &findings)
-        if candidates.count > 1 {
-            candidates.sort { ($1.thisUpdate, $0.rank) < ($0.thisUpdate, $1.rank) }
-        }
+        if candidates.count > 1 { candidates.sort { ($1.thisUpdate, $0.rank) < ($0.thisUpdate, $1.rank) } }
         return derive(from: candidates, for: subject, &findings)
     }
 
