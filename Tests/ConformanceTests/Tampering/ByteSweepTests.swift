@@ -37,14 +37,17 @@ import Testing
         let regions = try UnsignedRegion.ranges(in: message, signerCertificate: Self.world.signer.certificate)
         var passed: Set<UnsignedRegion> = []
         for index in message.indices {
-            var flipped = message
-            // Each bit has its turn.
-            flipped[index] ^= 1 << UInt8(index % 8)
-            guard let judged = try Self.judged(flipped), judged.conclusion.verdict.isPassed else { continue }
-            let region = regions.first { $0.value.contains(index) }?.key
-            #expect(region != nil, "a flip of what is signed passes at \(index)")
-            if let region { passed.insert(region) }
-            #expect(Self.isNotBetter(judged, truth, in: region), "\(region?.rawValue ?? "") at \(index)")
+            let (region, range) = regions.first { $0.value.contains(index) } ?? (nil, message.indices)
+            // Each bit has its turn; in few octets all have, for who passes there must not depend on where they stand.
+            let bits = range.count < 256 ? 0..<8 : index % 8..<index % 8 + 1
+            for bit in bits {
+                var flipped = message
+                flipped[index] ^= 1 << UInt8(bit)
+                guard let judged = try Self.judged(flipped), judged.conclusion.verdict.isPassed else { continue }
+                #expect(region != nil, "a flip of what is signed passes at \(index)")
+                if let region { passed.insert(region) }
+                #expect(Self.isNotBetter(judged, truth, in: region), "\(region?.rawValue ?? "") at \(index)")
+            }
         }
         // An explanation that explains nothing is stale.
         #expect(passed == Set(UnsignedRegion.allCases))
