@@ -146,6 +146,7 @@ package struct ValidateDocuments: Sendable {
                 sha256: sha256
             ),
             content: source.map { Self.named($0.file, replayed?.recorded?.content) },
+            namesake: namesake(of: document, path: path, replayed),
             signaturePoliciesDigest: policies,
             recorded: replayed?.recorded
         )
@@ -188,20 +189,30 @@ package struct ValidateDocuments: Sendable {
         return try ContentSource(path: name, isFoundByName: false, requests: requests)
     }
 
+    /// The file that by its name would be the content, where the signature carries other bytes.
+    ///
+    /// Nobody should take it for what was judged. What stood there when a replayed report was made is told again, not looked
+    /// for.
+    private func namesake(
+        of document: CAdESDocument,
+        path: String,
+        _ replayed: ReplayedDocument?
+    ) -> ReportedFile? {
+        if let recorded = replayed?.recorded { return recorded.namesake }
+        guard content == nil, let pieces = document.ownContent, let found = locator.content(beside: path) else {
+            return nil
+        }
+        // A file that cannot be read is taken for nothing.
+        return try? OwnContent(pieces).other(at: found)
+    }
+
     /// A file that was named as content but is not what the signature carries must not seem to be covered.
     private func compare(
         _ content: String,
         _ pieces: [ArraySlice<UInt8>],
         path: String
     ) throws(ApplianceError) {
-        let given = try ContentDigester.digest(path: content, [ContentDigestRequest(.sha256)])
-        let own: [UInt8]
-        do throws(LibCryptoError) {
-            own = try Digest.hash(.sha256, pieces)
-        } catch {
-            throw ApplianceError(cryptography: error)
-        }
-        guard given.digests[.sha256] == own else {
+        guard try OwnContent(pieces).other(at: content) == nil else {
             throw ApplianceError(
                 .usage,
                 text: LocalizedText(

@@ -186,12 +186,14 @@ package final class ValidationBasis: Sendable {
     func inputs(
         document: ReportedFile,
         content: ReportedFile? = nil,
+        namesake: ReportedFile? = nil,
         signaturePoliciesDigest: String? = nil,
         recorded: RecordedReport? = nil
     ) -> ReportInputs {
         ReportInputs(
             document: named(document),
             content: content.map(named),
+            namesake: namesake.map(named),
             trustStore: recorded?.trustStore ?? trustStoreInput,
             policy: recorded?.policy ?? policyInput,
             evidence: evidenceInput,

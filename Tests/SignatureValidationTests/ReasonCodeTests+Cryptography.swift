@@ -74,6 +74,16 @@ extension ReasonCodeTests {
             let world = World()
             return try world.judge(SignerTemplate(world.signer))
         },
+        vector(.formatAttributeUnreadable, .totalPassed) {
+            let world = World()
+            let noTime = SignerAttribute.raw(ObjectIdentifier(1, 2, 840, 113549, 1, 9, 5), DEREncoder.integer(1))
+            return try world.judge(
+                SignerTemplate(
+                    world.signer,
+                    signedAttributes: [.contentType, .messageDigest, noTime, .signingCertificateV2()]
+                )
+            )
+        },
         vector(.signingTimeAfterProof, .indeterminate(.signatureConstraintsFailure)) {
             let world = World()
             return try world.judge(world.signature(unsigned: [.signatureTimeStamp(world.stamp("2022-12-01"))]))

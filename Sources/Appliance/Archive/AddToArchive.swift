@@ -51,17 +51,17 @@ package struct AddToArchive: Sendable {
             try AddSession(archive, actor: place.actor, options: options)
         }
         let describer = ItemDescriber(basis: basis, locator: locator, session: session)
-        let lone = LoneSignatures()
+        let remarks = ContentRemarks()
         do throws(ApplianceError) {
             for (index, input) in inputs.enumerated() {
-                try archiving { () throws(ArchiveError) in try add(input, at: index, to: session, describer, lone) }
-                for outcome in session.takeOutcomes() { try emit(file(outcome, inputs, lone)) }
+                try archiving { () throws(ArchiveError) in try add(input, at: index, to: session, describer, remarks) }
+                for outcome in session.takeOutcomes() { try emit(file(outcome, inputs, remarks)) }
             }
             let last = try archiving { () throws(ArchiveError) in try session.finish() }
-            for outcome in last { try emit(file(outcome, inputs, lone)) }
+            for outcome in last { try emit(file(outcome, inputs, remarks)) }
         } catch {
             // What was acknowledged meanwhile is durable, and said so.
-            for outcome in session.takeOutcomes() { try emit(file(outcome, inputs, lone)) }
+            for outcome in session.takeOutcomes() { try emit(file(outcome, inputs, remarks)) }
             throw error
         }
     }
@@ -71,7 +71,7 @@ package struct AddToArchive: Sendable {
         at index: Int,
         to session: AddSession,
         _ describer: ItemDescriber,
-        _ lone: LoneSignatures
+        _ remarks: ContentRemarks
     ) throws(ArchiveError) {
         if case .because(let reason)? = input.refusal {
             // Its outcome stands in its place among the others.
@@ -84,16 +84,16 @@ package struct AddToArchive: Sendable {
             isAsSaid: input.metadata.isMet
         ) { content throws(ArchiveError) in
             let description = try describer.describe(input, content)
-            if description.role == .signature, description.content == nil { lone.insert(index) }
+            if let remark = ContentRemark(description, of: input) { remarks.note(remark, at: index) }
             return description
         }
     }
 
-    private func file(_ outcome: AddOutcome, _ inputs: [ArchiveInput], _ lone: LoneSignatures) -> AddedFile {
+    private func file(_ outcome: AddOutcome, _ inputs: [ArchiveInput], _ remarks: ContentRemarks) -> AddedFile {
         AddedFile(
             path: inputs[outcome.index].path,
             outcome: outcome,
-            lacksContent: lone.remove(outcome.index)
+            remark: remarks.take(outcome.index)
         )
     }
 

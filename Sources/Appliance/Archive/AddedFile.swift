@@ -4,8 +4,8 @@ package import EvidenceArchive
 package struct AddedFile: Sendable {
     package let path: String
     package let outcome: AddOutcome
-    /// Whether it is a detached signature without the content that it covers.
-    package let lacksContent: Bool
+    /// What is to be said of its content; nil without anything.
+    let remark: ContentRemark?
 
     /// Why it could not be added; nil where it is in the archive.
     package var failure: ApplianceError? {

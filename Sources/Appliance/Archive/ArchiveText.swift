@@ -34,11 +34,20 @@ package struct ArchiveText: Sendable {
 
     /// What is to be said of a file that was added beside its line; nil where there is nothing.
     package func warning(_ file: AddedFile) -> String? {
-        guard file.lacksContent, file.failure == nil else { return nil }
-        let reason = word(
-            "assinatura destacada sem o documento que ela cobre: acrescente-o junto, ou indique-o com --content",
-            "a detached signature without the document that it covers: add that with it, or name it with --content"
-        )
+        guard let remark = file.remark, file.failure == nil else { return nil }
+        let reason =
+            switch remark {
+            case .absent:
+                word(
+                    "assinatura destacada sem o documento que ela cobre: acrescente-o junto, ou indique-o com --content",
+                    "a detached signature without the document that it covers: add that with it, or name it with --content"
+                )
+            case .other(let path):
+                word(
+                    "a assinatura traz o próprio conteúdo, que não é o arquivo \(path): os dois não são ligados",
+                    "the signature carries its own content, which is not the file \(path): they are not linked"
+                )
+            }
         return "\(file.path): \(reason)"
     }
 

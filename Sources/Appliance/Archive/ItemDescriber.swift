@@ -28,7 +28,8 @@ struct ItemDescriber: Sendable {
             label: input.metadata.label,
             retainUntil: input.metadata.retainUntil
         )
-        if let covered = input.content {
+        let covered = try covered(by: input, content)
+        if let covered {
             description.role = .signature
             description.content = try digest(of: covered)
         }
@@ -36,10 +37,22 @@ struct ItemDescriber: Sendable {
             input.content != nil || SignatureFileName(input.path).isSignature
             || (basis == nil ? Self.mayBeEncoded(content) : Self.mayBeSigned(content))
         guard isLookedAt else { return description }
-        let isJudged = try judge(input.path, content.object, signing: input.content, &description)
+        let isJudged = try judge(input.path, content.object, signing: covered, &description)
         if !isJudged, let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
         if description.role == .document, Self.isDetachedSignature(content) { description.role = .signature }
         return description
+    }
+
+    /// The file that is said or found to be signed; nil where the signature carries other bytes of its own.
+    private func covered(by input: ArchiveInput, _ content: AddedContent) throws(ArchiveError) -> String? {
+        guard let covered = input.content else { return nil }
+        do throws(ApplianceError) {
+            let bytes = if let small = content.bytes { small } else { try InputFile.read(input.path) }
+            let own = OwnContent(of: bytes)
+            return try own?.other(at: covered) == nil ? covered : nil
+        } catch {
+            throw Self.unusable(error, covered)
+        }
     }
 
     /// Whether a file is a CMS signature over content that is not in it.
@@ -175,14 +188,18 @@ struct ItemDescriber: Sendable {
             }
             return digest
         } catch {
-            throw ArchiveError(
-                error.kind == .missingInput ? .inputMissing : .inputUnusable,
-                subject: path,
-                // The subject stands before it.
-                detail: String(error.message.trimmingPrefix("\(path): ")),
-                hint: error.hint
-            )
+            throw Self.unusable(error, path)
         }
+    }
+
+    private static func unusable(_ error: ApplianceError, _ path: String) -> ArchiveError {
+        ArchiveError(
+            error.kind == .missingInput ? .inputMissing : .inputUnusable,
+            subject: path,
+            // The subject stands before it.
+            detail: String(error.message.trimmingPrefix("\(path): ")),
+            hint: error.hint
+        )
     }
 
     private static func signature(_ summary: SignatureSummary) -> ItemSignature {

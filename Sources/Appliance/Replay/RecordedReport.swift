@@ -6,6 +6,8 @@ package struct RecordedReport: Sendable {
     package let document: RecordedFile
     /// Nil where the judgement had no content beside the document.
     package let content: RecordedFile?
+    /// The file beside the document that was not its content in spite of its name; nil without one.
+    package let namesake: ReportedFile?
     package let trustStore: TrustStoreInput
     package let policy: PolicyInput
     /// SHA-256 over the evidence given, lower-case hexadecimal.

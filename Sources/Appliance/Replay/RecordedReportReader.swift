@@ -44,6 +44,7 @@ struct RecordedReportReader {
         return RecordedReport(
             document: try recordedFile(try object(inputs, "document")),
             content: inputs["content"] is NSNull ? nil : try recordedFile(try object(inputs, "content")),
+            namesake: try namesake(inputs),
             trustStore: TrustStoreInput(
                 digest: try string(trust, "digest"),
                 origin: try string(trust, "origin"),
@@ -81,6 +82,13 @@ struct RecordedReportReader {
             sha256: try string(object, "sha256"),
             isFoundByName: object["foundByName"] as? Bool ?? false
         )
+    }
+
+    private func namesake(_ inputs: [String: Any]) throws(ApplianceError) -> ReportedFile? {
+        guard inputs["namesake"] != nil else { return nil }
+        let file = try object(inputs, "namesake")
+        guard let size = file["size"] as? Int else { throw wrong("size is missing") }
+        return ReportedFile(name: try string(file, "name"), size: size, sha256: try string(file, "sha256"))
     }
 
     /// The parser bounds the depth of what it returns.

@@ -42,10 +42,13 @@ struct SignatureAcceptance {
         _ result: inout BlockResult
     ) {
         guard let claimed else {
+            let isUnreadable =
+                if case .malformed? = signature.signer.signedAttributes?.signingTime { true } else { false }
             result.demand(
                 policy.level(.signingTime),
-                .signingTimeMissing,
-                .indeterminate(.signatureConstraintsFailure)
+                isUnreadable ? .formatAttributeUnreadable : .signingTimeMissing,
+                .indeterminate(.signatureConstraintsFailure),
+                isUnreadable ? ["attribute": "signing-time"] : [:]
             )
             return
         }

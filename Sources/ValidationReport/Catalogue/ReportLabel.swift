@@ -12,6 +12,8 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case content
     case stampedContent
     case foundByName
+    case namesake
+    case notWhatWasSigned
     case validatedAt
     case signatureCount
     case noSignature
@@ -135,6 +137,12 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .content: LocalizedText("Conteúdo assinado", "Signed content")
         case .stampedContent: LocalizedText("Conteúdo carimbado", "Stamped content")
         case .foundByName: LocalizedText("encontrado pelo nome", "found by name")
+        case .namesake: LocalizedText("Arquivo não assinado", "File not signed")
+        case .notWhatWasSigned:
+            LocalizedText(
+                "tem o nome do conteúdo, mas não é o que foi assinado",
+                "has the content's name, but is not what was signed"
+            )
         case .validatedAt: LocalizedText("Data da validação", "Validation time")
         case .signatureCount: LocalizedText("Assinaturas", "Signatures")
         case .noSignature: LocalizedText("O arquivo não contém assinatura.", "The file has no signature.")

@@ -17,6 +17,11 @@ enum FileFacts {
             table.add(PageLabel.size, NumberText.bytes(content.size, language))
             table.add(digest: .sha256, content.sha256)
         }
+        if let namesake = inputs.namesake {
+            table.add(.namesake, "\(namesake.name) (\(ReportLabel.notWhatWasSigned.text[language]))")
+            table.add(PageLabel.size, NumberText.bytes(namesake.size, language))
+            table.add(digest: .sha256, namesake.sha256)
+        }
         table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
         table.add(.signatureCount, summary)
         return table.nodes

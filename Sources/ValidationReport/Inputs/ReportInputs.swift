@@ -6,6 +6,8 @@ package struct ReportInputs: Sendable, Hashable {
     package let document: ReportedFile
     /// The detached content; nil where none was given.
     package let content: ReportedFile?
+    /// A file that by its name would be the content, and is not what the document carries and was judged; nil without one.
+    package let namesake: ReportedFile?
     package let trustStore: TrustStoreInput
     /// Nil where no validation policy takes part (`lastro chain`).
     package let policy: PolicyInput?
@@ -21,6 +23,7 @@ package struct ReportInputs: Sendable, Hashable {
     package init(
         document: ReportedFile,
         content: ReportedFile? = nil,
+        namesake: ReportedFile? = nil,
         trustStore: TrustStoreInput,
         policy: PolicyInput?,
         evidence: EvidenceInput,
@@ -31,6 +34,7 @@ package struct ReportInputs: Sendable, Hashable {
     ) {
         self.document = document
         self.content = content
+        self.namesake = namesake
         self.trustStore = trustStore
         self.policy = policy
         self.evidence = evidence

@@ -28,6 +28,7 @@ extension ReportInputs {
                 "id": .string(policy.id), "digest": .string(policy.digest), "origin": JSONValue(policy.origin),
             ])
         }
+        if let namesake { members["namesake"] = namesake.json }
         return .object(members)
     }
 }

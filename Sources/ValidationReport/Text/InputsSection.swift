@@ -6,6 +6,7 @@ struct InputsSection {
     func writeFiles(_ layout: inout TextLayout, content label: ReportLabel = .content) {
         write(inputs.document, .file, &layout)
         if let content = inputs.content { write(content, label, &layout) }
+        if let namesake = inputs.namesake { write(namesake, .namesake, remark: .notWhatWasSigned, &layout) }
         layout.field(.validatedAt, TimeText.make(inputs.validationTime, layout.language))
     }
 
@@ -50,10 +51,16 @@ struct InputsSection {
             ] + (evidence.evidenceRecordCount > 0 ? [records] : [])).joined(separator: "; ")
     }
 
-    private func write(_ file: ReportedFile, _ label: ReportLabel, _ layout: inout TextLayout) {
+    private func write(
+        _ file: ReportedFile,
+        _ label: ReportLabel,
+        remark: ReportLabel? = nil,
+        _ layout: inout TextLayout
+    ) {
         let size = NumberText.bytes(file.size, layout.language)
-        let found = file.isFoundByName ? "; \(ReportLabel.foundByName.text[layout.language])" : ""
-        layout.field(label, "\(file.name) (\(size)\(found))")
+        let remarks = [file.isFoundByName ? .foundByName : nil, remark].compactMap(\.self)
+        let facts = [size] + remarks.map { $0.text[layout.language] }
+        layout.field(label, "\(file.name) (\(facts.joined(separator: "; ")))")
         layout.field(.sha256, file.sha256)
     }
 }
