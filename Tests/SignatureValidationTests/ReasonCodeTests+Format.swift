@@ -30,6 +30,11 @@ extension ReasonCodeTests {
             let world = World()
             return try world.judge(world.signature().with { $0.attributeOrder = .storedAsGiven })
         },
+        // Signed as they stand, which the standard does not allow either.
+        vector(.formatSignedAttributesNotDER, .indeterminate(.signatureConstraintsFailure)) {
+            let world = World()
+            return try world.judge(world.signature().with { $0.attributeOrder = .signedAsGiven })
+        },
         vector(.formatAttributeValueCount, .totalFailed(.formatFailure)) {
             try judged { $0[1] = SignerAttribute.messageDigest.doubled }
         },

@@ -118,6 +118,8 @@ struct CryptographicVerification {
     }
 
     /// RFC 5652 §5.4: over the DER encoding, which is the encoding as it stands unless the signer's tool strayed.
+    ///
+    /// Where the two differ, tools have signed the one and the other.
     private func verifyAttributes(
         _ attributes: AttributeSet,
         _ value: ArraySlice<UInt8>,
@@ -126,15 +128,14 @@ struct CryptographicVerification {
         _ outcome: inout Outcome,
         _ result: inout BlockResult
     ) throws(LibCryptoError) {
-        let standing = attributes.standingEncoding
-        if let standing, try key.verify(value, message: standing[...], scheme: scheme) {
+        let (standing, der) = (attributes.standingEncoding, attributes.derEncoding)
+        let isDER = der == standing
+        for encoding in isDER ? [der] : [der, standing] {
+            guard let encoding, try key.verify(value, message: encoding[...], scheme: scheme) else { continue }
             outcome.isCryptographicallyValid = true
-            return
+            break
         }
-        guard let der = attributes.derEncoding, der != standing,
-            try key.verify(value, message: der[...], scheme: scheme)
-        else { return }
-        outcome.isCryptographicallyValid = true
+        guard outcome.isCryptographicallyValid, !isDER else { return }
         result.demand(
             policy.level(.signedAttributesInDER),
             .formatSignedAttributesNotDER,

@@ -5,23 +5,21 @@ enum FormatReasons {
             "FC-SIGNEDATTRS-NOT-DER",
             "RFC 5652 §5.4",
             pt: ReasonPassage(
-                """
-                Os atributos assinados não estão na codificação DER; a assinatura só confere depois de \
-                recodificados.
-                """,
-                meaning: "O conteúdo dos atributos é o que foi assinado; apenas a forma de gravá-los foge à norma.",
+                "Os atributos assinados não estão na codificação DER.",
+                meaning: """
+                    O conteúdo dos atributos é o que foi assinado; apenas a forma de gravá-los foge à norma, e outros \
+                    programas podem recusar a assinatura.
+                    """,
                 action: """
                     Comunique o defeito ao fornecedor do programa que gerou a assinatura e, se for preciso, peça nova \
                     assinatura.
                     """
             ),
             en: ReasonPassage(
-                """
-                The signed attributes are not in DER; the signature verifies only after they are re-encoded.
-                """,
+                "The signed attributes are not in DER.",
                 meaning: """
                     What the attributes say is what was signed; only the way in which they are written departs from the \
-                    standard.
+                    standard, and other programs may refuse the signature.
                     """,
                 action: """
                     Report the defect to the vendor of the signing software and, if need be, ask for a new signature.
