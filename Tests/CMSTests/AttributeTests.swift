@@ -178,6 +178,38 @@ import Testing
         ]
         for (ber, der) in pairs {
             #expect(try DERNormalization.encode(Element.parse(ber[...], rules: .ber)) == der)
+            #expect(DERForm.isCertain(ofSet: DEREncoder.set(of: [der])[...]))
+            #expect(!DERForm.isCertain(ofSet: DEREncoder.set(of: [ber])[...]))
         }
+        #expect(!DERForm.isCertain(ofSet: [0x31, 6, 2, 1, 9, 2, 1, 3]))
+        #expect(!DERForm.isCertain(ofSet: [0x31, 0x81, 3, 2, 1, 9]) && !DERForm.isCertain(ofSet: [0x31, 4, 2, 1, 9]))
+    }
+
+    @Test("What is certainly DER is what normalization makes of it, whatever bit is flipped")
+    func certainty() throws {
+        let attributes = try #require(
+            signer(
+                SignerTemplate(
+                    SampleIdentities.fulana,
+                    signedAttributes: [
+                        .contentType, .messageDigest, .signingTime(.utc("2024-01-01")), .signingCertificateV2(),
+                    ]
+                )
+            ).signedAttributes
+        )
+        let set = try #require(attributes.standingEncoding)
+        #expect(attributes.isCertainlyDER && attributes.derEncoding == set)
+        var certain = 0
+        for bit in 0..<set.count * 8 {
+            var flipped = set
+            flipped[bit / 8] ^= 1 << (bit % 8)
+            guard DERForm.isCertain(ofSet: flipped[...]) else { continue }
+            certain += 1
+            #expect(
+                try DERNormalization.encode(Element.parse(flipped[...], rules: .ber), as: .set) == flipped,
+                "\(bit)"
+            )
+        }
+        #expect(certain > set.count)
     }
 }

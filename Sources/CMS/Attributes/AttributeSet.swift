@@ -130,6 +130,9 @@ package final class AttributeSet: Sendable {
         return octets
     }
 
+    /// Whether `standingEncoding` is certainly `derEncoding`, which is then not worth its making.
+    package var isCertainlyDER: Bool { DERForm.isCertain(ofSet: encoding) }
+
     /// The DER encoding of the attributes as a SET OF, sorted, with everything inside re-encoded from BER.
     ///
     /// Nil where something inside cannot be read.

@@ -128,9 +128,10 @@ struct CryptographicVerification {
         _ outcome: inout Outcome,
         _ result: inout BlockResult
     ) throws(LibCryptoError) {
-        let (standing, der) = (attributes.standingEncoding, attributes.derEncoding)
+        let standing = attributes.standingEncoding
+        let der = attributes.isCertainlyDER ? standing : attributes.derEncoding
         let isDER = der == standing
-        for encoding in isDER ? [der] : [der, standing] {
+        for encoding in isDER ? [standing] : [der, standing] {
             guard let encoding, try key.verify(value, message: encoding[...], scheme: scheme) else { continue }
             outcome.isCryptographicallyValid = true
             break
