@@ -2,6 +2,7 @@ import ASN1
 import CMS
 import LibCrypto
 import PKIX
+import PathValidation
 import TimeStampProtocol
 
 /// Gathers the certificates and revocation data that a file carries, time-stamp tokens and all.
@@ -19,7 +20,7 @@ struct EmbeddedEvidence {
     private(set) var certificateRevocationLists: [CertificateRevocationList] = []
     private(set) var ocspResponses: [OCSPResponse] = []
     private(set) var objects = EmbeddedObjects()
-    private var seen: Set<[UInt8]> = []
+    private var seen: Set<Digest256> = []
 
     init(cache: CertificateCache) { self.cache = cache }
 
@@ -90,17 +91,19 @@ struct EmbeddedEvidence {
     }
 
     private mutating func note(_ found: [Certificate]) -> [[UInt8]] {
-        for certificate in found where seen.insert(certificate.sha256).inserted { certificates.append(certificate) }
+        for certificate in found where seen.insert(Digest256(certificate.sha256)).inserted {
+            certificates.append(certificate)
+        }
         return found.map(\.sha256)
     }
 
     private mutating func note(_ found: [CertificateRevocationList]) -> [[UInt8]] {
-        for list in found where seen.insert(list.sha256).inserted { certificateRevocationLists.append(list) }
+        for list in found where seen.insert(Digest256(list.sha256)).inserted { certificateRevocationLists.append(list) }
         return found.map(\.sha256)
     }
 
     private mutating func note(_ found: [OCSPResponse]) -> [[UInt8]] {
-        for response in found where seen.insert(response.sha256).inserted { ocspResponses.append(response) }
+        for response in found where seen.insert(Digest256(response.sha256)).inserted { ocspResponses.append(response) }
         return found.flatMap(\.coveredDigests)
     }
 }

@@ -119,11 +119,11 @@ struct ArchiveImprintV2 {
 
     private func coverage(_ selection: Selection) -> TimeStampCoverage {
         var covered = CoveredObjects(objects: file.rootDigests)
-        covered.formUnion(file.coverage(ofSigned: signer.signedAttributes))
+        covered.add(file.coverage(ofSigned: signer.signedAttributes))
         for item in selection.attributes {
             let type = attributes.attributes[item.index].type
             for value in item.kept {
-                covered.formUnion(file.coverage(of: attributes.values[item.index][value], in: type))
+                covered.add(file.coverage(of: attributes.values[item.index][value], in: type))
             }
         }
         return covered.coverage(signature: true, content: true)

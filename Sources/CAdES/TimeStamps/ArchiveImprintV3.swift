@@ -25,7 +25,7 @@ struct ArchiveImprintV3 {
         // EN 319 122-1 §5.5.2 wants the imprint's own algorithm. By another one the objects are covered as references are:
         // where that digest is to be trusted.
         var covered = index.algorithm == algorithm ? match.covered : match.covered.referred(by: index.algorithm)
-        covered.formUnion(file.coverage(ofSigned: signer.signedAttributes))
+        covered.add(file.coverage(ofSigned: signer.signedAttributes))
         let coverage = covered.coverage(signature: true, content: true)
         guard let contentDigest = try content.digest(algorithm) else {
             return Imprint(.absent, coverage, defects: defects)

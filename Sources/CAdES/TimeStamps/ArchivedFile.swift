@@ -14,7 +14,7 @@ struct ArchivedFile: Sendable {
     /// What complete-references attributes name; nil where no time-stamp could cover them.
     let references: ReferencedObjects?
     /// SHA-256 of the certificates, CRLs and OCSP responses in the fields of the SignedData.
-    let rootDigests: Set<[UInt8]>
+    let rootDigests: [[UInt8]]
     /// What archive-time-stamp-v2 has before the signer's own part, in each form; empty where the content is unknown.
     private let openings: [DigestAlgorithm: [(ImprintRule, DigestPrefix)]]
 
@@ -41,10 +41,9 @@ struct ArchivedFile: Sendable {
             openings = [:]
             return
         }
-        var digests = Set(signedData.certificates.map(\.sha256))
-        digests.formUnion(signedData.crls.map(\.sha256))
-        for response in signedData.ocspResponses { digests.formUnion(response.coveredDigests) }
-        rootDigests = digests
+        rootDigests =
+            signedData.certificates.map(\.sha256) + signedData.crls.map(\.sha256)
+            + signedData.ocspResponses.flatMap(\.coveredDigests)
         var openings: [DigestAlgorithm: [(ImprintRule, DigestPrefix)]] = [:]
         for algorithm in survey.algorithms {
             if let standing = try ArchiveOpening.standing(signedData, algorithm, content) {

@@ -3,13 +3,13 @@ import SignatureValidation
 
 /// What a time-stamp covers, while it is gathered.
 struct CoveredObjects {
-    /// SHA-256 of what stands under the imprint itself.
-    var objects: Set<[UInt8]> = []
+    /// SHA-256 of what stands under the imprint itself; an object that stands there twice is here twice.
+    var objects: [[UInt8]] = []
     /// SHA-256 of what references under the imprint name, by the algorithm of the references.
     var referenced: [DigestAlgorithm: Set<[UInt8]>] = [:]
 
-    mutating func formUnion(_ other: CoveredObjects) {
-        objects.formUnion(other.objects)
+    mutating func add(_ other: CoveredObjects) {
+        objects += other.objects
         referenced.merge(other.referenced) { $0.union($1) }
     }
 
@@ -25,7 +25,7 @@ struct CoveredObjects {
         TimeStampCoverage(
             coversSignature: signature,
             coversContent: content,
-            objects: objects,
+            objects: Set(objects),
             referenced: referenced
         )
     }

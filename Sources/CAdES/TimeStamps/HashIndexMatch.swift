@@ -52,7 +52,7 @@ struct HashIndexMatch {
         var wanted = Set(entries)
         for choice in choices {
             guard wanted.remove(try Digest.hash(algorithm, choice)[...]) != nil else { continue }
-            covered.objects.formUnion(try objects(choice))
+            covered.objects += try objects(choice)
         }
         if !wanted.isEmpty { isComplete = false }
     }
@@ -69,13 +69,13 @@ struct HashIndexMatch {
         for (attribute, values) in zip(attributes.attributes, attributes.values) {
             guard version == .v3 else {
                 guard wanted.remove(try Digest.hash(algorithm, attribute.encoding)[...]) != nil else { continue }
-                covered.formUnion(file.coverage(of: attribute))
+                covered.add(file.coverage(of: attribute))
                 continue
             }
             for value in values {
                 let octets = [attribute.typeEncoding, value.encoding]
                 guard wanted.remove(try Digest.hash(algorithm, octets)[...]) != nil else { continue }
-                covered.formUnion(file.coverage(of: value, in: attribute.type))
+                covered.add(file.coverage(of: value, in: attribute.type))
             }
         }
         if !wanted.isEmpty { isComplete = false }

@@ -59,7 +59,7 @@ struct ReferenceImprint {
 
     private func imprint(_ arrangement: Arrangement, isMatching: Bool) -> Imprint {
         var covered = CoveredObjects()
-        for attribute in arrangement.attributes { covered.formUnion(file.coverage(of: attribute)) }
+        for attribute in arrangement.attributes { covered.add(file.coverage(of: attribute)) }
         let octets = arrangement.octets
         return Imprint(
             SignedContent(source: .attached, digests: [:], pieces: octets, size: octets.reduce(0) { $0 + $1.count }),
