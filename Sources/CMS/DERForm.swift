@@ -48,6 +48,8 @@ enum DERForm {
     /// Whether a primitive value is written in the only way (X.690 §8.3.2, §11.1).
     private static func isPlain(_ tag: UInt8, _ bytes: UnsafeRawBufferPointer, _ content: Range<Int>) -> Bool {
         switch tag {
+        // What ends a content in BER.
+        case 0x00: return false
         case 0x01: return content.count == 1 && (bytes[content.lowerBound] == 0 || bytes[content.lowerBound] == 0xff)
         case 0x02, 0x0a:
             guard content.count >= 2 else { return content.count == 1 }

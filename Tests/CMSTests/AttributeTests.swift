@@ -200,7 +200,8 @@ import Testing
         let set = try #require(attributes.standingEncoding)
         #expect(attributes.isCertainlyDER && attributes.derEncoding == set)
         var certain = 0
-        for bit in 0..<set.count * 8 {
+        // The tag of the whole is that of a SET in any case.
+        for bit in 8..<set.count * 8 {
             var flipped = set
             flipped[bit / 8] ^= 1 << (bit % 8)
             guard DERForm.isCertain(ofSet: flipped[...]) else { continue }
