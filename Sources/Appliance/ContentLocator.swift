@@ -49,8 +49,9 @@ package final class ContentLocator: Sendable {
         return listing
     }
 
+    /// A regular file, or a link to one: whoever opened a pipe that stands there would wait for its other end.
     private static func isFile(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 }

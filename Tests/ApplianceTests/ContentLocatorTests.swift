@@ -49,6 +49,14 @@ struct ContentLocatorTests {
         #expect(ContentLocator().content(beside: signature) == nil)
     }
 
+    @Test("A pipe is no content, under the very name neither")
+    func pipe() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo("\(folder.path)/contrato.pdf", 0o600) == 0)
+        #expect(ContentLocator().content(beside: try folder.write("contrato.pdf.p7s")) == nil)
+        #expect(ContentLocator().content(beside: try folder.write("contrato.p7s")) == nil)
+    }
+
     @Test("A signature is not the content of another, a folder is no content")
     func noCandidates() throws {
         let folder = try TemporaryFolder()
