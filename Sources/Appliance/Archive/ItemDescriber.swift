@@ -46,10 +46,12 @@ struct ItemDescriber: Sendable {
     /// The file that is said or found to be signed; nil where the signature carries other bytes of its own.
     private func covered(by input: ArchiveInput, _ content: AddedContent) throws(ArchiveError) -> String? {
         guard let covered = input.content else { return nil }
+        // What is too large to be read is what its name says.
+        guard let bytes = content.bytes ?? (try? InputFile.read(input.path)), let own = OwnContent(of: bytes) else {
+            return covered
+        }
         do throws(ApplianceError) {
-            let bytes = if let small = content.bytes { small } else { try InputFile.read(input.path) }
-            let own = OwnContent(of: bytes)
-            return try own?.other(at: covered) == nil ? covered : nil
+            return try own.other(at: covered) == nil ? covered : nil
         } catch {
             throw Self.unusable(error, covered)
         }
