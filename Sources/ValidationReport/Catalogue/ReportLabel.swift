@@ -137,11 +137,11 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .content: LocalizedText("Conteúdo assinado", "Signed content")
         case .stampedContent: LocalizedText("Conteúdo carimbado", "Stamped content")
         case .foundByName: LocalizedText("encontrado pelo nome", "found by name")
-        case .namesake: LocalizedText("Arquivo não assinado", "File not signed")
+        case .namesake: LocalizedText("Arquivo não coberto", "File not covered")
         case .notWhatWasSigned:
             LocalizedText(
-                "tem o nome do conteúdo, mas não é o que foi assinado",
-                "has the content's name, but is not what was signed"
+                "tem o nome do conteúdo, mas não é o que foi assinado aqui",
+                "has the content's name, but is not what was signed here"
             )
         case .validatedAt: LocalizedText("Data da validação", "Validation time")
         case .signatureCount: LocalizedText("Assinaturas", "Signatures")
