@@ -21,6 +21,25 @@ package enum DERNormalization {
         try encode(element, as: element.tag, keepsValues: true)
     }
 
+    /// Whether a set under any tag certainly stands as `encode` would write it: told by reading it in DER, without a copy.
+    static func isCertain(ofSet encoding: ArraySlice<UInt8>) -> Bool {
+        (try? isNormal(Element.parse(encoding, rules: .der), as: .set)) ?? false
+    }
+
+    /// The same for an element that was read in DER, whose lengths are as short as they can be.
+    private static func isNormal(_ element: Element, as tag: Tag) throws(ASN1Error) -> Bool {
+        guard element.tag.isConstructed else { return primitiveContent(element) == element.content }
+        guard !isString(element.tag) else { return false }
+        var reader = try element.children()
+        var last: ArraySlice<UInt8> = []
+        while let child = try reader.nextIfPresent() {
+            guard try isNormal(child, as: child.tag) else { return false }
+            if tag == .set, child.encoding.lexicographicallyPrecedes(last) { return false }
+            last = child.encoding
+        }
+        return true
+    }
+
     private static func encode(_ element: Element, as tag: Tag, keepsValues: Bool) throws(ASN1Error) -> [UInt8] {
         guard element.tag.isConstructed else {
             return DEREncoder.element(tag, keepsValues ? element.content : primitiveContent(element))

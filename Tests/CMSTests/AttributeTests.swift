@@ -178,11 +178,14 @@ import Testing
         ]
         for (ber, der) in pairs {
             #expect(try DERNormalization.encode(Element.parse(ber[...], rules: .ber)) == der)
-            #expect(DERForm.isCertain(ofSet: DEREncoder.set(of: [der])[...]))
-            #expect(!DERForm.isCertain(ofSet: DEREncoder.set(of: [ber])[...]))
+            #expect(DERNormalization.isCertain(ofSet: DEREncoder.set(of: [der])[...]))
+            #expect(!DERNormalization.isCertain(ofSet: DEREncoder.set(of: [ber])[...]))
         }
-        #expect(!DERForm.isCertain(ofSet: [0x31, 6, 2, 1, 9, 2, 1, 3]))
-        #expect(!DERForm.isCertain(ofSet: [0x31, 0x81, 3, 2, 1, 9]) && !DERForm.isCertain(ofSet: [0x31, 4, 2, 1, 9]))
+        #expect(!DERNormalization.isCertain(ofSet: [0x31, 6, 2, 1, 9, 2, 1, 3]))
+        #expect(
+            !DERNormalization.isCertain(ofSet: [0x31, 0x81, 3, 2, 1, 9])
+                && !DERNormalization.isCertain(ofSet: [0x31, 4, 2, 1, 9])
+        )
     }
 
     @Test("What is certainly DER is what normalization makes of it, whatever bit is flipped")
@@ -204,7 +207,7 @@ import Testing
         for bit in 8..<set.count * 8 {
             var flipped = set
             flipped[bit / 8] ^= 1 << (bit % 8)
-            guard DERForm.isCertain(ofSet: flipped[...]) else { continue }
+            guard DERNormalization.isCertain(ofSet: flipped[...]) else { continue }
             certain += 1
             #expect(
                 try DERNormalization.encode(Element.parse(flipped[...], rules: .ber), as: .set) == flipped,

@@ -131,7 +131,7 @@ package final class AttributeSet: Sendable {
     }
 
     /// Whether `standingEncoding` is certainly `derEncoding`, which is then not worth its making.
-    package var isCertainlyDER: Bool { DERForm.isCertain(ofSet: encoding) }
+    package var isCertainlyDER: Bool { DERNormalization.isCertain(ofSet: encoding) }
 
     /// The DER encoding of the attributes as a SET OF, sorted, with everything inside re-encoded from BER.
     ///
