@@ -8,22 +8,25 @@ enum FileFacts {
         content label: ReportLabel = .content
     ) -> [MarkupNode] {
         var table = FactTable(language)
-        table.add(.file, inputs.document.name)
-        table.add(PageLabel.size, NumberText.bytes(inputs.document.size, language))
-        table.add(digest: .sha256, inputs.document.sha256)
+        add(inputs.document, .file, to: &table, language)
         if let content = inputs.content {
-            let found = content.isFoundByName ? " (\(ReportLabel.foundByName.text[language]))" : ""
-            table.add(label, content.name + found)
-            table.add(PageLabel.size, NumberText.bytes(content.size, language))
-            table.add(digest: .sha256, content.sha256)
+            add(content, label, remark: content.isFoundByName ? .foundByName : nil, to: &table, language)
         }
-        if let namesake = inputs.namesake {
-            table.add(.namesake, "\(namesake.name) (\(ReportLabel.notWhatWasSigned.text[language]))")
-            table.add(PageLabel.size, NumberText.bytes(namesake.size, language))
-            table.add(digest: .sha256, namesake.sha256)
-        }
+        if let namesake = inputs.namesake { add(namesake, .namesake, remark: .notWhatWasSigned, to: &table, language) }
         table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
         table.add(.signatureCount, summary)
         return table.nodes
+    }
+
+    private static func add(
+        _ file: ReportedFile,
+        _ label: ReportLabel,
+        remark: ReportLabel? = nil,
+        to table: inout FactTable,
+        _ language: ReportLanguage
+    ) {
+        table.add(label, file.name + (remark.map { " (\($0.text[language]))" } ?? ""))
+        table.add(PageLabel.size, NumberText.bytes(file.size, language))
+        table.add(digest: .sha256, file.sha256)
     }
 }
