@@ -25,13 +25,16 @@ struct OwnContent {
     /// Throws `ApplianceError` of kind `missingInput` or `inputOutput`.
     func other(at path: String) throws(ApplianceError) -> ReportedFile? {
         let given = try ContentDigester.digest(path: path, [ContentDigestRequest(.sha256)])
-        let own: [UInt8]
+        guard let digest = given.digests[.sha256], try digest != sha256() else { return nil }
+        return ReportedFile(name: path, size: given.size, sha256: Hexadecimal.encode(digest))
+    }
+
+    /// Throws `ApplianceError` where libcrypto could not be asked.
+    func sha256() throws(ApplianceError) -> [UInt8] {
         do throws(LibCryptoError) {
-            own = try Digest.hash(.sha256, pieces)
+            return try Digest.hash(.sha256, pieces)
         } catch {
             throw ApplianceError(cryptography: error)
         }
-        guard let digest = given.digests[.sha256], digest != own else { return nil }
-        return ReportedFile(name: path, size: given.size, sha256: Hexadecimal.encode(digest))
     }
 }

@@ -28,33 +28,19 @@ struct ItemDescriber: Sendable {
             label: input.metadata.label,
             retainUntil: input.metadata.retainUntil
         )
-        let covered = try covered(by: input, content)
-        if let covered {
-            description.role = .signature
-            description.content = try digest(of: covered)
+        if let covered = input.content {
+            description.content = try digest(of: covered, signedBy: input, content)
+            if description.content != nil { description.role = .signature }
         }
         let isLookedAt =
             input.content != nil || SignatureFileName(input.path).isSignature
             || (basis == nil ? Self.mayBeEncoded(content) : Self.mayBeSigned(content))
         guard isLookedAt else { return description }
+        let covered = description.content == nil ? nil : input.content
         let isJudged = try judge(input.path, content.object, signing: covered, &description)
         if !isJudged, let bytes = content.bytes { try addLooseEvidence(bytes, input, &description) }
         if description.role == .document, Self.isDetachedSignature(content) { description.role = .signature }
         return description
-    }
-
-    /// The file that is said or found to be signed; nil where the signature carries other bytes of its own.
-    private func covered(by input: ArchiveInput, _ content: AddedContent) throws(ArchiveError) -> String? {
-        guard let covered = input.content else { return nil }
-        // What is too large to be read is what its name says.
-        guard let bytes = content.bytes ?? (try? InputFile.read(input.path)), let own = OwnContent(of: bytes) else {
-            return covered
-        }
-        do throws(ApplianceError) {
-            return try own.other(at: covered) == nil ? covered : nil
-        } catch {
-            throw Self.unusable(error, covered)
-        }
     }
 
     /// Whether a file is a CMS signature over content that is not in it.
@@ -182,26 +168,30 @@ struct ItemDescriber: Sendable {
         for piece in evidence.pieces { description.evidence.append(try stage(piece)) }
     }
 
-    private func digest(of path: String) throws(ArchiveError) -> ObjectDigest {
+    /// The digest of the file that is said or found to be signed; nil where the signature carries other bytes of its own.
+    private func digest(
+        of path: String,
+        signedBy input: ArchiveInput,
+        _ content: AddedContent
+    ) throws(ArchiveError) -> ObjectDigest? {
         do throws(ApplianceError) {
             let outcome = try ContentDigester.digest(path: path, [ContentDigestRequest(.sha256)])
             guard let digest = ObjectDigest(bytes: outcome.digests[.sha256] ?? []) else {
                 throw ApplianceError(.internal, "no digest")
             }
+            // What is too large to be read is what its name says.
+            let bytes = content.bytes ?? (try? InputFile.read(input.path))
+            if let own = bytes.flatMap(OwnContent.init(of:)), try own.sha256() != digest.bytes { return nil }
             return digest
         } catch {
-            throw Self.unusable(error, path)
+            throw ArchiveError(
+                error.kind == .missingInput ? .inputMissing : .inputUnusable,
+                subject: path,
+                // The subject stands before it.
+                detail: String(error.message.trimmingPrefix("\(path): ")),
+                hint: error.hint
+            )
         }
-    }
-
-    private static func unusable(_ error: ApplianceError, _ path: String) -> ArchiveError {
-        ArchiveError(
-            error.kind == .missingInput ? .inputMissing : .inputUnusable,
-            subject: path,
-            // The subject stands before it.
-            detail: String(error.message.trimmingPrefix("\(path): ")),
-            hint: error.hint
-        )
     }
 
     private static func signature(_ summary: SignatureSummary) -> ItemSignature {
