@@ -38,14 +38,17 @@ struct FolderListing {
         defer { closedir(folder) }
         // All names in one piece, so that sorting compares memory.
         var names: [UInt8] = []
-        var places: [(name: Range<Int>, kind: Kind)] = []
+        var places: [Place] = []
         while true {
             errno = 0
             guard let entry = readdir(folder) else { break }
             let isHidden = entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
             guard !isHidden || scope == .everything else { continue }
             let start = names.count
-            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in names += bytes.prefix { $0 != 0 } }
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                let end = bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { strnlen($0, bytes.count) } }
+                names.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes.prefix(end ?? 0)))
+            }
             guard !isHidden || !Self.isSelfOrParent(names[start...]) else {
                 names.removeSubrange(start...)
                 continue
@@ -56,30 +59,48 @@ struct FolderListing {
                 continue
             }
             if kind == .folder { names.append(UInt8(ascii: "/")) }
-            places.append((start..<names.count, kind))
+            places.append(Place(start..<names.count, in: names, kind))
         }
         guard errno == 0 else { throw InputFile.unreadable(prefix, errno) }
         entries = names.withUnsafeBytes { names in
-            places.sort { left, right in
-                let order = Self.compare(names[left.name], names[right.name])
-                return order == 0 ? left.name.count < right.name.count : order < 0
-            }
+            places.sort { $0.precedes($1, in: names) }
             return places.map { place in
                 let name = UnsafeRawBufferPointer(rebasing: names[place.name])
-                guard let key = String(validating: name, as: UTF8.self) else {
-                    return Entry(key: String(decoding: name, as: UTF8.self), kind: .unnamed)
-                }
-                return Entry(key: key, kind: place.kind)
+                let key = String(decoding: name, as: UTF8.self)
+                return Entry(key: key, kind: key.utf8.elementsEqual(name) ? place.kind : .unnamed)
             }
         }
     }
 
-    /// Compares as many octets as both have.
-    private static func compare(_ left: Slice<UnsafeRawBufferPointer>, _ right: Slice<UnsafeRawBufferPointer>) -> Int32
-    {
-        let (left, right) = (UnsafeRawBufferPointer(rebasing: left), UnsafeRawBufferPointer(rebasing: right))
-        guard let one = left.baseAddress, let other = right.baseAddress else { return 0 }
-        return memcmp(one, other, min(left.count, right.count))
+    /// Where a name is among those of the folder.
+    private struct Place {
+        let name: Range<Int>
+        let kind: Kind
+        /// Its first eight octets as a number, those that it has not as zeros: most names are told apart without a look
+        /// into memory.
+        private let beginning: UInt64
+
+        init(_ name: Range<Int>, in names: [UInt8], _ kind: Kind) {
+            self.name = name
+            self.kind = kind
+            var beginning: UInt64 = 0
+            for place in 0..<8 {
+                let octet = place < name.count ? names[name.lowerBound + place] : 0
+                beginning = beginning << 8 | UInt64(octet)
+            }
+            self.beginning = beginning
+        }
+
+        /// Whether it comes first in the order of octets.
+        func precedes(_ other: Place, in names: UnsafeRawBufferPointer) -> Bool {
+            guard beginning == other.beginning else { return beginning < other.beginning }
+            let (left, right) = (
+                UnsafeRawBufferPointer(rebasing: names[name]), UnsafeRawBufferPointer(rebasing: names[other.name])
+            )
+            guard let one = left.baseAddress, let another = right.baseAddress else { return false }
+            let order = memcmp(one, another, min(left.count, right.count))
+            return order == 0 ? left.count < right.count : order < 0
+        }
     }
 
     private static func isSelfOrParent(_ name: ArraySlice<UInt8>) -> Bool {

@@ -53,13 +53,7 @@ package struct InputCollector {
                 failures.append(.failure($0, $1))
             }
             if files == [name] { return [.file(name)] }
-            // What stands beside a file is spelled like it; only the option may spell the same file otherwise.
-            let known = Set(files)
-            let contents = Set(files.compactMap { locator.content(beside: $0, among: known) })
-            let named = content.map(Self.normalized)
-            let judged = files.filter { file in
-                !contents.contains(file) && (named == nil || named != Self.normalized(file))
-            }
+            let judged = judged(files)
             guard !judged.isEmpty || !failures.isEmpty else {
                 throw InputExpander.empty(
                     name,
@@ -69,6 +63,25 @@ package struct InputCollector {
             return judged.map { .file($0) } + failures
         } catch {
             return [.failure(name, error)]
+        }
+    }
+
+    /// The files of a folder, in order, that are not content of others.
+    private func judged(_ files: [String]) -> [String] {
+        // What stands beside a file is spelled like it; only the option may spell the same file otherwise.
+        var contents: Set<String> = []
+        let named = content.map(Self.normalized)
+        var isContent = [Bool](repeating: false, count: files.count)
+        for (index, file) in files.enumerated() {
+            // In order of their names a signature comes next to its content, most times.
+            if index > 0, SignatureFileName.isSignature(file, of: files[index - 1]) {
+                isContent[index - 1] = true
+            } else if let content = locator.content(beside: file) {
+                contents.insert(content)
+            }
+        }
+        return zip(files, isContent).compactMap { file, isContent in
+            isContent || contents.contains(file) || (named != nil && named == Self.normalized(file)) ? nil : file
         }
     }
 

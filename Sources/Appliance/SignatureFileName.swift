@@ -31,6 +31,18 @@ package struct SignatureFileName: Sendable, Hashable {
         stem = Self.detachedExtensions.contains(suffix) ? String(file[..<stop]) : nil
     }
 
+    /// Whether a path is that of the content with the extension of a detached signature behind it.
+    ///
+    /// Nothing is made of the names: in a folder this is asked of each.
+    static func isSignature(_ path: String, of content: String) -> Bool {
+        let (name, stem) = (path.utf8, content.utf8)
+        // A full stop and up to eight octets.
+        guard (stem.count + 2...stem.count + 9).contains(name.count), name.starts(with: stem) else { return false }
+        let ending = name.dropFirst(stem.count)
+        guard ending.first == UInt8(ascii: "."), let suffix = packed(ending.dropFirst()) else { return false }
+        return detachedExtensions.contains(suffix) && !SignatureFileName(content).isSignature
+    }
+
     /// An extension in lower case as a number, since names are looked at several times before anything is judged; nil for
     /// one of more than eight octets.
     private static func packed(_ ending: Substring.UTF8View) -> UInt64? {

@@ -25,6 +25,11 @@ package struct ValidateDocuments: Sendable {
         self.locator = locator
     }
 
+    /// The same for one of several threads; each report is the same bytes as by any other.
+    package func share(among threads: Int) -> ValidateDocuments {
+        ValidateDocuments(basis: ValidationBasis(sharing: basis, among: threads), content: content, locator: locator)
+    }
+
     /// Judges one file.
     ///
     /// - Throws: `ApplianceError`, of kind `unreadableInput` for a file without anything that is a signature.

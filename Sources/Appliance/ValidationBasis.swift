@@ -7,7 +7,7 @@ import ValidationReport
 
 /// What every judgement of a run shares: trust, policy, evidence, validation time.
 ///
-/// Made once, used by all threads; a class, because it is handed to each judgement.
+/// Read once, used by all threads; a class, because it is handed to each judgement.
 package final class ValidationBasis: Sendable {
     let anchors: TrustAnchorSet
     let certificates: CertificatePool
@@ -17,9 +17,9 @@ package final class ValidationBasis: Sendable {
     let givenResponses: [Digest256: OCSPResponse]
     /// What may prove that files existed.
     let evidenceRecords: EvidenceRecordIndex
-    let verifier = SignatureVerifier()
-    let cache = CertificateCache()
-    private let validators = PathValidatorCache()
+    let verifier: SignatureVerifier
+    let cache: CertificateCache
+    private let validators: PathValidatorCache
     /// SHA-256 of the roots of ICP-Brasil among the anchors.
     let icpBrasilAnchors: Set<[UInt8]>
     /// Nil where no validation policy takes part.
@@ -49,6 +49,9 @@ package final class ValidationBasis: Sendable {
             options.certificates + options.revocation,
             records: options.evidenceRecords
         )
+        verifier = SignatureVerifier()
+        cache = CertificateCache()
+        validators = PathValidatorCache()
         anchors = TrustAnchorSet(trust.anchors)
         certificates = CertificatePool(trust.certificates + evidence.certificates)
         revocation = RevocationPool(
@@ -97,6 +100,32 @@ package final class ValidationBasis: Sendable {
             policy = nil
             policyInput = nil
         }
+    }
+
+    /// The basis for one of several threads: what was read, and which signatures verify, is shared; the certificates and
+    /// paths that are met on the way are its own.
+    ///
+    /// Threads that count references to the same objects wait for each other at each of them.
+    package init(sharing other: ValidationBasis, among threads: Int) {
+        verifier = other.verifier
+        cache = CertificateCache(capacity: CertificateCache.standardCapacity / threads)
+        validators = PathValidatorCache(capacity: PathValidatorCache.standardCapacity / threads)
+        anchors = other.anchors
+        certificates = other.certificates
+        revocation = other.revocation
+        givenLists = other.givenLists
+        givenResponses = other.givenResponses
+        evidenceRecords = other.evidenceRecords
+        icpBrasilAnchors = other.icpBrasilAnchors
+        policy = other.policy
+        signaturePolicies = other.signaturePolicies
+        validationTime = other.validationTime
+        trustStoreInput = other.trustStoreInput
+        policyInput = other.policyInput
+        evidenceInput = other.evidenceInput
+        reportContext = other.reportContext
+        software = other.software
+        root = other.root
     }
 
     /// A path validator over the shared evidence and what a file brought along, which is never an anchor.

@@ -9,6 +9,8 @@ import Synchronization
 package final class CertificateCache: Sendable {
     /// What is longer is parsed each time: no certificate that a person or a server uses comes near.
     package static let maximumEncodingLength = 65_536
+    /// How many certificates are held unless somebody says otherwise.
+    package static let standardCapacity = 16_384
 
     // Two generations in the place of an exact order of use: the older one is dropped when the younger one is full.
     private struct Generations {
@@ -20,7 +22,7 @@ package final class CertificateCache: Sendable {
     private let generationSize: Int
 
     /// A cache of at most `capacity` certificates.
-    package init(capacity: Int = 16_384) {
+    package init(capacity: Int = standardCapacity) {
         generationSize = max(1, capacity / 2)
     }
 

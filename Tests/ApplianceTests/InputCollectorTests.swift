@@ -30,10 +30,25 @@ struct InputCollectorTests {
         #expect(try collect([folder.path]) == [.file(first), .file(second), .file(stray)])
     }
 
+    @Test("Content is found behind other files too, by whatever name its signature has; a signature is no content")
+    func contents() throws {
+        let folder = try TemporaryFolder()
+        let contents = ["a.pdf", "b.txt", "c.d", "contrato-longo-de-locacao.pdf", "e"]
+        let signatures = [
+            "a.pdf.P7S", "a.pdf.sig", "b.p7s", "c.d-e.p7s", "c.d.p7s", "contrato-longo-de-locacao.pdf.p7s", "e.p7s",
+            "e.p7s.p7s",
+        ]
+        for name in contents + signatures { try folder.write(name) }
+        try folder.write("f.txt.other")
+        try folder.write("f.txt")
+        let judged = signatures + ["f.txt", "f.txt.other"]
+        #expect(try collect([folder.path]) == judged.map { .file("\(folder.path)/\($0)") })
+    }
+
     @Test("The order is that of whole paths, folders among files")
     func order() throws {
         let folder = try TemporaryFolder()
-        let names = ["a+b.p7s", "a-b.p7s", "a/x.p7s", "a0.p7s", "assinatura-1.p7s", "assinatura-2.p7s", "é.p7s"]
+        let names = ["a+b.p7s", "a-b.p7s", "a/x.p7s", "a0.p7s", "assinatura-1.p7s", "assinatura.p7s", "é.p7s"]
         for name in names.reversed() { try folder.write(name) }
         #expect(try collect([folder.path]) == names.map { .file("\(folder.path)/\($0)") })
     }

@@ -34,6 +34,23 @@ struct OrderedWorkTests {
         #expect(furthest <= (2 * OrderedWork.window + 2) * OrderedWork.maximumChunk)
     }
 
+    @Test("Each thread has its own work, and is told how many there are", arguments: [(1, 1), (3, 3), (16, 5)])
+    func ownWork(jobs: Int, threads: Int) throws {
+        let made = Atomic<Int>(0)
+        var results: [Int] = []
+        let emit: (Int) throws(ApplianceError) -> Void = { (value: Int) throws(ApplianceError) in
+            results.append(value)
+        }
+        let makeWork: @Sendable (Int) -> (Int) -> Int = { count in
+            made.add(1, ordering: .relaxed)
+            return { $0 * 10 + count }
+        }
+        try OrderedWork.run(Array(0..<5), jobs: jobs, makeWork: makeWork, emit: emit)
+        #expect(results == (0..<5).map { $0 * 10 + threads })
+        // A thread that comes when all is done makes nothing.
+        #expect((1...threads).contains(made.load(ordering: .relaxed)))
+    }
+
     @Test("An error of the receiver ends the run")
     func failure() {
         let error = ApplianceError(.inputOutput, "full")

@@ -37,4 +37,18 @@ struct PathValidatorCacheTests {
         #expect(ask([]) !== first)
         #expect(ask(all) !== ask(all))
     }
+
+    @Test("No more sets are kept than the capacity")
+    func capacity() throws {
+        let cache = PathValidatorCache(capacity: 2)
+        let all = try Self.certificates(3)
+        func ask(_ index: Int) -> PathValidator {
+            cache.validator(adding: [all[index]]) { _ in validator([all[index]]) }
+        }
+        let first = ask(0)
+        _ = ask(1)
+        #expect(ask(0) === first)
+        _ = ask(2)
+        #expect(ask(0) !== first)
+    }
 }

@@ -137,15 +137,19 @@ struct Validate: ParsableCommand {
             total: inputs.count,
             isResultOnTerminal: output.output == nil && isatty(STDOUT_FILENO) == 1
         )
-        let work: @Sendable (NumberedInput) -> Outcome = { input in
-            do throws(ApplianceError) {
-                var report = try Self.report(input, useCase, isSingle: isSingle)
-                let extracted = input.path.flatMap { revisions?.extract(report, path: $0, input: input.number) }
-                if let extracted { report = report.naming(revisionFiles: extracted.names) }
-                let rendering = ReportWriter.render(report, form, language, isSingle: isSingle, number: input.number)
-                return .report(rendering, report.verdict, extracted)
-            } catch {
-                return .failure(FailureReport(name: input.name, error), error, number: input.number)
+        let work: @Sendable (Int) -> (NumberedInput) -> Outcome = { threads in
+            let useCase = useCase.share(among: threads)
+            return { input in
+                do throws(ApplianceError) {
+                    var report = try Self.report(input, useCase, isSingle: isSingle)
+                    let extracted = input.path.flatMap { revisions?.extract(report, path: $0, input: input.number) }
+                    if let extracted { report = report.naming(revisionFiles: extracted.names) }
+                    let number = input.number
+                    let rendering = ReportWriter.render(report, form, language, isSingle: isSingle, number: number)
+                    return .report(rendering, report.verdict, extracted)
+                } catch {
+                    return .failure(FailureReport(name: input.name, error), error, number: input.number)
+                }
             }
         }
         var writer = ReportWriter(form, language, isSingle: isSingle, to: result)
@@ -171,7 +175,7 @@ struct Validate: ParsableCommand {
                 try writer.write(failure, number: number)
             }
         }
-        try OrderedWork.run(inputs, jobs: threads, work: work, emit: emit)
+        try OrderedWork.run(inputs, jobs: threads, makeWork: work, emit: emit)
         try writer.finish()
         progress.clear()
         // The file of a run without any verdict would look like a result.
