@@ -1,12 +1,20 @@
 /// Identifier and length octets (X.690 §8.1.2, §8.1.3), checked against the bytes that are there.
-struct Header {
-    let tag: Tag
+package struct Header {
+    package let tag: Tag
     /// Nil for the indefinite form; otherwise within the bytes given.
-    let length: Int?
-    let contentStart: Int
+    package let length: Int?
+    package let contentStart: Int
+
+    /// Where the contents end; nil for the indefinite form.
+    package var end: Int? { length.map { contentStart + $0 } }
 
     /// Reads the octets at `start` of a buffer whose end is `end`, both indices of `bytes`.
-    init(in bytes: borrowing ArraySlice<UInt8>, at start: Int, end: Int, rules: EncodingRules) throws(ASN1Error) {
+    package init(
+        in bytes: borrowing ArraySlice<UInt8>,
+        at start: Int,
+        end: Int,
+        rules: EncodingRules
+    ) throws(ASN1Error) {
         // Read through a span, which counts no references.
         let octets = bytes.span
         let base = bytes.startIndex

@@ -1,5 +1,6 @@
 package import ASN1
 import CMS
+import LibCrypto
 import PKIX
 import PathValidation
 import SignatureValidation

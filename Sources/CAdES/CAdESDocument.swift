@@ -18,7 +18,7 @@ package struct CAdESDocument: Sendable {
     package let ocspResponses: [OCSPResponse]
     private let objects: EmbeddedObjects
     /// SHA-256 of everything that stands in the file.
-    private let digests: [[UInt8]]
+    private let digests: [Digest256]
 
     /// Reads the signatures.
     ///

@@ -21,28 +21,48 @@ package enum DERNormalization {
         try encode(element, as: element.tag, keepsValues: true)
     }
 
-    /// Whether a set under any tag certainly stands as `encode` would write it: told by reading it in DER, without a copy.
+    /// Whether a set under any tag certainly stands as `encode` would write it: told by its headers, without a copy.
     static func isCertain(ofSet encoding: ArraySlice<UInt8>) -> Bool {
-        (try? isNormal(Element.parse(encoding, rules: .der), as: .set)) ?? false
+        do throws(ASN1Error) {
+            let header = try Header(in: encoding, at: encoding.startIndex, end: encoding.endIndex, rules: .der)
+            guard header.end == encoding.endIndex else { return false }
+            return try isNormal(header, in: encoding, as: .set, depth: 0)
+        } catch {
+            return false
+        }
     }
 
-    /// The same for an element that was read in DER, whose lengths are as short as they can be.
-    private static func isNormal(_ element: Element, as tag: Tag) throws(ASN1Error) -> Bool {
-        guard element.tag.isConstructed else { return primitiveContent(element) == element.content }
-        guard !isString(element.tag) else { return false }
-        var reader = try element.children()
-        var last: ArraySlice<UInt8> = []
-        while let child = try reader.nextIfPresent() {
-            guard try isNormal(child, as: child.tag) else { return false }
-            if tag == .set, child.encoding.lexicographicallyPrecedes(last) { return false }
-            last = child.encoding
+    /// The same for what a header stands before that was read in DER, whose lengths are as short as they can be.
+    private static func isNormal(
+        _ header: Header,
+        in bytes: ArraySlice<UInt8>,
+        as tag: Tag,
+        depth: Int
+    ) throws(ASN1Error) -> Bool {
+        guard let end = header.end, depth <= Element.maximumDepth else { return false }
+        guard header.tag.isConstructed else {
+            let content = bytes[header.contentStart..<end]
+            return primitiveContent(content, of: tag) == content
+        }
+        guard !isString(header.tag) else { return false }
+        var position = header.contentStart
+        var last = position..<position
+        while position < end {
+            let child = try Header(in: bytes, at: position, end: end, rules: .der)
+            guard let next = child.end, try isNormal(child, in: bytes, as: child.tag, depth: depth + 1) else {
+                return false
+            }
+            if tag == .set, bytes[position..<next].lexicographicallyPrecedes(bytes[last]) { return false }
+            last = position..<next
+            position = next
         }
         return true
     }
 
     private static func encode(_ element: Element, as tag: Tag, keepsValues: Bool) throws(ASN1Error) -> [UInt8] {
         guard element.tag.isConstructed else {
-            return DEREncoder.element(tag, keepsValues ? element.content : primitiveContent(element))
+            let content = element.content
+            return DEREncoder.element(tag, keepsValues ? content : primitiveContent(content, of: element.tag))
         }
         if isString(element.tag) {
             return DEREncoder.element(Tag(.universal, tag.number, constructed: false), try joined(element))
@@ -55,18 +75,18 @@ package enum DERNormalization {
         return tag == .set ? DEREncoder.set(of: parts) : DEREncoder.element(tag, Array(parts.joined()))
     }
 
-    private static func primitiveContent(_ element: Element) -> ArraySlice<UInt8> {
-        switch element.tag {
-        case .boolean: return element.content.allSatisfy { $0 == 0 } ? element.content : [0xff]
+    private static func primitiveContent(_ octets: ArraySlice<UInt8>, of tag: Tag) -> ArraySlice<UInt8> {
+        switch tag {
+        case .boolean: return octets.allSatisfy { $0 == 0 } ? octets : [0xff]
         case .integer, .enumerated:
-            var content = element.content
+            var content = octets
             while let first = content.first, let second = content.dropFirst().first,
                 (first == 0 && second < 0x80) || (first == 0xff && second >= 0x80)
             {
                 content = content.dropFirst()
             }
             return content
-        default: return element.content
+        default: return octets
         }
     }
 

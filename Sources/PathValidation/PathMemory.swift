@@ -1,3 +1,4 @@
+import LibCrypto
 import PKIX
 import Synchronization
 

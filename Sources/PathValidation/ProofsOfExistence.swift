@@ -1,4 +1,5 @@
 package import ASN1
+package import LibCrypto
 
 /// Since when objects are proven to have existed (EN 319 102-1 §5.6.2.3).
 ///
@@ -16,9 +17,11 @@ package struct ProofsOfExistence: Hashable, Sendable {
 
     /// The earliest proven time; the validation time where nothing is proven.
     package func earliest(_ sha256: [UInt8]) -> Instant {
-        guard !times.isEmpty else { return validationTime }
-        return times[Digest256(sha256)] ?? validationTime
+        times.isEmpty ? validationTime : earliest(Digest256(sha256))
     }
+
+    /// The earliest proven time; the validation time where nothing is proven.
+    package func earliest(_ digest: Digest256) -> Instant { times[digest] ?? validationTime }
 
     /// Whether a time before the validation time is proven for the object.
     package func contains(_ sha256: [UInt8]) -> Bool { times[Digest256(sha256)] != nil }
@@ -27,8 +30,8 @@ package struct ProofsOfExistence: Hashable, Sendable {
     package var isEmpty: Bool { times.isEmpty }
 
     /// Takes over a proof; an earlier one stands, and one that is not older than the validation time proves nothing.
-    package mutating func add(_ sha256: [UInt8], at time: Instant) {
-        guard time < validationTime else { return }
-        times[Digest256(sha256), default: time] = min(earliest(sha256), time)
+    package mutating func add(_ digest: Digest256, at time: Instant) {
+        guard time < earliest(digest) else { return }
+        times[digest] = time
     }
 }

@@ -127,7 +127,7 @@ struct ArchiveTimeStampV3Tests {
         #expect(stamps.map(\.archiveForm) == [.version2, .version3, .version3])
         #expect(try stamps.map { try $0.isIntact } == [true, true, true])
         #expect(stamps.allSatisfy { $0.defects.isEmpty })
-        #expect(stamps[2].coverage.objects.isSuperset(of: stamps.prefix(2).map(\.sha256)))
+        #expect(stamps[2].coverage.objects.isSuperset(of: stamps.prefix(2).map { Digest256($0.sha256) }))
         #expect(stamps[1].coverage.objects.contains(stamps[0].sha256))
         #expect(!stamps[1].coverage.objects.contains(stamps[2].sha256))
         #expect(!stamps[0].coverage.objects.contains(stamps[1].sha256))

@@ -22,7 +22,7 @@ extension ReasonCodeTests {
             }
         )
         let last = stamps.remove(at: place)
-        let covered = Set(stamps.map(\.sha256) + objects)
+        let covered = Set((stamps.map(\.sha256) + objects).map(Digest256.init))
         stamps.append(
             try ParsedTimeStamp(
                 kind: .archive,

@@ -15,9 +15,17 @@ struct DigestTables {
         let kind: Kind
     }
 
+    /// A digest by any algorithm.
+    private struct Value: Hashable {
+        let octets: [UInt8]
+
+        // An array is hashed octet by octet; 32 of them tell digests apart as well as all.
+        func hash(into hasher: inout Hasher) { hasher.combine(Digest256(octets)) }
+    }
+
     private let objects: DigestedObjects
     /// SHA-256 of what exists where an object with the digest does.
-    private var tables: [Key: [[UInt8]: [[UInt8]]]] = [:]
+    private var tables: [Key: [Value: [Digest256]]] = [:]
 
     init(_ objects: DigestedObjects) { self.objects = objects }
 
@@ -28,30 +36,31 @@ struct DigestTables {
     mutating func objects(
         _ hashes: [OtherHash],
         _ kind: Kind
-    ) throws(LibCryptoError) -> [DigestAlgorithm: Set<[UInt8]>] {
-        var result: [DigestAlgorithm: Set<[UInt8]>] = [:]
+    ) throws(LibCryptoError) -> [DigestAlgorithm: [Digest256]] {
+        var result: [DigestAlgorithm: [Digest256]] = [:]
         for hash in hashes {
             guard let algorithm = hash.algorithm else { continue }
             let digest = Array(hash.value)
-            let known = try table(Key(algorithm: algorithm, kind: kind))[digest]
-            guard let named = known ?? (algorithm == .sha256 ? [digest] : nil) else { continue }
-            result[algorithm, default: []].formUnion(named)
+            let known = try table(Key(algorithm: algorithm, kind: kind))[Value(octets: digest)]
+            let isName = algorithm == .sha256 && digest.count == 32
+            guard let named = known ?? (isName ? [Digest256(digest)] : nil) else { continue }
+            result[algorithm, default: []] += named
         }
         return result
     }
 
-    private mutating func table(_ key: Key) throws(LibCryptoError) -> [[UInt8]: [[UInt8]]] {
+    private mutating func table(_ key: Key) throws(LibCryptoError) -> [Value: [Digest256]] {
         if let known = tables[key] { return known }
-        var table: [[UInt8]: [[UInt8]]] = [:]
+        var table: [Value: [Digest256]] = [:]
         switch key.kind {
         case .certificate:
             for certificate in objects.certificates {
                 let digest = try digest(certificate.encoding, certificate.sha256, key.algorithm)
-                table[digest] = [certificate.sha256]
+                table[digest] = [Digest256(certificate.sha256)]
             }
         case .revocation:
             for list in objects.certificateRevocationLists {
-                table[try digest(list.encoding, list.sha256, key.algorithm)] = [list.sha256]
+                table[try digest(list.encoding, list.sha256, key.algorithm)] = [Digest256(list.sha256)]
             }
             // The whole response or the BasicOCSPResponse in it: signers digest either, and one stands for the other.
             for response in objects.ocspResponses {
@@ -68,7 +77,7 @@ struct DigestTables {
         _ encoding: ArraySlice<UInt8>,
         _ sha256: [UInt8],
         _ algorithm: DigestAlgorithm
-    ) throws(LibCryptoError) -> [UInt8] {
-        algorithm == .sha256 ? sha256 : try Digest.hash(algorithm, encoding)
+    ) throws(LibCryptoError) -> Value {
+        Value(octets: algorithm == .sha256 ? sha256 : try Digest.hash(algorithm, encoding))
     }
 }

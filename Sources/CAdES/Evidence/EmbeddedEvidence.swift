@@ -2,7 +2,6 @@ import ASN1
 import CMS
 import LibCrypto
 import PKIX
-import PathValidation
 import TimeStampProtocol
 
 /// Gathers the certificates and revocation data that a file carries, time-stamp tokens and all.
@@ -25,7 +24,7 @@ struct EmbeddedEvidence {
     init(cache: CertificateCache) { self.cache = cache }
 
     /// Takes a message in; returns the digests of everything that stands in it.
-    mutating func collect(_ signedData: SignedData, depth: Int = 0) throws(LibCryptoError) -> [[UInt8]] {
+    mutating func collect(_ signedData: SignedData, depth: Int = 0) throws(LibCryptoError) -> [Digest256] {
         var digests = note(signedData.certificates)
         digests += note(signedData.crls)
         digests += note(signedData.ocspResponses)
@@ -33,9 +32,9 @@ struct EmbeddedEvidence {
         return digests
     }
 
-    private mutating func collect(_ signer: SignerInfo, depth: Int) throws(LibCryptoError) -> [[UInt8]] {
+    private mutating func collect(_ signer: SignerInfo, depth: Int) throws(LibCryptoError) -> [Digest256] {
         guard depth < Self.maximumDepth else { return [] }
-        var digests: [[UInt8]] = []
+        var digests: [Digest256] = []
         for encoding in signer.signedAttributes?.contentTimeStamps ?? [] {
             digests += try collect(token: encoding, depth: depth)
         }
@@ -44,7 +43,7 @@ struct EmbeddedEvidence {
         }
         for counterSigner in signer.counterSignatures {
             // EN 319 122-1 §5.5.3 note 4: an archive time-stamp protects counter-signatures as unsigned attributes.
-            let own = try Digest.hash(.sha256, counterSigner.encoding)
+            let own = try Digest256(of: counterSigner.encoding)
             let inner = [own] + (try collect(counterSigner, depth: depth + 1))
             objects.note(inner, in: counterSigner.encoding)
             digests += inner
@@ -52,8 +51,8 @@ struct EmbeddedEvidence {
         return digests
     }
 
-    private mutating func collect(_ attribute: Attribute, depth: Int) throws(LibCryptoError) -> [[UInt8]] {
-        var digests: [[UInt8]] = []
+    private mutating func collect(_ attribute: Attribute, depth: Int) throws(LibCryptoError) -> [Digest256] {
+        var digests: [Digest256] = []
         switch attribute.type {
         case CAdESAttribute.certValues:
             // RFC 5126 §6.3.3, §6.3.4: candidates like any other, whatever time-stamp covers them.
@@ -80,29 +79,33 @@ struct EmbeddedEvidence {
         return digests
     }
 
-    private mutating func collect(token encoding: ArraySlice<UInt8>, depth: Int) throws(LibCryptoError) -> [[UInt8]] {
+    private mutating func collect(token encoding: ArraySlice<UInt8>, depth: Int) throws(LibCryptoError) -> [Digest256] {
         guard objects.tokenCount < Self.maximumTokens else { return [] }
         let token = Result { () throws(TimeStampError) in try TimeStampToken.parse(encoding, certificates: cache) }
         objects.note(token, at: encoding)
-        var digests = [try Digest.hash(.sha256, encoding)]
+        var digests = [try Digest256(of: encoding)]
         if case .success(let token) = token { digests += try collect(token.signedData, depth: depth + 1) }
         objects.note(digests, in: encoding)
         return digests
     }
 
-    private mutating func note(_ found: [Certificate]) -> [[UInt8]] {
-        for certificate in found where seen.insert(Digest256(certificate.sha256)).inserted {
-            certificates.append(certificate)
+    private mutating func note(_ found: [Certificate]) -> [Digest256] {
+        found.map { certificate in
+            let digest = Digest256(certificate.sha256)
+            if seen.insert(digest).inserted { certificates.append(certificate) }
+            return digest
         }
-        return found.map(\.sha256)
     }
 
-    private mutating func note(_ found: [CertificateRevocationList]) -> [[UInt8]] {
-        for list in found where seen.insert(Digest256(list.sha256)).inserted { certificateRevocationLists.append(list) }
-        return found.map(\.sha256)
+    private mutating func note(_ found: [CertificateRevocationList]) -> [Digest256] {
+        found.map { list in
+            let digest = Digest256(list.sha256)
+            if seen.insert(digest).inserted { certificateRevocationLists.append(list) }
+            return digest
+        }
     }
 
-    private mutating func note(_ found: [OCSPResponse]) -> [[UInt8]] {
+    private mutating func note(_ found: [OCSPResponse]) -> [Digest256] {
         for response in found where seen.insert(Digest256(response.sha256)).inserted { ocspResponses.append(response) }
         return found.flatMap(\.coveredDigests)
     }

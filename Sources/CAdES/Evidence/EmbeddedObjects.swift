@@ -1,9 +1,10 @@
+import LibCrypto
 import TimeStampProtocol
 
 /// What stands where in a file: tokens, and the objects inside of attribute values, by their place in the buffer.
 struct EmbeddedObjects: Sendable {
     private var tokens: [Range<Int>: Result<TimeStampToken, TimeStampError>] = [:]
-    private var contents: [Range<Int>: [[UInt8]]] = [:]
+    private var contents: [Range<Int>: [Digest256]] = [:]
 
     /// How many tokens are known.
     var tokenCount: Int { tokens.count }
@@ -12,11 +13,11 @@ struct EmbeddedObjects: Sendable {
         tokens[encoding.indices] = token
     }
 
-    mutating func note(_ digests: [[UInt8]], in encoding: ArraySlice<UInt8>) { contents[encoding.indices] = digests }
+    mutating func note(_ digests: [Digest256], in encoding: ArraySlice<UInt8>) { contents[encoding.indices] = digests }
 
     /// The token that stands there; nil where it was not opened, because there are too many or they nest too deep.
     func token(_ encoding: ArraySlice<UInt8>) -> Result<TimeStampToken, TimeStampError>? { tokens[encoding.indices] }
 
     /// SHA-256 of the certificates, CRLs, OCSP responses and tokens in an attribute's value, or in a counter-signature.
-    func digests(in encoding: ArraySlice<UInt8>) -> [[UInt8]] { contents[encoding.indices] ?? [] }
+    func digests(in encoding: ArraySlice<UInt8>) -> [Digest256] { contents[encoding.indices] ?? [] }
 }

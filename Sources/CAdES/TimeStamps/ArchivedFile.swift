@@ -14,7 +14,7 @@ struct ArchivedFile: Sendable {
     /// What complete-references attributes name; nil where no time-stamp could cover them.
     let references: ReferencedObjects?
     /// SHA-256 of the certificates, CRLs and OCSP responses in the fields of the SignedData.
-    let rootDigests: [[UInt8]]
+    let rootDigests: [Digest256]
     /// What archive-time-stamp-v2 has before the signer's own part, in each form; empty where the content is unknown.
     private let openings: [DigestAlgorithm: [(ImprintRule, DigestPrefix)]]
 
@@ -42,7 +42,7 @@ struct ArchivedFile: Sendable {
             return
         }
         rootDigests =
-            signedData.certificates.map(\.sha256) + signedData.crls.map(\.sha256)
+            (signedData.certificates.map(\.sha256) + signedData.crls.map(\.sha256)).map(Digest256.init)
             + signedData.ocspResponses.flatMap(\.coveredDigests)
         var openings: [DigestAlgorithm: [(ImprintRule, DigestPrefix)]] = [:]
         for algorithm in survey.algorithms {

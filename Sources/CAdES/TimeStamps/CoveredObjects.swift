@@ -4,20 +4,20 @@ import SignatureValidation
 /// What a time-stamp covers, while it is gathered.
 struct CoveredObjects {
     /// SHA-256 of what stands under the imprint itself; an object that stands there twice is here twice.
-    var objects: [[UInt8]] = []
+    var objects: [Digest256] = []
     /// SHA-256 of what references under the imprint name, by the algorithm of the references.
-    var referenced: [DigestAlgorithm: Set<[UInt8]>] = [:]
+    var referenced: [DigestAlgorithm: [Digest256]] = [:]
 
     mutating func add(_ other: CoveredObjects) {
         objects += other.objects
-        referenced.merge(other.referenced) { $0.union($1) }
+        referenced.merge(other.referenced, uniquingKeysWith: +)
     }
 
     /// The same where the objects stand under the imprint by a digest only; nothing where that is not known here.
     func referred(by digest: DigestAlgorithm?) -> CoveredObjects {
         guard let digest else { return CoveredObjects() }
         var result = CoveredObjects(referenced: referenced)
-        result.referenced[digest, default: []].formUnion(objects)
+        result.referenced[digest, default: []] += objects
         return result
     }
 
@@ -26,7 +26,7 @@ struct CoveredObjects {
             coversSignature: signature,
             coversContent: content,
             objects: Set(objects),
-            referenced: referenced
+            referenced: referenced.mapValues(Set.init)
         )
     }
 }

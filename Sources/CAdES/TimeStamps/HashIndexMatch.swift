@@ -19,11 +19,11 @@ struct HashIndexMatch {
         isComplete = true
         let signedData = file.signedData
         try match(index.certificates, signedData.certificateChoices, algorithm) { choice throws(LibCryptoError) in
-            [try Digest.hash(.sha256, choice)]
+            [try Digest256(of: choice)]
         }
         try match(index.crls, signedData.revocationInfoChoices, algorithm) { choice throws(LibCryptoError) in
             // A CRL is the choice itself, an OCSP response stands within it (RFC 5940 §2.1).
-            var digests = [try Digest.hash(.sha256, choice)]
+            var digests = [try Digest256(of: choice)]
             if let inside = Self.otherRevocationInfo(choice) {
                 let digest = try Digest.hash(.sha256, inside)
                 for response in signedData.ocspResponses where response.sha256 == digest {
@@ -47,7 +47,7 @@ struct HashIndexMatch {
         _ entries: [ArraySlice<UInt8>],
         _ choices: [ArraySlice<UInt8>],
         _ algorithm: DigestAlgorithm,
-        _ objects: (ArraySlice<UInt8>) throws(LibCryptoError) -> [[UInt8]]
+        _ objects: (ArraySlice<UInt8>) throws(LibCryptoError) -> [Digest256]
     ) throws(LibCryptoError) {
         var wanted = Set(entries)
         for choice in choices {

@@ -1,4 +1,5 @@
 import CAdES
+import LibCrypto
 import PKIX
 import SignatureValidation
 
@@ -40,10 +41,11 @@ struct PDFEvidenceLadder {
 
     private var archives: [JudgedTimeStamp] {
         let signature = judged.signature
-        let revocation = Set(signature.certificateRevocationLists.map(\.sha256))
-            .union(signature.ocspResponses.map(\.sha256))
-        return timeStamps.filter {
-            $0.timeStamp.kind == .documentTimeStamp && !$0.timeStamp.coverage.objects.isDisjoint(with: revocation)
+        let revocation =
+            signature.certificateRevocationLists.map(\.sha256) + signature.ocspResponses.map(\.sha256)
+        return timeStamps.filter { archive in
+            archive.timeStamp.kind == .documentTimeStamp
+                && revocation.contains { archive.timeStamp.coverage.objects.contains($0) }
         }
     }
 }

@@ -217,30 +217,30 @@ extension PAdESDocument {
 
     /// SHA-256 of all that stands in the Contents of a signature or a time-stamp.
     private func contents(_ entry: PDFSignatureEntry) throws(LibCryptoError) -> SignatureContents {
-        var digests: Set<[UInt8]> = []
+        var digests: Set<Digest256> = []
         switch entry.message {
         case .message(let message):
-            digests.formUnion(message.certificates.map(\.sha256))
-            digests.formUnion(message.certificateRevocationLists.map(\.sha256))
+            digests.formUnion(message.certificates.map { Digest256($0.sha256) })
+            digests.formUnion(message.certificateRevocationLists.map { Digest256($0.sha256) })
             for response in message.ocspResponses { digests.formUnion(Self.digests(response)) }
             for signer in message.signedData.signerInfos {
                 digests.formUnion(RevocationInfoArchival(signer).signedDigests)
                 for token in signer.unsignedAttributes?.signatureTimeStampTokens ?? [] {
-                    digests.insert(try Digest.hash(.sha256, token))
+                    digests.insert(try Digest256(of: token))
                 }
             }
         case .token(.success(let token)):
-            digests.formUnion(token.signedData.certificates.map(\.sha256))
-            digests.formUnion(token.signedData.crls.map(\.sha256))
+            digests.formUnion(token.signedData.certificates.map { Digest256($0.sha256) })
+            digests.formUnion(token.signedData.crls.map { Digest256($0.sha256) })
             for response in token.signedData.ocspResponses { digests.formUnion(Self.digests(response)) }
-            digests.insert(try Digest.hash(.sha256, entry.signature.contents))
+            digests.insert(try Digest256(of: entry.signature.contents))
         default: break
         }
         return SignatureContents(entry.signature, digests: digests)
     }
 
-    private static func digests(_ response: OCSPResponse) -> [[UInt8]] {
-        [response.sha256] + (response.basic.map { [$0.sha256] } ?? [])
+    private static func digests(_ response: OCSPResponse) -> [Digest256] {
+        ([response.sha256] + (response.basic.map { [$0.sha256] } ?? [])).map(Digest256.init)
     }
 
     private func parsed(

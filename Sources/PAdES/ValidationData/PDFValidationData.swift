@@ -39,17 +39,18 @@ package struct PDFValidationData: Sendable {
 
     /// SHA-256 of what stands in the bytes that a signature or time-stamp covers: what was added later, or stands in what is
     /// left out, is not among it.
-    package func digests(coveredBy range: PDFByteRange) -> Set<[UInt8]> {
-        var result: Set<[UInt8]> = []
+    package func digests(coveredBy range: PDFByteRange) -> Set<Digest256> {
+        var result: Set<Digest256> = []
         for place in places where range.covers(place.range) { result.formUnion(place.digests) }
         return result
     }
 
     /// SHA-256 of all that the stores hold.
-    var digests: Set<[UInt8]> { places.reduce(into: []) { $0.formUnion($1.digests) } }
+    var digests: Set<Digest256> { places.reduce(into: []) { $0.formUnion($1.digests) } }
 
     /// The first revision, from 0, whose bytes hold the object with this SHA-256; nil for one that is in no store.
     package func firstRevision(of digest: [UInt8], in document: PDFDocument) -> Int? {
+        let digest = Digest256(digest)
         let ends = places.filter { $0.digests.contains(digest) }.map(\.range.upperBound)
         guard let end = ends.min() else { return nil }
         return document.revisions.first { $0.range.upperBound >= end }?.index

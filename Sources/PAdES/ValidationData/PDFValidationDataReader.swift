@@ -1,6 +1,7 @@
 import ASN1
 import CAdES
 import CMS
+import LibCrypto
 import PDFSyntax
 import PKIX
 
@@ -39,7 +40,7 @@ struct PDFValidationDataReader {
     private(set) var defects: Set<PDFValidationDataDefect> = []
     private(set) var unreadable = 0
     private var seen: Set<Key> = []
-    private var digests: Set<[UInt8]> = []
+    private var digests: Set<Digest256> = []
     private var references = 0
     private var decoded = 0
 
@@ -132,21 +133,23 @@ struct PDFValidationDataReader {
     }
 
     /// SHA-256 of what is there; nil where it does not parse.
-    private mutating func read(_ der: ArraySlice<UInt8>, _ kind: Kind) -> [[UInt8]]? {
+    private mutating func read(_ der: ArraySlice<UInt8>, _ kind: Kind) -> [Digest256]? {
         switch kind {
         case .certificate:
             guard let certificate = try? cache.certificate(der) else { return nil }
-            if digests.insert(certificate.sha256).inserted { certificates.append(certificate) }
-            return [certificate.sha256]
+            let digest = Digest256(certificate.sha256)
+            if digests.insert(digest).inserted { certificates.append(certificate) }
+            return [digest]
         case .revocationList:
             guard let list = try? CertificateRevocationList.parse(der) else { return nil }
-            if digests.insert(list.sha256).inserted { certificateRevocationLists.append(list) }
-            return [list.sha256]
+            let digest = Digest256(list.sha256)
+            if digests.insert(digest).inserted { certificateRevocationLists.append(list) }
+            return [digest]
         case .ocspResponse:
             guard let response = (try? OCSPResponse.parse(der)) ?? (try? OCSPResponse.parse(basic: der)) else {
                 return nil
             }
-            if digests.insert(response.sha256).inserted { ocspResponses.append(response) }
+            if digests.insert(Digest256(response.sha256)).inserted { ocspResponses.append(response) }
             return response.coveredDigests
         case .timeStamp:
             guard let element = try? Element.parse(der, rules: .ber), element.has(.sequence) else { return nil }

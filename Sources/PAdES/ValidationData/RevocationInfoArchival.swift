@@ -1,6 +1,7 @@
 package import ASN1
 import CAdES
 package import CMS
+package import LibCrypto
 package import PKIX
 
 /// adbe-revocationInfoArchival (ISO 32000-2 §12.8.3.3.2): the revocation data that a signer has put among what he signs.
@@ -15,7 +16,7 @@ package struct RevocationInfoArchival: Sendable {
     /// How many objects are of other kinds, or do not parse.
     package let unreadable: Int
     /// SHA-256 of what stands among the signed attributes: it is as old as the signature is.
-    package let signedDigests: Set<[UInt8]>
+    package let signedDigests: Set<Digest256>
 
     /// Reads the attribute of a signer: signed, where it belongs, or not, where it is evidence like any other.
     package init(_ signer: SignerInfo) {
@@ -25,7 +26,7 @@ package struct RevocationInfoArchival: Sendable {
         certificateRevocationLists = signed.crls + unsigned.crls
         ocspResponses = signed.ocspResponses + unsigned.ocspResponses
         unreadable = signed.unreadable.count + unsigned.unreadable.count
-        var digests = Set(signed.crls.map(\.sha256))
+        var digests = Set(signed.crls.map { Digest256($0.sha256) })
         for response in signed.ocspResponses { digests.formUnion(response.coveredDigests) }
         signedDigests = digests
     }

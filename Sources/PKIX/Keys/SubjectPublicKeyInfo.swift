@@ -10,6 +10,8 @@ package struct SubjectPublicKeyInfo: Hashable, Sendable {
     package let publicKey: BitString
     /// The whole SEQUENCE.
     package let encoding: ArraySlice<UInt8>
+    /// SHA-256 of the encoding; nil where libcrypto could not be asked.
+    package let digest: Digest256?
     private let cache = PublicKeyCache()
 
     init(_ element: Element) throws(ASN1Error) {
@@ -18,6 +20,7 @@ package struct SubjectPublicKeyInfo: Hashable, Sendable {
         publicKey = try fields.next(.bitString).bitString()
         try fields.end()
         encoding = element.encoding
+        digest = try? Digest256(of: element.encoding)
     }
 
     /// Reads a `SubjectPublicKeyInfo`.

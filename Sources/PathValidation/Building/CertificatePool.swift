@@ -1,3 +1,4 @@
+import LibCrypto
 package import PKIX
 
 /// Certificates among which issuers are looked for: immutable, built once, shared by all threads.

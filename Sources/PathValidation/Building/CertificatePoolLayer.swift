@@ -1,3 +1,4 @@
+import LibCrypto
 import PKIX
 
 /// The indexes of one pool as it was built.

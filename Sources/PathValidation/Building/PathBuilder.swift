@@ -1,4 +1,5 @@
 import ASN1
+import LibCrypto
 import PKIX
 
 /// Finds the paths from a target up to the anchors, depth first with backtracking, best candidates first.

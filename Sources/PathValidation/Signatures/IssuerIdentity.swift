@@ -24,7 +24,7 @@ final class IssuerIdentity: Sendable {
         self.subject = subject
         self.subjectPublicKeyInfo = subjectPublicKeyInfo
         self.certificate = certificate
-        keyDigest = Digest256.of(subjectPublicKeyInfo.encoding)
+        keyDigest = subjectPublicKeyInfo.digest
         certificateDigest = certificate.map { Digest256($0.sha256) }
         isDSA = subjectPublicKeyInfo.algorithm.algorithm == KeyAlgorithm.dsa
         lacksParameters = isDSA && subjectPublicKeyInfo.dsaParameters == nil

@@ -1,3 +1,4 @@
+import LibCrypto
 import Synchronization
 
 /// A bounded memory of verified signatures, safe for all threads.

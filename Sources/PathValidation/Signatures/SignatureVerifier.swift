@@ -55,7 +55,7 @@ package final class SignatureVerifier: Sendable {
         guard let signerDigest = signer.keyDigest else { return nil }
         var inherited: Digest256?
         if let parameters {
-            guard let digest = Digest256.of((parameters.p + parameters.q + parameters.g)[...]) else { return nil }
+            guard let digest = try? Digest256(of: (parameters.p + parameters.q + parameters.g)[...]) else { return nil }
             inherited = digest
         }
         return SignatureMemory.Key(signer: signerDigest, object: Digest256(object.sha256), inherited: inherited)

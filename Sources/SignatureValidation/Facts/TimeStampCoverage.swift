@@ -11,16 +11,16 @@ package struct TimeStampCoverage: Sendable, Hashable {
     /// SHA-256 of the exact encodings of what is covered: certificates, CRLs, OCSP responses (a whole response and the
     /// BasicOCSPResponse in it are both named), time-stamp tokens (the ContentInfo as it stands in the attribute), and
     /// counter-signatures (the SignerInfo).
-    package let objects: Set<[UInt8]>
+    package let objects: Set<Digest256>
     /// The same of objects that are covered by their digests only, in complete-references attributes (RFC 5126 §6.2) or in
     /// an ats-hash-index of another algorithm than the imprint's: they existed where the digest is to be trusted.
-    package let referenced: [DigestAlgorithm: Set<[UInt8]>]
+    package let referenced: [DigestAlgorithm: Set<Digest256>]
 
     package init(
         coversSignature: Bool,
         coversContent: Bool,
-        objects: Set<[UInt8]>,
-        referenced: [DigestAlgorithm: Set<[UInt8]>] = [:]
+        objects: Set<Digest256>,
+        referenced: [DigestAlgorithm: Set<Digest256>] = [:]
     ) {
         self.coversSignature = coversSignature
         self.coversContent = coversContent

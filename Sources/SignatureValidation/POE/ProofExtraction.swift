@@ -33,7 +33,7 @@ struct ProofExtraction {
         guard let digest = Self.referenceDigest(signer),
             constraints.trust(digest).covers(proofs.earliest(certificate.sha256))
         else { return }
-        proofs.add(certificate.sha256, at: time)
+        proofs.add(Digest256(certificate.sha256), at: time)
     }
 
     /// The digest of the reference to the signing certificate (RFC 5035); the identification has compared it.

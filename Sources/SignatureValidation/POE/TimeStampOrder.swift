@@ -1,4 +1,5 @@
 import ASN1
+import LibCrypto
 import TimeStampProtocol
 
 /// The coherence of the times that verified tokens state (EN 319 102-1 §5.5.4 step 4 e, RFC 3161 §2.4.2).

@@ -79,17 +79,17 @@ struct EvidenceRecordProcess {
     ) throws(LibCryptoError) -> TimeStampCoverage {
         guard !outcome.references.isEmpty, outcome.isLinked else { return .none }
         let renewed = outcome.isInitial ? earlier : earlier.suffix(1)
-        var objects: Set<[UInt8]> = []
+        var objects: Set<Digest256> = []
         for one in renewed {
-            objects.insert(try Digest.hash(.sha256, one.timeStamp.tokenEncoding))
+            objects.insert(try Digest256(of: one.timeStamp.tokenEncoding))
             // What stands beside the token is inside of what XML's time-stamp renewal hashes, in ASN.1 of its chain's.
             if outcome.isInitial || record.form == .xml {
-                objects.formUnion(one.timeStamp.supportingInformation.sha256)
+                objects.formUnion(one.timeStamp.supportingInformation.sha256.map(Digest256.init))
             }
             guard case .success(let token) = one.timeStamp.token else { continue }
-            for certificate in token.signedData.certificates { objects.insert(certificate.sha256) }
-            for list in token.signedData.crls { objects.insert(list.sha256) }
-            for response in token.signedData.ocspResponses { objects.insert(response.sha256) }
+            for certificate in token.signedData.certificates { objects.insert(Digest256(certificate.sha256)) }
+            for list in token.signedData.crls { objects.insert(Digest256(list.sha256)) }
+            for response in token.signedData.ocspResponses { objects.insert(Digest256(response.sha256)) }
         }
         return TimeStampCoverage(coversSignature: false, coversContent: false, objects: objects)
     }

@@ -203,7 +203,10 @@ import Testing
         let own = try World.sha256(stamped.value)
         let coverage = DocumentTimeStampCoverage(
             data,
-            [SignatureContents(signature, digests: [inside]), SignatureContents(stamp, digests: [own])]
+            [
+                SignatureContents(signature, digests: [Digest256(inside)]),
+                SignatureContents(stamp, digests: [Digest256(own)]),
+            ]
         ).coverage(of: stamp, over: signature)
         #expect(coverage.coversSignature && coverage.coversContent)
         #expect(coverage.objects.contains(inside))
@@ -225,7 +228,10 @@ import Testing
         let signature = try World.signature(signed, in: document)
         let coverage = DocumentTimeStampCoverage(
             try World.data(file),
-            [SignatureContents(signature, digests: [[1]]), SignatureContents(stamp, digests: [[2]])]
+            [
+                SignatureContents(signature, digests: [Digest256([1])]),
+                SignatureContents(stamp, digests: [Digest256([2])]),
+            ]
         ).coverage(of: stamp, over: signature)
         #expect(!coverage.coversSignature && !coverage.coversContent && coverage.objects.isEmpty)
     }
@@ -248,6 +254,6 @@ import Testing
             of: stamp,
             over: try World.signature(signed, in: document)
         )
-        #expect(coverage.objects == [try World.sha256(World.olderList)])
+        #expect(coverage.objects == [Digest256(try World.sha256(World.olderList))])
     }
 }

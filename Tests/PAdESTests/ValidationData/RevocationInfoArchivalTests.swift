@@ -1,5 +1,6 @@
 import ASN1
 import CMS
+import LibCrypto
 import PAdES
 import TestPKI
 import Testing
