@@ -77,7 +77,7 @@ enum FileBenchmarks {
             for half in a b; do "$0" validate "$1/$half" "${@:2}" --jobs 1 & done; wait
             """
         // In turns, so that a slow moment of the machine meets all.
-        for _ in 0..<12 {
+        for _ in 0..<24 {
             one = min(one, try Command.seconds(lastro, arguments + ["--jobs", "1"], rounds: 1))
             two = min(two, try Command.seconds(lastro, arguments + ["--jobs", "2"], rounds: 1))
             apart = min(
