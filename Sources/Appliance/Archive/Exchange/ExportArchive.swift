@@ -70,8 +70,8 @@ package struct ExportArchive: Sendable {
         )
     }
 
-    /// The evidence record of each object that a batch covers, and of each record that came with one: it proves that this was
-    /// there before its own time-stamps lost their worth.
+    /// The evidence records of each object that a batch covers, one for each of the batch's tokens, and of each record that
+    /// came with one: it proves that this was there before its own time-stamps lost their worth.
     private func writeRecords(
         of items: [DossierItem],
         _ writer: DossierWriter,
@@ -80,9 +80,14 @@ package struct ExportArchive: Sendable {
         try archiving { () throws(ArchiveError) in
             let derivation = RecordDerivation(archive, history: try BatchHistory(archive))
             for object in Set(items.flatMap(\.line.item.provenObjects).map(\.sha256)).sorted() {
-                guard let record = try derivation.record(of: object), let file = writer.file(object) else { continue }
+                guard let file = writer.file(object) else { continue }
                 let name = file.path.split(separator: "/").last.map(String.init) ?? object.hex
-                try writer.folder.add(record, at: writer.path("\(name).ers", in: DossierLayout.records))
+                // The authority of one token may fall: the others still prove the object to whoever gets the dossier.
+                for strand in 0..<(try derivation.strandCount(of: object)) {
+                    guard let record = try derivation.record(of: object, strand: strand) else { continue }
+                    let suffix = strand == 0 ? ".ers" : ".\(strand + 1).ers"
+                    try writer.folder.add(record, at: writer.path(name + suffix, in: DossierLayout.records))
+                }
             }
         }
     }
