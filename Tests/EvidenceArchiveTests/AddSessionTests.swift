@@ -145,21 +145,15 @@ import Testing
         #expect(try sample.verify(archive).count == sizes.count)
     }
 
-    @Test("A file that grows while it is read fails, and is not in the archive")
+    @Test("A file that gives more than it had fails, and is not in the archive")
     func changingSource() throws {
         let sample = try SampleArchive()
         let archive = try sample.create()
-        let file = try sample.folder.write("growing", [UInt8](repeating: 7, count: 8 << 20))
-        let isDone = FileHandle(forWritingAtPath: file)
-        let writer = Thread {
-            while let isDone, (try? isDone.seekToEnd()) ?? .max < 512 << 20 { isDone.write(Data(count: 4_096)) }
-        }
-        writer.start()
         let session = try AddSession(archive, actor: "tester")
-        try session.add(.path(file, followingLinks: false), sample.document("growing"))
+        // The kernel says that it is empty, and gives its text: as a file that grows once it is open, each time.
+        try session.add(.path("/proc/version", followingLinks: false), sample.document("growing"))
         try session.add(.bytes([1]), sample.document("steady"))
         let outcomes = try session.finish()
-        while !writer.isFinished { usleep(1_000) }
         #expect(outcomes.map(\.status) == [.failed(ArchiveError(.inputUnusable)), .added])
         #expect(try sample.verify(archive).count == 1)
     }
