@@ -11,26 +11,27 @@ package final class ContentLocator: Sendable {
 
     /// The names of a folder that may be content, by each of their beginnings that end before a full stop; nil for one that
     /// is not UTF-8, which may be the content as well as another.
-    private typealias Listing = [String: [String?]]
-    private let folders = Mutex<[String: Listing]>([:])
+    ///
+    /// By octets, as all names: strings are equal where they only look alike.
+    private typealias Listing = [[UInt8]: [String?]]
+    private let folders = Mutex<[[UInt8]: Listing]>([:])
 
     package init() {}
 
     /// The path of the content that belongs to the signature file by its name; nil where none or several would do.
-    ///
-    /// `known` are paths of which it is known that they are files.
-    package func content(beside path: String, among known: Set<String> = []) -> String? {
+    package func content(beside path: String) -> String? {
         guard let stem = SignatureFileName(path).stem, !stem.isEmpty else { return nil }
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let prefix = slash.map { String(path[...$0]) } ?? ""
         let exact = prefix + stem
-        if !SignatureFileName(stem).isSignature, known.contains(exact) || Self.isFile(exact) { return exact }
-        let candidates = listing(of: prefix.isEmpty ? "./" : prefix)[stem] ?? []
+        if !SignatureFileName(stem).isSignature, Self.isFile(exact) { return exact }
+        let candidates = listing(of: prefix.isEmpty ? "./" : prefix)[Array(stem.utf8)] ?? []
         return candidates.count == 1 ? candidates[0].map { prefix + $0 } : nil
     }
 
     private func listing(of folder: String) -> Listing {
-        if let known = folders.withLock({ $0[folder] }) { return known }
+        let key = Array(folder.utf8)
+        if let known = folders.withLock({ $0[key] }) { return known }
         var listing: Listing = [:]
         let entries = (try? FolderListing(of: folder))?.entries ?? []
         for entry in entries where entry.kind == .file || entry.kind == .unnamed {
@@ -39,12 +40,12 @@ package final class ContentLocator: Sendable {
             var beginning = Substring(entry.key)
             while let stop = beginning.lastIndex(of: "."), stop > beginning.startIndex {
                 beginning = beginning[..<stop]
-                listing[String(beginning), default: []].append(name)
+                listing[Array(beginning.utf8), default: []].append(name)
             }
         }
         folders.withLock { folders in
             if folders.count >= Self.maximumFolders { folders = [:] }
-            folders[folder] = listing
+            folders[key] = listing
         }
         return listing
     }

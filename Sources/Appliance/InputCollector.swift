@@ -68,8 +68,9 @@ package struct InputCollector {
 
     /// The files of a folder, in order, that are not content of others.
     private func judged(_ files: [String]) -> [String] {
-        // What stands beside a file is spelled like it; only the option may spell the same file otherwise.
-        var contents: Set<String> = []
+        // What stands beside a file is spelled like it; only the option may spell the same file otherwise. Names are
+        // compared as octets: two that look alike, with an accent composed and apart, are two files.
+        var contents: Set<[UInt8]> = []
         let named = content.map(Self.normalized)
         var isContent = [Bool](repeating: false, count: files.count)
         for (index, file) in files.enumerated() {
@@ -77,11 +78,13 @@ package struct InputCollector {
             if index > 0, SignatureFileName.isSignature(file, of: files[index - 1]) {
                 isContent[index - 1] = true
             } else if let content = locator.content(beside: file) {
-                contents.insert(content)
+                contents.insert(Array(content.utf8))
             }
         }
         return zip(files, isContent).compactMap { file, isContent in
-            isContent || contents.contains(file) || (named != nil && named == Self.normalized(file)) ? nil : file
+            let isContent = isContent || (!contents.isEmpty && contents.contains(Array(file.utf8)))
+            let isNamed = named.map { $0.utf8.elementsEqual(Self.normalized(file).utf8) } ?? false
+            return isContent || isNamed ? nil : file
         }
     }
 

@@ -45,6 +45,25 @@ struct InputCollectorTests {
         #expect(try collect([folder.path]) == judged.map { .file("\(folder.path)/\($0)") })
     }
 
+    @Test("Names that only look alike are two files: the one that is content hides not the other one")
+    func lookAlikes() throws {
+        let folder = try TemporaryFolder()
+        let (composed, apart) = ("caf\u{e9}.txt", "cafe\u{301}.txt")
+        for name in [composed, composed + ".p7s", composed + ".sig", apart] { try folder.write(name) }
+        let items = try collect([folder.path]).map { Array($0.name.utf8) }
+        #expect(items == [apart, composed + ".p7s", composed + ".sig"].map { Array("\(folder.path)/\($0)".utf8) })
+        let named = try collect([folder.path], content: "\(folder.path)/\(composed)").map { Array($0.name.utf8) }
+        #expect(named.first == Array("\(folder.path)/\(apart)".utf8))
+        // A folder beside one that looks like it has its own contents.
+        for (name, file) in [("caf\u{e9}", "x.doc"), ("cafe\u{301}", "y.doc")] {
+            try folder.write("d/\(name)/x.p7s")
+            try folder.write("d/\(name)/\(file)")
+        }
+        let locator = ContentLocator()
+        _ = locator.content(beside: "\(folder.path)/d/cafe\u{301}/x.p7s")
+        #expect(locator.content(beside: "\(folder.path)/d/caf\u{e9}/x.p7s")?.hasSuffix("/x.doc") == true)
+    }
+
     @Test("The order is that of whole paths, folders among files")
     func order() throws {
         let folder = try TemporaryFolder()

@@ -134,6 +134,63 @@ struct RevocationTests {
         #expect(try status([revoked, clean], .current()).refusal?.code == .certificateRevoked)
     }
 
+    @Test("what came later is not forgotten for newer evidence that is silent of it, nor its gravest reason")
+    func laterRevocationStays() throws {
+        let policy = proof("2024-06-01", known: "2025-01-01")
+        let compromised = list("2024-10-01", "2024-11-01", revoked: "2024-09-01", reason: .keyCompromise)
+        let silent = list("2024-12-01", "2024-12-31", number: 2)
+        let mild = list("2024-12-10", "2024-12-31", number: 3, revoked: "2024-08-01", reason: .superseded)
+        let forgotten = try status([compromised, silent], policy)
+        #expect(forgotten.status == .good)
+        #expect(forgotten.laterRevocation?.date == .utc("2024-09-01"))
+        #expect(forgotten.laterRevocation?.reason == .keyCompromise)
+        let joined = try status([compromised, silent, mild], policy)
+        #expect(joined.laterRevocation?.date == .utc("2024-08-01"))
+        #expect(joined.laterRevocation?.reason == .keyCompromise)
+        #expect(try status([silent, mild], policy).laterRevocation?.reason == .superseded)
+    }
+
+    @Test("RFC 5280 §6.3.3 (f): what a CA says after its own revocation is not heard, what it said before is")
+    func revokedIssuer() throws {
+        let entry = CRLEntryTemplate.revoked(issuer, at: .utc("2024-09-01"), reason: .superseded)
+        let above = CRLTemplate(thisUpdate: .utc("2024-10-01"), nextUpdate: .utc("2032-01-01"), entries: [entry])
+        func target(_ lists: [CRLTemplate]) throws -> CertificateRevocation {
+            var scenario = try Scenario(issuer)
+            scenario.lists = [Scenario.root.crl(above)] + lists.map { issuer.crl($0) }
+            let policy = proof("2024-06-01", known: "2025-01-01")
+            let parameters = PathParameters(time: .utc("2024-06-01"), revocation: .collect(policy))
+            let path = try #require(try scenario.validate(self.target, parameters).path)
+            #expect(path.revocation.last?.laterRevocation?.date == .utc("2024-09-01"))
+            return try #require(path.revocation.first)
+        }
+        let before = list("2024-08-31", "2024-09-30")
+        let after = list("2024-09-01", "2024-12-31", number: 2)
+        #expect(try target([after]).refusal?.code == .revocationNotAuthentic)
+        #expect(try target([before]).status == .good)
+        #expect(try target([before, after]).evidence?.thisUpdate == .utc("2024-08-31"))
+    }
+
+    @Test("RFC 6960 §4.2.2.2.1: ocsp-nocheck spares a responder, not who signs CRLs with the same certificate")
+    func uncheckedIssuer() throws {
+        let signer = Scenario.root.issue(
+            CertificateTemplate.endEntity(
+                .commonName("First CA"),
+                .rsa8,
+                adding: [.extendedKeyUsage(.ocspSigning), .ocspNoCheck()]
+            ).replacing(.keyUsage(.cRLSign, .digitalSignature))
+        )
+        func target(_ entries: [CRLEntryTemplate]) throws -> CertificateRevocation {
+            var scenario = try Scenario(issuer, signer)
+            let above = CRLTemplate(thisUpdate: .utc("2024-05-20"), nextUpdate: .utc("2032-01-01"), entries: entries)
+            scenario.lists = [Scenario.root.crl(above), signer.crl(list("2024-05-20", "2024-06-20"))]
+            let parameters = PathParameters(time: .utc("2024-06-01"), revocation: .collect(.current()))
+            return try #require(try scenario.validate(self.target, parameters).path?.revocation.first)
+        }
+        #expect(try target([]).status == .good)
+        let revoked = CRLEntryTemplate.revoked(signer, at: .utc("2024-01-01"), reason: .keyCompromise)
+        #expect(try target([revoked]).refusal?.code == .revocationNotAuthentic)
+    }
+
     @Test("a later CRL proves the status at the control time")
     func laterEvidence() throws {
         let policy = proof("2024-06-01", known: "2025-01-01")

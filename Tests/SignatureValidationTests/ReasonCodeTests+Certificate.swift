@@ -82,6 +82,7 @@ extension ReasonCodeTests {
             var world = World()
             let tsa = world.root.issue(World.timeStamping())
             world.rootEntries = [.revoked(world.authority, at: .utc("2024-06-01"), reason: .superseded)]
+            world.authorityListAt = .utc("2024-05-31")
             let stamp = TimeStampTemplate(tsa, at: .utc("2024-01-01"))
             return try world.judge(world.signature(unsigned: [.signatureTimeStamp(stamp)]))
         },

@@ -29,6 +29,8 @@ struct World {
     /// Entries of the root's list.
     var rootEntries: [CRLEntryTemplate] = []
     var listsAt = Instant.utc("2025-12-31")
+    /// The CA's list, where it is not of that time.
+    var authorityListAt: Instant?
     /// More authorities, each with a list of its own.
     var others: [TestIdentity] = []
     var hasLists = true
@@ -158,7 +160,9 @@ struct World {
         let next = listsAt.adding(seconds: 90 * 86_400)
         return [
             root.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7, entries: rootEntries)),
-            authority.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7, entries: entries)),
+            authority.crl(
+                CRLTemplate(thisUpdate: authorityListAt ?? listsAt, nextUpdate: next, number: 7, entries: entries)
+            ),
         ] + others.map { $0.crl(CRLTemplate(thisUpdate: listsAt, nextUpdate: next, number: 7)) }
     }
 

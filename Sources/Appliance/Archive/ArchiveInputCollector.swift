@@ -85,21 +85,22 @@ package struct ArchiveInputCollector {
     private func withContents(_ inputs: [ArchiveInput]) -> [ArchiveInput] {
         // Most folders have no signatures: what need not be copied is not, for there may be millions.
         guard inputs.contains(where: Self.signs) else { return inputs }
-        let paths = Set(inputs.lazy.filter { $0.refusal == nil }.map(\.path))
+        // As octets: strings are equal where they only look alike.
+        let paths = Set(inputs.lazy.filter { $0.refusal == nil }.map { Array($0.path.utf8) })
         var contents: [ArchiveInput] = []
         var documents: [ArchiveInput] = []
         var signatures: [ArchiveInput] = []
-        var brought: Set<String> = []
+        var brought: Set<[UInt8]> = []
         for input in inputs {
             guard Self.signs(input) else {
                 documents.append(input)
                 continue
             }
-            let content = input.content ?? locator.content(beside: input.path, among: paths)
+            let content = input.content ?? locator.content(beside: input.path)
             signatures.append(
                 ArchiveInput(path: input.path, isNamed: input.isNamed, metadata: input.metadata, content: content)
             )
-            guard let content, content != input.path, !paths.contains(content), brought.insert(content).inserted else {
+            guard let content, !paths.contains(Array(content.utf8)), brought.insert(Array(content.utf8)).inserted else {
                 continue
             }
             contents.append(ArchiveInput(path: content, isNamed: true, metadata: input.metadata))

@@ -60,5 +60,23 @@ package final class CertificateRevocation: Sendable {
         package let reason: CRLReason?
         /// invalidityDate; it may lie before the time asked for.
         package let invalidSince: Instant?
+
+        /// Whether the key may be in other hands (EN 319 102-1 §5.6.2.2.4 step 2 b): compromise, or for unknown reasons.
+        package var mayBeCompromised: Bool {
+            switch reason {
+            case nil, .unspecified, .keyCompromise, .cACompromise, .aACompromise: true
+            default: false
+            }
+        }
+
+        /// What both say together: the earlier date, and the graver reason.
+        func joined(with other: LaterRevocation?) -> LaterRevocation {
+            guard let other else { return self }
+            return LaterRevocation(
+                date: min(date, other.date),
+                reason: other.mayBeCompromised && !mayBeCompromised ? other.reason : reason,
+                invalidSince: [invalidSince, other.invalidSince].compactMap { $0 }.min()
+            )
+        }
     }
 }

@@ -9,6 +9,12 @@ extension RevocationSession {
         for subject: RevocationSubject,
         _ findings: inout RevocationFindings
     ) -> RevocationEvidence? {
+        // What is said of a later time cannot have been signed before it.
+        let signedAt = max(answer.basic.producedAt, answer.single.thisUpdate)
+        guard subject.mayVouch(subject.index, at: signedAt) else {
+            findings.add(.revocationNotAuthentic, ["kind": "ocsp"])
+            return nil
+        }
         if names(answer.basic.responderID, subject.issuer) {
             let inherited = subject.path.inheritedParameters(ofIssuerAt: subject.index)
             if let signer = verify(answer, with: subject.issuer, inheriting: inherited) {
@@ -20,8 +26,6 @@ extension RevocationSession {
             guard let certificate = responder.certificate,
                 var signer = verify(answer, with: responder, inheriting: nil)
             else { continue }
-            // What is said of a later time cannot have been signed before it.
-            let signedAt = max(answer.basic.producedAt, answer.single.thisUpdate)
             guard let chain = authorization(certificate, for: subject, signedAt: signedAt) else {
                 findings.add(.ocspResponderNotAuthorized, ["responder": certificate.subject.description])
                 continue
@@ -96,7 +100,8 @@ extension RevocationSession {
         defer { signersInProgress.removeLast() }
         let policy = subject.clock.signerPolicy(signedAt: signedAt)
         let time = subject.clock.signerTime(signedAt: signedAt)
-        let status = status(at: 0, in: path, policy: policy, time: time)
+        let ends = Array(subject.issuerEnds.dropFirst(subject.index))
+        let status = status(at: 0, in: path, policy: policy, time: time, issuerEnds: ends)
         guard status.refusal == nil else { return nil }
         return EvidenceSignerChain(certificates: path.certificates, links: links, revocation: [status])
     }

@@ -52,7 +52,9 @@ extension RevocationSession {
             guard let signer = verify(list, with: issuer, inheriting: inherited, &findings) else { continue }
             let isAnchor = index == path.issuers.count - 1
             let time = subject.clock.signerTime(signedAt: list.thisUpdate)
-            guard isAnchor || issuer.certificate?.isValid(at: time) == true else { continue }
+            guard isAnchor || issuer.certificate?.isValid(at: time) == true,
+                subject.mayVouch(index, at: list.thisUpdate)
+            else { continue }
             return signer
         }
         var tried = path.issuers[subject.index...].filter { $0.subject == list.issuer }

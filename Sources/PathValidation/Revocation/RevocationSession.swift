@@ -27,7 +27,16 @@ final class RevocationSession {
 
     /// The statuses of all certificates below the anchor, the target's first.
     func statuses(of path: CandidatePath, policy: RevocationTimePolicy, time: Instant) -> [CertificateRevocation] {
-        path.certificates.indices.map { status(at: $0, in: path, policy: policy, time: time) }
+        var ends: [Instant?] = path.certificates.map { _ in nil }
+        var statuses: [CertificateRevocation] = []
+        // From the anchor down: what a CA says after its own revocation is not heard (RFC 5280 §6.3.3 (f)).
+        for index in path.certificates.indices.reversed() {
+            let status = status(at: index, in: path, policy: policy, time: time, issuerEnds: ends)
+            statuses.append(status)
+            guard let date = status.laterRevocation?.date else { continue }
+            for issuer in 0..<index { ends[issuer] = min(ends[issuer] ?? date, date) }
+        }
+        return statuses.reversed()
     }
 
     /// The status of the certificate at this place of a path that holds otherwise.
@@ -35,13 +44,23 @@ final class RevocationSession {
         at index: Int,
         in path: CandidatePath,
         policy: RevocationTimePolicy,
-        time: Instant
+        time: Instant,
+        issuerEnds: [Instant?]
     ) -> CertificateRevocation {
         let certificate = path.certificates[index]
-        if certificate.hasOCSPNoCheck, certificate.extendedKeyUsage?.contains(.ocspSigningPurpose) == true {
+        // RFC 6960 §4.2.2.2.1 spares a responder the check for its answers, which do not ask here: neither for lists that it
+        // signs besides, nor for a CA.
+        if index == 0, signersInProgress.isEmpty, certificate.hasOCSPNoCheck,
+            certificate.extendedKeyUsage?.contains(.ocspSigningPurpose) == true
+        {
             return CertificateRevocation(certificate, at: index, status: .notRequired)
         }
-        let subject = RevocationSubject(path: path, index: index, clock: RevocationClock(policy, time: time))
+        let subject = RevocationSubject(
+            path: path,
+            index: index,
+            clock: RevocationClock(policy, time: time),
+            issuerEnds: issuerEnds
+        )
         var findings = RevocationFindings(certificate, at: index)
         var candidates = answerCandidates(for: subject, &findings)
         if candidates.count > 1, let proofs {
@@ -85,6 +104,20 @@ final class RevocationSession {
                 let status = candidate.isHold ? Status.onHold(since: date) : .revoked(at: date, reason: reason)
                 return subject.result(status, evidence, invalidSince: invalidity, findings: findings)
             }
+            if case .revoked(let date, let reason, let invalidity) = candidate.statement, !candidate.isHold {
+                // Nor is one that came after the time: what is silent of it, newer or not, does not undo it.
+                guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
+                let found = CertificateRevocation.LaterRevocation(
+                    date: date,
+                    reason: reason,
+                    invalidSince: invalidity
+                )
+                later = found.joined(with: later)
+                guard !isSettled, freshness == .fresh, isProven(evidence, for: subject, &findings) else { continue }
+                covered.formUnion(candidate.reasons)
+                used += evidence
+                continue
+            }
             guard !isSettled, !covered.isSuperset(of: candidate.reasons) else { continue }
             guard freshness == .fresh else {
                 findings.add(candidate.staleCode, candidate.times)
@@ -99,9 +132,6 @@ final class RevocationSession {
             guard let evidence = authenticate(candidate, for: subject, &findings),
                 isProven(evidence, for: subject, &findings)
             else { continue }
-            if case .revoked(let date, let reason, let invalidity) = candidate.statement, !candidate.isHold {
-                later = later ?? .init(date: date, reason: reason, invalidSince: invalidity)
-            }
             covered.formUnion(candidate.reasons)
             used += evidence
         }

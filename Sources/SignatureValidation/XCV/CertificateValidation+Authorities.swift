@@ -41,7 +41,7 @@ extension CertificateValidation {
                 let evidence = [status.evidence].compactMap { $0 } + status.supportingEvidence
                 return !evidence.isEmpty && evidence.allSatisfy { proofs.earliest($0.sha256) <= later.date }
             }
-            guard !isProven, isAuthority || Self.mayBeCompromised(later.reason) else {
+            guard !isProven, isAuthority || later.mayBeCompromised else {
                 result.note(.authorityRevokedAfterProof, .inform, values)
                 continue
             }
@@ -52,14 +52,6 @@ extension CertificateValidation {
                 values: values
             )
             result.append([Finding(finding, .fail)], verdict: .indeterminate(.revokedCANoPOE))
-        }
-    }
-
-    /// The reasons after which the key may be in other hands (§5.6.2.2.4 step 2 b): compromise, or unknown.
-    private static func mayBeCompromised(_ reason: CRLReason?) -> Bool {
-        switch reason {
-        case nil, .unspecified, .keyCompromise, .cACompromise, .aACompromise: true
-        default: false
         }
     }
 }
