@@ -2,7 +2,7 @@
 package struct Header {
     package let tag: Tag
     /// Nil for the indefinite form; otherwise within the bytes given.
-    package let length: Int?
+    let length: Int?
     package let contentStart: Int
 
     /// Where the contents end; nil for the indefinite form.

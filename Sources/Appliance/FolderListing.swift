@@ -46,8 +46,7 @@ struct FolderListing {
             guard !isHidden || scope == .everything else { continue }
             let start = names.count
             withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                let end = bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { strnlen($0, bytes.count) } }
-                names.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes.prefix(end ?? 0)))
+                names.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes.prefix { $0 != 0 }))
             }
             guard !isHidden || !Self.isSelfOrParent(names[start...]) else {
                 names.removeSubrange(start...)

@@ -1,3 +1,4 @@
+import LibCrypto
 import PKIX
 import PathValidation
 import Synchronization
@@ -14,17 +15,8 @@ final class PathValidatorCache: Sendable {
     /// How many octets they may have together.
     private static let maximumLength = 65_536
 
-    /// The SHA-256 of the certificates, in the order of the file: the order decides which of equal paths is tried first.
-    private struct Key: Hashable {
-        let digests: [[UInt8]]
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(digests.count)
-            for digest in digests { digest.withUnsafeBytes { hasher.combine(bytes: $0) } }
-        }
-    }
-
-    private let validators = Mutex<[Key: PathValidator]>([:])
+    /// By the certificates in the order of the file: the order decides which of equal paths is tried first.
+    private let validators = Mutex<[[Digest256]: PathValidator]>([:])
     private let capacity: Int
 
     /// A cache of at most `capacity` sets; of one at least.
@@ -37,7 +29,7 @@ final class PathValidatorCache: Sendable {
         guard certificates.count <= Self.maximumCertificates,
             certificates.reduce(0, { $0 + $1.encoding.count }) <= Self.maximumLength
         else { return make(false) }
-        let key = Key(digests: certificates.map(\.sha256))
+        let key = certificates.map { Digest256($0.sha256) }
         if let known = validators.withLock({ $0[key] }) { return known }
         let made = make(true)
         validators.withLock { validators in

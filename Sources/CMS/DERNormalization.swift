@@ -42,7 +42,7 @@ package enum DERNormalization {
         guard let end = header.end, depth <= Element.maximumDepth else { return false }
         guard header.tag.isConstructed else {
             let content = bytes[header.contentStart..<end]
-            return primitiveContent(content, of: tag) == content
+            return primitiveContent(content, of: header.tag) == content
         }
         guard !isString(header.tag) else { return false }
         var position = header.contentStart

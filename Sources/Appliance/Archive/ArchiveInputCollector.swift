@@ -100,9 +100,9 @@ package struct ArchiveInputCollector {
             signatures.append(
                 ArchiveInput(path: input.path, isNamed: input.isNamed, metadata: input.metadata, content: content)
             )
-            guard let content, !paths.contains(Array(content.utf8)), brought.insert(Array(content.utf8)).inserted else {
-                continue
-            }
+            guard let content else { continue }
+            let octets = Array(content.utf8)
+            guard !paths.contains(octets), brought.insert(octets).inserted else { continue }
             contents.append(ArchiveInput(path: content, isNamed: true, metadata: input.metadata))
         }
         return contents + documents + signatures

@@ -36,15 +36,16 @@ struct DigestTables {
     mutating func objects(
         _ hashes: [OtherHash],
         _ kind: Kind
-    ) throws(LibCryptoError) -> [DigestAlgorithm: [Digest256]] {
-        var result: [DigestAlgorithm: [Digest256]] = [:]
+    ) throws(LibCryptoError) -> [DigestAlgorithm: Set<Digest256>] {
+        var result: [DigestAlgorithm: Set<Digest256>] = [:]
         for hash in hashes {
             guard let algorithm = hash.algorithm else { continue }
             let digest = Array(hash.value)
             let known = try table(Key(algorithm: algorithm, kind: kind))[Value(octets: digest)]
             let isName = algorithm == .sha256 && digest.count == 32
             guard let named = known ?? (isName ? [Digest256(digest)] : nil) else { continue }
-            result[algorithm, default: []] += named
+            // A set: thousands of references may name one response with all that is in it.
+            result[algorithm, default: []].formUnion(named)
         }
         return result
     }

@@ -6,7 +6,7 @@ import PKIX
 /// The objects that complete-references attributes name, found among all that came with a file.
 struct ReferencedObjects: Sendable {
     /// SHA-256 of the named objects by the algorithm of the references, by the place of the attribute's value.
-    private var found: [Range<Int>: [DigestAlgorithm: [Digest256]]] = [:]
+    private var found: [Range<Int>: [DigestAlgorithm: Set<Digest256>]] = [:]
 
     private static let certificateTypes: Set = [CAdESAttribute.certificateRefs, CAdESAttribute.attrCertificateRefs]
     private static let revocationTypes: Set = [CAdESAttribute.revocationRefs, CAdESAttribute.attrRevocationRefs]
@@ -25,7 +25,7 @@ struct ReferencedObjects: Sendable {
     }
 
     /// What the attribute value names.
-    func digests(in value: Element) -> [DigestAlgorithm: [Digest256]] { found[value.encoding.indices] ?? [:] }
+    func digests(in value: Element) -> [DigestAlgorithm: Set<Digest256>] { found[value.encoding.indices] ?? [:] }
 
     private mutating func follow(_ signers: [SignerInfo], _ tables: inout DigestTables) throws(LibCryptoError) {
         for signer in signers {

@@ -6,18 +6,18 @@ struct CoveredObjects {
     /// SHA-256 of what stands under the imprint itself; an object that stands there twice is here twice.
     var objects: [Digest256] = []
     /// SHA-256 of what references under the imprint name, by the algorithm of the references.
-    var referenced: [DigestAlgorithm: [Digest256]] = [:]
+    var referenced: [DigestAlgorithm: Set<Digest256>] = [:]
 
     mutating func add(_ other: CoveredObjects) {
         objects += other.objects
-        referenced.merge(other.referenced, uniquingKeysWith: +)
+        referenced.merge(other.referenced) { $0.union($1) }
     }
 
     /// The same where the objects stand under the imprint by a digest only; nothing where that is not known here.
     func referred(by digest: DigestAlgorithm?) -> CoveredObjects {
         guard let digest else { return CoveredObjects() }
         var result = CoveredObjects(referenced: referenced)
-        result.referenced[digest, default: []] += objects
+        result.referenced[digest, default: []].formUnion(objects)
         return result
     }
 
@@ -26,7 +26,7 @@ struct CoveredObjects {
             coversSignature: signature,
             coversContent: content,
             objects: Set(objects),
-            referenced: referenced.mapValues(Set.init)
+            referenced: referenced
         )
     }
 }
