@@ -75,7 +75,8 @@ package struct LMDBError: Error, Sendable, CustomStringConvertible {
 
     private static func code(of status: Int32) -> Code {
         switch status {
-        case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_INVALID: .damaged
+        // A transaction is lent while it lives: LMDB refuses it only after a page that it could not follow.
+        case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_INVALID, MDB_BAD_TXN: .damaged
         case MDB_VERSION_MISMATCH: .unknownVersion
         case MDB_PANIC: .mustReopen
         case MDB_MAP_FULL: .mapFull
@@ -87,7 +88,7 @@ package struct LMDBError: Error, Sendable, CustomStringConvertible {
         case MDB_NOTFOUND: .notFound
         case MDB_INCOMPATIBLE: .incompatible
         case MDB_KEYEXIST: .order
-        case MDB_BAD_TXN, MDB_BAD_DBI, MDB_BAD_RSLOT, MDB_TLS_FULL: .misuse
+        case MDB_BAD_DBI, MDB_BAD_RSLOT, MDB_TLS_FULL: .misuse
         default: .system(status)
         }
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One of the two pages that LMDB's data file begins with (`MDB_meta` in `mdb.c`, data version 1), which name the roots of
 /// one committed state; the one with the greater transaction counts.
 struct MetaPage: Equatable {
@@ -50,11 +52,21 @@ struct MetaPage: Equatable {
         let count = try file.read(into: &bytes, at: 0)
         if count == 0 { return [] }
         guard count == length else { throw truncated("the file ends in its first page") }
-        let first = try MetaPage(bytes)
+        let first: MetaPage
+        do throws(LMDBError) { first = try MetaPage(bytes) } catch {
+            guard error.code == .unknownVersion, try file.read(into: &bytes, at: Int(getpagesize())) == length,
+                (try? MetaPage(bytes)) != nil
+            else { throw error }
+            throw damaged("the meta pages differ in their version")
+        }
         guard try file.read(into: &bytes, at: first.pageSize) == length, try file.size >= 2 * first.pageSize else {
             throw truncated("the file ends in its second page")
         }
-        let second = try MetaPage(bytes)
+        let second: MetaPage
+        do throws(LMDBError) { second = try MetaPage(bytes) } catch {
+            guard error.code == .unknownVersion else { throw error }
+            throw damaged("the meta pages differ in their version")
+        }
         guard second.pageSize == first.pageSize else { throw damaged("the meta pages differ in their page size") }
         return [first, second]
     }

@@ -13,8 +13,6 @@ struct PageBytes {
 
     var count: Int { bytes.count }
     var number: Int { integer(at: 0, width: 8) }
-    /// The length of each key where all are of one length.
-    var fixedKeyLength: Int { integer(at: 8, width: 2) }
     var kind: PageKind { PageKind(rawValue: integer(at: 10, width: 2)) }
     /// Where the free room begins, from the start of the page.
     var lower: Int { integer(at: 12, width: 2) }
@@ -30,6 +28,12 @@ struct PageBytes {
         var value: UInt64 = 0
         for index in 0..<width { value |= UInt64(bytes[bytes.startIndex + offset + index]) << UInt64(8 * index) }
         return Int(exactly: value) ?? -1
+    }
+
+    /// Whether 8 bytes have every bit set (`P_INVALID` in `mdb.c`), which is more than `integer` can give.
+    func isAllOnes(at offset: Int) -> Bool {
+        let field = bytes(at: offset, count: 8)
+        return field.count == 8 && field.allSatisfy { $0 == .max }
     }
 
     /// Where a node begins.

@@ -6,10 +6,8 @@ struct PageKind: OptionSet {
     static let leaf = PageKind(rawValue: 0x02)
     static let overflow = PageKind(rawValue: 0x04)
     static let meta = PageKind(rawValue: 0x08)
-    /// A leaf of keys of one length, without nodes.
-    static let fixedLeaf = PageKind(rawValue: 0x20)
     /// Inside of a value, for several values of a key.
     static let subpage = PageKind(rawValue: 0x40)
-    /// What LMDB looks at; the others say how a page is treated in memory.
-    static let kinds = PageKind(rawValue: 0x6f)
+    /// Changed and not written yet: LMDB takes it away when it writes a page, but not from a page inside of a value.
+    static let changed = PageKind(rawValue: 0x10)
 }

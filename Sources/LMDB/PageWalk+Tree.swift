@@ -8,6 +8,15 @@ extension PageWalk {
         case values
         /// The several values of one key are the tree's keys.
         case duplicates
+
+        /// What a tree's record can say of the order of keys.
+        var orders: [TreeRecord.Order] {
+            switch self {
+            case .databases, .duplicates: [[]]
+            case .freeList: [.integerKeys]
+            case .values: [[], .duplicates]
+            }
+        }
     }
 
     /// One tree on the way down.
@@ -20,12 +29,13 @@ extension PageWalk {
     /// Looks at all pages of a tree, and compares them with what its record, in page `owner`, counts.
     mutating func walk(_ record: TreeRecord, _ purpose: Purpose, namedBy owner: Int) throws(LMDBError) {
         var descent = Descent(record: record, purpose: purpose)
-        if record.root != TreeRecord.noRoot {
-            guard (1...Self.maximumDepth).contains(record.depth) else {
-                return report(owner, "names a tree of depth \(record.depth)")
-            }
-            try visit(record.root, level: 1, from: nil, below: nil, &descent)
+        guard purpose.orders.contains(record.order) else {
+            return report(owner, "names a tree of an order that is nobody's here")
         }
+        guard record.root == nil ? record.depth == 0 : (1...Self.maximumDepth).contains(record.depth) else {
+            return report(owner, "names a tree of depth \(record.depth)")
+        }
+        if let root = record.root { try visit(root, level: 1, from: nil, below: nil, &descent) }
         // What is missing below a damaged page is its damage, not another one.
         guard damage.isEmpty, descent.counts != record.counts else { return }
         report(owner, "counts other pages or entries of a tree than there are")
@@ -43,12 +53,7 @@ extension PageWalk {
         let page = try bytes(of: number)
         guard page.number == number else { return report(number, "has another number in its header") }
         let isBranch = level < descent.record.depth
-        let kind = page.kind.intersection(.kinds)
-        guard kind == (isBranch ? .branch : .leaf) else {
-            if !isBranch, kind == [.leaf, .fixedLeaf] {
-                descent.counts.leafPages += 1
-                return visitFixedLeaf(page, number, &descent)
-            }
+        guard page.kind == (isBranch ? .branch : .leaf) else {
             return report(number, "is not the kind of page that its place in the tree asks for")
         }
         guard let nodes = nodes(of: page, isBranch: isBranch) else {
@@ -71,14 +76,6 @@ extension PageWalk {
         }
     }
 
-    private mutating func visitFixedLeaf(_ page: PageBytes, _ number: Int, _ descent: inout Descent) {
-        let length = page.fixedKeyLength
-        guard length > 0, page.lower >= PageBytes.headerLength, page.nodeCount > 0,
-            page.nodeCount <= (page.count - PageBytes.headerLength) / length
-        else { return report(number, "has more values than it has room for") }
-        descent.counts.entries += page.nodeCount
-    }
-
     /// The entries of a page, each inside of it and apart from the others; nil where they are not.
     func nodes(of page: PageBytes, isBranch: Bool) -> [PageNode]? {
         guard page.lower > PageBytes.headerLength, page.lower & 1 == 0, page.lower <= page.upper,
@@ -95,8 +92,11 @@ extension PageWalk {
             }
             nodes.append(node)
         }
+        let sorted = nodes.sorted { $0.offset < $1.offset }
+        // Free room ends where the first of them begins.
+        guard sorted.first?.offset == page.upper else { return nil }
         var end = 0
-        for node in nodes.sorted(by: { $0.offset < $1.offset }) {
+        for node in sorted {
             guard node.offset >= end else { return nil }
             end = node.offset + node.length(inBranch: isBranch)
         }
@@ -114,19 +114,18 @@ extension PageWalk {
         from low: ArraySlice<UInt8>?,
         below high: ArraySlice<UInt8>?
     ) -> Bool {
-        guard record.hasKnownOrder else { return true }
         var previous: ArraySlice<UInt8>?
         for (index, node) in nodes.enumerated() where index > 0 || !isBranch {
             let key = page.bytes(at: node.keyOffset, count: node.keyLength)
             // Integers are keys of the list of free pages only: 8 bytes, the least first.
             let isFirst = previous == nil
             if let bound = previous ?? low {
-                let precedes = Self.precedes(bound, key, asIntegers: record.hasIntegerKeys)
+                let precedes = Self.precedes(bound, key, asIntegers: record.order == .integerKeys)
                 guard precedes || isFirst && bound == key else { return false }
             }
             previous = key
         }
-        if let high, let previous { return Self.precedes(previous, high, asIntegers: record.hasIntegerKeys) }
+        if let high, let previous { return Self.precedes(previous, high, asIntegers: record.order == .integerKeys) }
         return true
     }
 

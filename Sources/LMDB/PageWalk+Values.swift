@@ -23,10 +23,13 @@ extension PageWalk {
             let name = page.bytes(at: node.keyOffset, count: node.keyLength)
             try visitDatabase(TreeRecord(page, at: node.valueOffset), String(decoding: name, as: UTF8.self), number)
         case .subpage:
-            guard takesDuplicates(descent) else { return report(number, "has several values where one should be") }
+            // Values of values there are not: what says so would lead down without an end.
+            guard descent.record.order == .duplicates else {
+                return report(number, "has several values where one should be")
+            }
             visitSubpage(page.part(at: node.valueOffset, count: node.valueLength), number, &descent)
         case .duplicateTree:
-            guard takesDuplicates(descent), node.valueLength == TreeRecord.length else {
+            guard descent.record.order == .duplicates, node.valueLength == TreeRecord.length else {
                 return report(number, "has several values where one should be")
             }
             let record = TreeRecord(page, at: node.valueOffset)
@@ -35,11 +38,6 @@ extension PageWalk {
         case nil:
             report(number, "has an entry of no known kind")
         }
-    }
-
-    /// Values of values there are not: what says so would lead down without an end.
-    private func takesDuplicates(_ descent: Descent) -> Bool {
-        descent.record.hasDuplicates && descent.purpose == .values
     }
 
     private mutating func visitDatabase(_ record: TreeRecord, _ name: String, _ number: Int) throws(LMDBError) {
@@ -58,7 +56,7 @@ extension PageWalk {
     ) throws(LMDBError) {
         guard claim(first) else { return }
         let page = try bytes(of: first)
-        guard page.number == first, page.kind.intersection(.kinds) == .overflow else {
+        guard page.number == first, page.kind == .overflow else {
             return report(first, "is not the first page of a long value")
         }
         // A value that became shorter may have kept its pages.
@@ -77,25 +75,14 @@ extension PageWalk {
 
     /// Several values of one key, few enough to stand in its leaf: a page in the page.
     private mutating func visitSubpage(_ page: PageBytes, _ number: Int, _ descent: inout Descent) {
-        let kind = page.kind.intersection(.kinds)
-        if kind == [.leaf, .fixedLeaf, .subpage] { return visitFixedSubpage(page, number, &descent) }
-        guard kind == [.leaf, .subpage], let nodes = nodes(of: page, isBranch: false) else {
+        guard page.kind.subtracting(.changed) == [.leaf, .subpage], let nodes = nodes(of: page, isBranch: false) else {
             return report(number, "has several values of a key that overlap, or lie outside of it")
         }
         descent.counts.entries += nodes.count
-        guard descent.record.hasKnownValueOrder else { return }
         let values = nodes.map { page.bytes(at: $0.keyOffset, count: $0.keyLength) }
         for (value, next) in zip(values, values.dropFirst()) where !value.lexicographicallyPrecedes(next) {
             return report(number, "has values of a key that are out of order")
         }
-    }
-
-    private mutating func visitFixedSubpage(_ page: PageBytes, _ number: Int, _ descent: inout Descent) {
-        let length = page.fixedKeyLength
-        guard length > 0, page.lower >= PageBytes.headerLength,
-            page.nodeCount <= (page.count - PageBytes.headerLength) / length
-        else { return report(number, "has more values of a key than it has room for") }
-        descent.counts.entries += page.nodeCount
     }
 
     /// Page numbers behind how many they are (`MDB_IDL` in `midl.h`).

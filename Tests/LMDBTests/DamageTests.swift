@@ -112,9 +112,18 @@ import Testing
         let (folder, original) = try Self.makeFile()
         var bytes = original
         bytes[20] = 2
+        bytes[4_096 + 20] = 2
         try write(bytes, folder)
         #expect(throws: LMDBError(.unknownVersion, function: "")) {
             _ = try Environment.open(path: folder.path, readOnly: true)
+        }
+        for offset in [20, 4_096 + 20] {
+            bytes = original
+            bytes[offset] = 2
+            try write(bytes, folder)
+            #expect(throws: LMDBError(.damaged, function: ""), "one of the two is no newer version") {
+                _ = try Environment.open(path: folder.path, readOnly: true)
+            }
         }
         try write([UInt8](repeating: 0x41, count: 16_384), folder)
         #expect(throws: LMDBError(.damaged, function: "")) {
@@ -152,22 +161,67 @@ import Testing
         #expect(try !environment.verifyPages().isSound)
     }
 
+    @Test("Each bit of the record of a tree without pages, but those that LMDB does not read")
+    func anEmptyTreeIsCompared() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let environment = try Environment.open(path: folder.path)
+            _ = try environment.database("nothing", create: true)
+        }
+        let original = Array(try Data(contentsOf: URL(filePath: folder.path + "/data.mdb")))
+        let name = try #require(Data(original).range(of: Data("nothing".utf8)))
+        var bytes = original
+        // Of `MDB_db` the first four bytes are padding, and `MDB_DUPSORT` is for the one who opens it to compare.
+        for bit in 4 * 8..<48 * 8 where bit != 4 * 8 + 2 {
+            bytes[name.upperBound + bit / 8] ^= 1 << UInt8(bit % 8)
+            try write(bytes, folder)
+            #expect(try outcome(folder) != nil, "bit \(bit)")
+            bytes[name.upperBound + bit / 8] ^= 1 << UInt8(bit % 8)
+        }
+        bytes[name.upperBound + 4] ^= 4
+        try write(bytes, folder)
+        let environment = try Environment.open(path: folder.path)
+        #expect(throws: LMDBError(.incompatible, function: "")) { _ = try environment.database("nothing") }
+    }
+
+    @Test("Looking on after a page that could not be followed is damage again, not misuse")
+    func aTransactionThatMetDamage() throws {
+        let (folder, original) = try Self.makeFile()
+        var bytes = original
+        for offset in stride(from: 8_192, to: bytes.count, by: 4_096) {
+            // Every branch page leads beyond the end.
+            guard bytes[offset + 10] == 1 else { continue }
+            let node = Int(bytes[offset + 16]) | Int(bytes[offset + 17]) << 8
+            bytes[offset + node + 2] = 0x7f
+        }
+        try write(bytes, folder)
+        let environment = try Environment.open(path: folder.path, verifyingUpTo: 0)
+        let values = try environment.database("values")
+        try environment.read { (transaction) throws(LMDBError) in
+            for _ in 0..<2 {
+                #expect(throws: LMDBError(.damaged, function: "")) {
+                    _ = try transaction.contains(TestCatalogue.key(0), in: values)
+                }
+            }
+        }
+    }
+
     @Test func eachFieldOfAPageHeaderIsCompared() throws {
         let (folder, original) = try Self.makeFile()
         var bytes = original
         let environment = try Environment.open(path: folder.path, readOnly: true)
         let sound = try environment.verifyPages()
         var used = 0
-        var unnoticed: [Int] = []
         for page in 2..<sound.pageCount {
             var fields = 0
-            // Page number, kind, end and beginning of the entries.
-            for offset in [0, 10, 12, 14] {
-                bytes[page * 4_096 + offset] ^= 4
+            // Page number, kind, how it is treated in memory, end and beginning of the entries.
+            for (offset, bits) in [(0, 4), (10, 4), (10, 0x10), (11, 0x40), (11, 0x80), (12, 4), (14, 4)] {
+                bytes[page * 4_096 + offset] ^= UInt8(bits)
                 try write(bytes, folder)
-                if try !environment.verifyPages().isSound { fields += 1 } else { unnoticed.append(page * 16 + offset) }
-                bytes[page * 4_096 + offset] ^= 4
+                if try !environment.verifyPages().isSound { fields += 1 }
+                bytes[page * 4_096 + offset] ^= UInt8(bits)
             }
+            #expect([0, 7].contains(fields), "page \(page)")
             if fields > 0 { used += 1 }
         }
         // What is not looked at is in free pages and behind the first page of a long value.
