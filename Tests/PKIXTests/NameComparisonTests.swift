@@ -10,7 +10,10 @@ import Testing
         try name(TestName(.country("BR"), .commonName(text, as: string)))
     }
 
-    @Test("RFC 5280 §7.1: string type, case and spaces do not tell names apart", arguments: TestString.allCases)
+    @Test(
+        "RFC 5280 §7.1: string type, case and spaces do not tell names apart",
+        arguments: TestString.allCases.filter { $0 != .octets }
+    )
     func spelling(string: TestString) throws {
         let text = "AC Exemplo Raiz"
         let reference = try common(text)

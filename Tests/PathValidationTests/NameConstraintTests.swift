@@ -105,6 +105,7 @@ struct NameConstraintTests {
             Case(.uri("example.com"), .uri("urn:example"), false),
             Case(.uri("example.com"), .uri("http://192.0.2.1/"), false),
             Case(.uri("example.com"), .uri("http://[2001:db8::1]/"), false),
+            Case(.uri("example.com"), .uri("http://example.org\\@example.com/"), false),
             Case(.address([10, 0, 0, 0, 255, 0, 255, 0]), .address([10, 0, 0, 1]), false),
             Case(.address([10, 0, 0, 0]), .address([10, 0, 0, 1]), false),
             Case(.registeredID(ObjectIdentifier(2, 999, 1)), .registeredID(ObjectIdentifier(2, 999, 1, 1)), false),
@@ -181,6 +182,9 @@ struct NameConstraintTests {
         let inside = TestName(.commonName("host.example.org"), .emailAddress("someone@example.com"))
         #expect(try Scenario(issuer).code(issuer.issue(.endEntity(outside, .rsa12))) == .nameConstraintNotPermitted)
         #expect(try Scenario(issuer).code(issuer.issue(.endEntity(inside, .rsa12))) == nil)
+        // An OCTET STRING is no text to compare, nor is it no address.
+        let hidden = TestName(.commonName("host.example.org"), .emailAddress("someone@example.org", as: .octets))
+        #expect(try Scenario(issuer).code(issuer.issue(.endEntity(hidden, .rsa12))) == .nameConstraintUnsupported)
     }
 
     @Test("a self-issued CA in the middle is not under the constraints, the target is")

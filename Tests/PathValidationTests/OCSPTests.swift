@@ -73,7 +73,12 @@ struct OCSPTests {
             at: .utc("2024-05-31")
         )
         #expect(try status(held).status == .onHold(since: .utc("2024-05-01")))
-        #expect(try status(.about(target, .unknown, at: .utc("2024-05-31"))).refusal?.code == .ocspUnknown)
+        let unknown = OCSPTemplate.about(target, .unknown, at: .utc("2024-05-31"))
+        #expect(try status(unknown).refusal?.code == .ocspUnknown)
+        let both = unknown.with {
+            $0.responses += OCSPTemplate.about(target, at: .utc("2024-05-31")).responses
+        }
+        #expect(try status(both).refusal?.code == .ocspUnknown)
     }
 
     @Test("a hold is lifted by newer evidence alone")

@@ -134,6 +134,26 @@ struct RevocationTests {
         #expect(try status([revoked, clean], .current()).refusal?.code == .certificateRevoked)
     }
 
+    @Test("a hold that became a revocation is one from its beginning, unless it was lifted in between")
+    func holdThatBecameARevocation() throws {
+        let held = list("2024-05-10", "2024-06-10", number: 1, revoked: "2024-05-01", reason: .certificateHold)
+        let revoked = list("2024-07-10", "2024-08-10", number: 3, revoked: "2024-07-01", reason: .keyCompromise)
+        let inside = proof("2024-06-01", known: "2024-08-01")
+        #expect(try status([held, revoked], inside).status == .revoked(at: .utc("2024-05-01"), reason: .keyCompromise))
+        let before = try status(
+            [held, revoked, list("2024-04-10", "2024-05-10")],
+            proof("2024-04-20", known: "2024-08-01")
+        )
+        #expect(before.status == .good)
+        #expect(before.laterRevocation?.date == .utc("2024-05-01"))
+        let now = try status([held, revoked], .current(), at: "2024-07-20")
+        #expect(now.status == .revoked(at: .utc("2024-05-01"), reason: .keyCompromise))
+        let lifted = list("2024-06-05", "2024-07-05", number: 2)
+        let apart = try status([held, lifted, revoked], proof("2024-06-20", known: "2024-08-01"))
+        #expect(apart.status == .good)
+        #expect(apart.laterRevocation?.date == .utc("2024-07-01"))
+    }
+
     @Test("what came later is not forgotten for newer evidence that is silent of it, nor its gravest reason")
     func laterRevocationStays() throws {
         let policy = proof("2024-06-01", known: "2025-01-01")

@@ -39,8 +39,8 @@ package struct TestNameAttribute: Sendable, Hashable {
         .init(.init(2, 5, 4, 5), text, as: .printable)
     }
     /// PKCS #9 emailAddress, an IA5String.
-    package static func emailAddress(_ text: String) -> TestNameAttribute {
-        .init(.init(1, 2, 840, 113_549, 1, 9, 1), text, as: .ia5)
+    package static func emailAddress(_ text: String, as string: TestString = .ia5) -> TestNameAttribute {
+        .init(.init(1, 2, 840, 113_549, 1, 9, 1), text, as: string)
     }
     /// DC, an IA5String (RFC 4519 §2.4).
     package static func domainComponent(_ text: String) -> TestNameAttribute {

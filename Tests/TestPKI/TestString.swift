@@ -10,6 +10,8 @@ package enum TestString: Sendable, Hashable, CaseIterable {
     case numeric
     case bmp
     case universal
+    /// An OCTET STRING, which is no string of characters.
+    case octets
 
     /// The text in this type; characters that the type does not have are written as they come.
     func encode(_ text: String) -> [UInt8] {
@@ -17,6 +19,7 @@ package enum TestString: Sendable, Hashable, CaseIterable {
         case .utf8: DEREncoder.utf8String(text)
         case .printable: DEREncoder.printableString(text)
         case .ia5: DEREncoder.ia5String(text)
+        case .octets: DEREncoder.octetString(Array(text.utf8))
         case .numeric: DEREncoder.element(.numericString, Array(text.utf8))
         case .teletex:
             DEREncoder.element(.teletexString, text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })

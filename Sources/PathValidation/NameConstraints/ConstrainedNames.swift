@@ -11,8 +11,9 @@ enum ConstrainedNames {
         var names = certificate.subjectAlternativeNames ?? []
         guard !certificate.subject.isEmpty else { return names }
         names.append(.directoryName(certificate.subject))
-        for address in certificate.subject.values(of: AttributeType.emailAddress) {
-            names.append(.rfc822Name(address))
+        for attribute in certificate.subject.rdns.joined() where attribute.type == AttributeType.emailAddress {
+            // A value that is no text can be compared with nothing, which a constraint of this form does not pass.
+            names.append(.rfc822Name(attribute.text ?? ""))
         }
         return names
     }

@@ -44,10 +44,21 @@ enum HostNameConstraint {
         var authority = rest.dropFirst(2).prefix { octet in
             octet != slash && octet != UInt8(ascii: "?") && octet != UInt8(ascii: "#")
         }
+        // What RFC 3986 §3.2 has no place for, such as a backslash, others read as the end of the host.
+        guard authority.allSatisfy(isAuthorityCharacter) else { return nil }
         if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
         // The first colon begins the port, or stands in an IPv6 address, whose bracket is no host name.
         if let port = authority.firstIndex(of: UInt8(ascii: ":")) { authority = authority[..<port] }
         guard let host = HostName(authority), !host.looksLikeAddress else { return nil }
         return host
+    }
+
+    private static func isAuthorityCharacter(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~!$&'()*+,;=:@%[]".utf8.contains(octet)
+        }
     }
 }

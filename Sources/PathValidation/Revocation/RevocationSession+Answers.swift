@@ -9,6 +9,7 @@ extension RevocationSession {
         _ findings: inout RevocationFindings
     ) -> [RevocationCandidate] {
         var result: [RevocationCandidate] = []
+        var ignorant: [[UInt8]] = []
         for answer in validator.revocation.answers(for: subject.certificate.serialNumber) {
             guard meter.step() else { return result }
             let single = answer.single
@@ -29,6 +30,7 @@ extension RevocationSession {
                 )
             case .unknown:
                 findings.add(.ocspUnknown)
+                ignorant.append(answer.sha256)
                 continue
             }
             result.append(
@@ -41,6 +43,13 @@ extension RevocationSession {
                     retainsExpiredSince: single.archiveCutoff
                 )
             )
+        }
+        // A response that says both good and unknown of a certificate does not say that it is good.
+        if !ignorant.isEmpty {
+            result.removeAll { candidate in
+                guard case .notRevoked = candidate.statement else { return false }
+                return ignorant.contains(candidate.answerSHA256)
+            }
         }
         return result
     }

@@ -81,7 +81,7 @@ final class RevocationSession {
         var covered = ReasonFlags()
         var used: [RevocationEvidence] = []
         var later: CertificateRevocation.LaterRevocation?
-        for candidate in candidates {
+        for (place, candidate) in candidates.enumerated() {
             guard meter.step() else { break }
             let isSettled = covered == .all
             let freshness = subject.clock.freshness(
@@ -93,20 +93,25 @@ final class RevocationSession {
                 findings.add(candidate.futureCode, candidate.times)
                 continue
             }
-            if case .revoked(let date, let reason, let invalidity) = candidate.statement, subject.clock.isInForce(date)
+            if candidate.isHold, case .revoked(let date, _, let invalidity) = candidate.statement,
+                subject.clock.isInForce(date)
             {
-                // A definite revocation is never lifted: no later silence clears it, and it does not go stale.
-                guard !candidate.isHold || (!isSettled && freshness == .fresh) else {
+                guard !isSettled, freshness == .fresh else {
                     if !isSettled { findings.add(candidate.staleCode, candidate.times) }
                     continue
                 }
                 guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
-                let status = candidate.isHold ? Status.onHold(since: date) : .revoked(at: date, reason: reason)
-                return subject.result(status, evidence, invalidSince: invalidity, findings: findings)
+                return subject.result(.onHold(since: date), evidence, invalidSince: invalidity, findings: findings)
             }
-            if case .revoked(let date, let reason, let invalidity) = candidate.statement, !candidate.isHold {
-                // Nor is one that came after the time: what is silent of it, newer or not, does not undo it.
+            if !candidate.isHold, case .revoked(let told, let reason, let invalidity) = candidate.statement {
+                // A definite revocation is never lifted: no later silence clears it, and it does not go stale.
                 guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
+                let date = start(ofRevocation: told, in: candidates[(place + 1)...], for: subject, &findings)
+                guard !subject.clock.isInForce(date) else {
+                    let status = Status.revoked(at: date, reason: reason)
+                    return subject.result(status, evidence, invalidSince: invalidity, findings: findings)
+                }
+                // Nor is one that came after the time: what is silent of it, newer or not, does not undo it.
                 let found = CertificateRevocation.LaterRevocation(
                     date: date,
                     reason: reason,
