@@ -54,13 +54,27 @@ package final class PathValidator: Sendable {
         return outcome
     }
 
+    /// The first valid path that `accepts` takes; nil for none.
+    ///
+    /// For those who ask more of a path than RFC 5280 does (EN 319 102-1 §5.2.6.4: from step 1 again with another chain).
+    package func validate(
+        _ target: Certificate,
+        _ parameters: PathParameters,
+        accepts: (ValidatedPath) -> Bool
+    ) -> PathOutcome {
+        let meter = WorkMeter(parameters.budget, wrongKeys: wrongKeys)
+        let session = RevocationSession(self, meter: meter, proofs: parameters.proofs)
+        return search(target, parameters, anchors: anchors, meter: meter, session: session, accepts: accepts)
+    }
+
     /// The search itself, also for the paths of CRL issuers.
     func search(
         _ target: Certificate,
         _ parameters: PathParameters,
         anchors: TrustAnchorSet,
         meter: WorkMeter,
-        session: RevocationSession
+        session: RevocationSession,
+        accepts: (ValidatedPath) -> Bool = { _ in true }
     ) -> PathOutcome {
         let builder = PathBuilder(
             anchors: anchors,
@@ -72,9 +86,10 @@ package final class PathValidator: Sendable {
         var found: ValidatedPath?
         builder.search(from: target) { candidate in
             switch judge(candidate, parameters, meter: meter, session: session) {
-            case .success(let path):
+            case .success(let path) where accepts(path):
                 found = path
                 return nil
+            case .success(let path): return path.rejected
             case .failure(let rejection): return rejection.path
             }
         }
@@ -129,5 +144,12 @@ package final class PathValidator: Sendable {
                 revocation: revocation
             )
         )
+    }
+}
+
+extension ValidatedPath {
+    /// The path as one that somebody asks more of than that it is valid.
+    fileprivate var rejected: RejectedPath {
+        RejectedPath(certificates: certificates, anchor: anchor, findings: [], revocation: revocation)
     }
 }

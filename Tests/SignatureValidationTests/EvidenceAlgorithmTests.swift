@@ -1,5 +1,6 @@
 import ASN1
 import LibCrypto
+import PKIX
 import PathValidation
 import SignatureValidation
 import TestPKI
@@ -48,5 +49,26 @@ struct EvidenceAlgorithmTests {
             $0.crls = lists
         }
         #expect(judged.conclusion.verdict == (digest == .sha1 ? Self.weak : .totalPassed))
+    }
+
+    @Test("a CA's certificate that stands twice: the path that passes counts, none does where both are weak")
+    func twin() throws {
+        func twin(_ world: World, _ digest: DigestAlgorithm) -> TestIdentity {
+            world.root.issue(
+                CertificateTemplate.authority(.commonName("AC de Teste"), .rsa2, notAfter: .utc("2033-01-01")).with {
+                    $0.scheme = .rsaPKCS1(digest)
+                }
+            )
+        }
+        var world = World()
+        let weak = twin(world, .sha1)
+        let judged = try world.judge(world.signature()) { $0.certificates = [weak.certificate] }
+        #expect(judged.conclusion.verdict == .totalPassed)
+        let path = try #require(judged.certification?.outcome.path)
+        #expect(!path.certificates.map(\.encoding).contains { $0.elementsEqual(weak.certificate) })
+        // The CA's own certificate is weak too: the world's lists and signers stay the same.
+        world.authority = weak
+        let both = try world.judge(world.signature()) { $0.certificates = [weak.certificate] }
+        #expect(both.conclusion.verdict == Self.weak)
     }
 }

@@ -22,11 +22,12 @@ struct CertificateValidation {
         signedAfter: Instant? = nil
     ) -> JudgedCertification {
         let outcome = lastingOutcome(search(certificate, at: time, purpose), certificate, purpose)
-        var result = BlockResult()
         if let path = outcome.path {
-            weigh(path, certificate, at: time, isAuthority: purpose != nil, &result)
-            return JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
+            let result = weigh(path, certificate, at: time, isAuthority: purpose != nil)
+            let judged = JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
+            return Self.hopes(result.verdict) ? otherPath(certificate, at: time, purpose) ?? judged : judged
         }
+        var result = BlockResult()
         let failure = PathFailure(
             outcome: outcome,
             certificate: certificate,
@@ -56,7 +57,37 @@ struct CertificateValidation {
         return atEnd.bestFinding?.code == .certificateRevoked ? atEnd : outcome
     }
 
+    /// Whether another path may do better: where it is the algorithms or the anchor of this one that are not good enough
+    /// (EN 319 102-1 §5.2.6.4 steps 5 and 6), not where it tells of a revocation or of a time.
+    private static func hopes(_ verdict: Verdict) -> Bool {
+        switch verdict {
+        case .indeterminate(.cryptoConstraintsFailure), .indeterminate(.cryptoConstraintsFailureNoPOE),
+            .indeterminate(.chainConstraintsFailure):
+            true
+        default: false
+        }
+    }
+
+    /// The first path that passes with all that is asked of it (EN 319 102-1 §5.2.6.4 step 1 again); nil for none.
+    private func otherPath(
+        _ certificate: Certificate,
+        at time: Instant,
+        _ purpose: KeyPurpose?
+    ) -> JudgedCertification? {
+        var result = BlockResult()
+        let outcome = judge.paths.validate(certificate, parameters(at: time, purpose)) { path in
+            result = weigh(path, certificate, at: time, isAuthority: purpose != nil)
+            return result.verdict.isPassed
+        }
+        guard outcome.path != nil else { return nil }
+        return JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
+    }
+
     private func search(_ certificate: Certificate, at time: Instant, _ purpose: KeyPurpose?) -> PathOutcome {
+        judge.paths.validate(certificate, parameters(at: time, purpose))
+    }
+
+    private func parameters(at time: Instant, _ purpose: KeyPurpose?) -> PathParameters {
         let policy = RevocationTimePolicy.proof(
             at: time,
             knownUntil: judge.validationTime,
@@ -67,16 +98,16 @@ struct CertificateValidation {
         parameters.requiredPurpose = purpose
         parameters.proofs = proofs
         parameters.revocation = level == .fail ? .check(policy) : .collect(policy)
-        return judge.paths.validate(certificate, parameters)
+        return parameters
     }
 
     private func weigh(
         _ path: ValidatedPath,
         _ certificate: Certificate,
         at time: Instant,
-        isAuthority: Bool,
-        _ result: inout BlockResult
-    ) {
+        isAuthority: Bool
+    ) -> BlockResult {
+        var result = BlockResult()
         weighStatuses(path, &result)
         weighInvalidity(path, at: time, &result)
         weighAuthorityExpiry(path, at: time, &result)
@@ -85,6 +116,7 @@ struct CertificateValidation {
         if !isAuthority { weighKeyUsage(certificate, &result) }
         weighLinks(path, &result)
         weighEvidence(path, &result)
+        return result
     }
 
     /// Statuses that a policy lets pass are told; a revocation without doubt never passes.
