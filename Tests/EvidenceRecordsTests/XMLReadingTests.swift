@@ -139,6 +139,10 @@ import Testing
             (
                 Self.chain("1", stamp.replacing(" Order=\"1\"", with: "")), " Version=\"1.0\"", .missing(.order)
             ),
+            (
+                Self.chain("1", stamp.replacing("<TimeStamp>", with: "<HashTree/><HashTree/><TimeStamp>")),
+                " Version=\"1.0\"", .invalid(.hashTree)
+            ),
         ]
         for (chains, version, code) in cases {
             let bytes = Self.record(chains, version: version)

@@ -116,7 +116,9 @@ struct XMLRecordReader {
         _ method: CanonicalizationMethod,
         _ budget: inout Budget
     ) throws -> ArchiveTimeStamp {
-        let tree = try Self.children(element, "HashTree").first.map { try hashTree($0, &budget) }
+        let trees = Self.children(element, EvidenceRecordError.Part.hashTree.rawValue)
+        guard trees.count <= 1 else { throw EvidenceRecordError(.invalid(.hashTree), at: trees[1].line) }
+        let tree = try trees.first.map { try hashTree($0, &budget) }
         let stamp = try Self.child(element, .timeStamp)
         let tokenElement = try Self.child(stamp, .timeStampToken)
         guard let octets = Base64Text.decode(tokenElement.text) else {

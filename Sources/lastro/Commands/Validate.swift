@@ -92,7 +92,7 @@ struct Validate: ParsableCommand {
 
     /// What a thread hands to the writer.
     private enum Outcome: Sendable {
-        case report(ReportWriter.Rendering, Verdict, ExtractedRevisions?)
+        case report(ReportWriter.Rendering, Verdict, ExtractedRevisions?, note: String?)
         case failure(FailureReport, ApplianceError, number: Int)
     }
 
@@ -141,12 +141,12 @@ struct Validate: ParsableCommand {
             let useCase = useCase.share(among: threads)
             return { input in
                 do throws(ApplianceError) {
-                    var report = try Self.report(input, useCase, isSingle: isSingle)
-                    let extracted = input.path.flatMap { revisions?.extract(report, path: $0, input: input.number) }
-                    if let extracted { report = report.naming(revisionFiles: extracted.names) }
+                    let (judged, note) = try Self.report(input, useCase, isSingle: isSingle)
+                    let extracted = input.path.flatMap { revisions?.extract(judged, path: $0, input: input.number) }
+                    let report = extracted.map { judged.naming(revisionFiles: $0.names) } ?? judged
                     let number = input.number
                     let rendering = ReportWriter.render(report, form, language, isSingle: isSingle, number: number)
-                    return .report(rendering, report.verdict, extracted)
+                    return .report(rendering, report.verdict, extracted, note: note)
                 } catch {
                     return .failure(FailureReport(name: input.name, error), error, number: input.number)
                 }
@@ -156,9 +156,13 @@ struct Validate: ParsableCommand {
         let emit: (Outcome) throws(ApplianceError) -> Void = { (outcome: Outcome) throws(ApplianceError) in
             progress.advance()
             switch outcome {
-            case .report(let rendering, let verdict, let extracted):
+            case .report(let rendering, let verdict, let extracted, let note):
                 status.add(verdict)
                 hasVerdict = true
+                if let note {
+                    progress.clear()
+                    Diagnostics.warn(note)
+                }
                 if let extracted {
                     progress.clear()
                     for message in extracted.messages { Diagnostics.note(message) }
@@ -216,15 +220,14 @@ struct Validate: ParsableCommand {
         _ input: NumberedInput,
         _ useCase: ValidateDocuments,
         isSingle: Bool
-    ) throws(ApplianceError) -> DocumentReport {
+    ) throws(ApplianceError) -> (DocumentReport, note: String?) {
         switch input.item {
         case .input(.failure(_, let error)): throw error
-        case .input(.file(let path)): return try useCase.report(on: path)
+        case .input(.file(let path)): return (try useCase.report(on: path), nil)
         case .replay(let document):
             let names = document.recorded?.revisionFiles ?? []
             let report = try useCase.report(on: document).naming(revisionFiles: names)
-            try document.recorded?.check(report, isSingle: isSingle)
-            return report
+            return (report, try document.recorded?.check(report, isSingle: isSingle))
         }
     }
 }

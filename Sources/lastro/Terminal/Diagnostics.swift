@@ -18,11 +18,14 @@ enum Diagnostics {
         }
     }
 
+    /// `lastro: warning: …`, what the user should know before the result is relied on.
+    static func warn(_ message: String) { write("lastro: warning: \(line(message))\n") }
+
     /// `lastro: warning: …` and a hint for each authority of one's own that could not be opened: others are asked in its place.
     static func warn(_ unopened: [UnopenedTimeStampAuthority]) {
         for authority in unopened {
             let (cause, name) = (authority.cause, authority.name)
-            write("lastro: warning: no token from \(line(name)): \(line(cause.message))\n")
+            warn("no token from \(name): \(cause.message)")
             if let hint = cause.hint { write("lastro: hint: \(line(hint))\n") }
         }
     }
