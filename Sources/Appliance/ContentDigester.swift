@@ -18,6 +18,8 @@ package struct ContentDigester {
         package let digests: [DigestAlgorithm: [UInt8]]
         /// States after the content, for the requests that have a prefix.
         package let states: [ContentDigestRequest: DigestPrefix]
+        /// Whether it is a PDF file that seems to carry signatures of its own.
+        package let carriesSignatures: Bool
     }
 
     /// One digest that is being taken.
@@ -80,6 +82,7 @@ package struct ContentDigester {
         defer { buffer.deallocate() }
         var size = 0
         var beginning: [UInt8] = []
+        var mark = PDFSignatureMark()
         while true {
             let count = read(descriptor, buffer.baseAddress, buffer.count)
             if count < 0, errno == EINTR { continue }
@@ -89,7 +92,9 @@ package struct ContentDigester {
             if beginning.count < beginningSize {
                 beginning += buffer[..<min(count, beginningSize - beginning.count)]
             }
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count]).bytes
+            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            mark.update(piece)
+            let bytes = piece.bytes
             for digest in running { try digest.update(bytes) }
         }
         var digests: [DigestAlgorithm: [UInt8]] = [:]
@@ -102,6 +107,12 @@ package struct ContentDigester {
                 states[digest.request] = state
             }
         }
-        return Outcome(size: size, beginning: beginning, digests: digests, states: states)
+        return Outcome(
+            size: size,
+            beginning: beginning,
+            digests: digests,
+            states: states,
+            carriesSignatures: mark.isFound
+        )
     }
 }

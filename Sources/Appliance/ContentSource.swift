@@ -38,7 +38,8 @@ struct ContentSource {
                 name: path,
                 size: outcome.size,
                 sha256: Hexadecimal.encode(outcome.digests[.sha256] ?? []),
-                isFoundByName: isFoundByName
+                isFoundByName: isFoundByName,
+                carriesSignatures: outcome.carriesSignatures
             )
         )
     }
@@ -46,6 +47,8 @@ struct ContentSource {
     /// Content that is in memory.
     init(bytes: [UInt8], name: String, isFoundByName: Bool) throws(ApplianceError) {
         let digest = try FileDigest.sha256(bytes)
+        var mark = PDFSignatureMark()
+        bytes.withUnsafeBytes { mark.update($0) }
         self.init(
             signedContent: SignedContent(
                 source: .detached,
@@ -57,7 +60,8 @@ struct ContentSource {
                 name: name,
                 size: bytes.count,
                 sha256: Hexadecimal.encode(digest),
-                isFoundByName: isFoundByName
+                isFoundByName: isFoundByName,
+                carriesSignatures: mark.isFound
             )
         )
     }

@@ -163,12 +163,7 @@ package struct ValidateDocuments: Sendable {
     /// The file by the name that a replayed report has for it.
     private static func named(_ file: ReportedFile, _ recorded: RecordedFile?) -> ReportedFile {
         guard let recorded else { return file }
-        return ReportedFile(
-            name: recorded.name,
-            size: file.size,
-            sha256: file.sha256,
-            isFoundByName: recorded.isFoundByName
-        )
+        return file.named(recorded.name, isFoundByName: recorded.isFoundByName)
     }
 
     /// The detached content; nil where the file has its own, or none is to be found.

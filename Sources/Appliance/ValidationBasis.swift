@@ -235,12 +235,7 @@ package final class ValidationBasis: Sendable {
     }
 
     private func named(_ file: ReportedFile) -> ReportedFile {
-        ReportedFile(
-            name: Self.name(file.name, below: root),
-            size: file.size,
-            sha256: file.sha256,
-            isFoundByName: file.isFoundByName
-        )
+        file.named(Self.name(file.name, below: root), isFoundByName: file.isFoundByName)
     }
 
     /// The name by which reports and findings have a file that was judged at a path.

@@ -57,6 +57,10 @@ struct CertificateValidation {
         return atEnd.bestFinding?.code == .certificateRevoked ? atEnd : outcome
     }
 
+    /// A few CAs that stand twice or thrice in a file need a tenth of it; thousands of weak paths, for each of thousands of
+    /// signers, do not get the time of a whole search.
+    private static let otherPathSteps = 1_000
+
     /// Whether another path may do better: where it is the algorithms or the anchor of this one that are not good enough
     /// (EN 319 102-1 §5.2.6.4 steps 5 and 6), not where it tells of a revocation or of a time.
     private static func hopes(_ verdict: Verdict) -> Bool {
@@ -75,7 +79,9 @@ struct CertificateValidation {
         _ purpose: KeyPurpose?
     ) -> JudgedCertification? {
         var result = BlockResult()
-        let outcome = judge.paths.validate(certificate, parameters(at: time, purpose)) { path in
+        var parameters = self.parameters(at: time, purpose)
+        parameters.budget.steps = Self.otherPathSteps
+        let outcome = judge.paths.validate(certificate, parameters) { path in
             result = weigh(path, certificate, at: time, isAuthority: purpose != nil)
             return result.verdict.isPassed
         }

@@ -12,6 +12,7 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
     case content
     case stampedContent
     case foundByName
+    case carriesSignatures
     case namesake
     case notWhatWasSigned
     case validatedAt
@@ -137,6 +138,11 @@ enum ReportLabel: Sendable, Hashable, CaseIterable {
         case .content: LocalizedText("Conteúdo assinado", "Signed content")
         case .stampedContent: LocalizedText("Conteúdo carimbado", "Stamped content")
         case .foundByName: LocalizedText("encontrado pelo nome", "found by name")
+        case .carriesSignatures:
+            LocalizedText(
+                "traz assinaturas próprias, que aqui não são julgadas",
+                "carries signatures of its own, which are not judged here"
+            )
         case .namesake: LocalizedText("Arquivo não coberto", "File not covered")
         case .notWhatWasSigned:
             LocalizedText(

@@ -9,9 +9,7 @@ enum FileFacts {
     ) -> [MarkupNode] {
         var table = FactTable(language)
         add(inputs.document, .file, to: &table, language)
-        if let content = inputs.content {
-            add(content, label, remark: content.isFoundByName ? .foundByName : nil, to: &table, language)
-        }
+        if let content = inputs.content { add(content, label, to: &table, language) }
         if let namesake = inputs.namesake { add(namesake, .namesake, remark: .notWhatWasSigned, to: &table, language) }
         table.add(.validatedAt, TimeText.make(inputs.validationTime, language))
         table.add(.signatureCount, summary)
@@ -25,7 +23,8 @@ enum FileFacts {
         to table: inout FactTable,
         _ language: ReportLanguage
     ) {
-        table.add(label, file.name + (remark.map { " (\($0.text[language]))" } ?? ""))
+        let remarks = (file.remarks + (remark.map { [$0] } ?? [])).map { $0.text[language] }
+        table.add(label, file.name + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"))
         table.add(PageLabel.size, NumberText.bytes(file.size, language))
         table.add(digest: .sha256, file.sha256)
     }

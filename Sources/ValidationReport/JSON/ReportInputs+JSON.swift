@@ -38,12 +38,14 @@ extension ReportedFile {
         .object(["name": .string(name), "size": .integer(size), "sha256": .string(sha256)])
     }
 
-    /// The same, and whether the file was found by its name.
+    /// The same, whether the file was found by its name, and whether it carries signatures of its own.
     var contentJSON: JSONValue {
-        .object([
+        var members: JSONObject = [
             "name": .string(name), "size": .integer(size), "sha256": .string(sha256),
             "foundByName": .bool(isFoundByName),
-        ])
+        ]
+        if carriesSignatures { members["carriesSignatures"] = .bool(true) }
+        return .object(members)
     }
 }
 

@@ -58,7 +58,7 @@ struct InputsSection {
         _ layout: inout TextLayout
     ) {
         let size = NumberText.bytes(file.size, layout.language)
-        let remarks = [file.isFoundByName ? .foundByName : nil, remark].compactMap(\.self)
+        let remarks = file.remarks + (remark.map { [$0] } ?? [])
         let facts = [size] + remarks.map { $0.text[layout.language] }
         layout.field(label, "\(file.name) (\(facts.joined(separator: "; ")))")
         layout.field(.sha256, file.sha256)
