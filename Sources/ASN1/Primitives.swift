@@ -99,21 +99,38 @@ extension Element {
         return ArraySlice(try octetStringSegments().joined())
     }
 
-    /// The primitive segments of an OCTET STRING in order: one for the primitive form, any number for the
+    /// In octets; makers write segments of a kibibyte and more.
+    private static var shortSegment: Int { 256 }
+
+    /// The contents of an OCTET STRING in pieces, in order: one for the primitive form, about one a segment for the
     /// constructed form of BER (X.690 §8.7.3), so that large content need not be joined to be digested.
     package func octetStringSegments() throws(ASN1Error) -> [ArraySlice<UInt8>] {
         guard tag.isConstructed else { return [content] }
         guard rules == .ber else { throw ASN1Error(.invalidOctetString, at: encoding.startIndex) }
         var segments: [ArraySlice<UInt8>] = []
+        // A slice takes more than a few octets do: those of short segments are joined.
+        var short: [UInt8] = []
+        try collectSegments(into: &segments, &short)
+        if !short.isEmpty { segments.append(short[...]) }
+        return segments
+    }
+
+    private func collectSegments(
+        into segments: inout [ArraySlice<UInt8>],
+        _ short: inout [UInt8]
+    ) throws(ASN1Error) {
         var reader = try children()
         while !reader.isAtEnd {
             let segment = try reader.next(.octetString)
             if segment.tag.isConstructed {
-                segments += try segment.octetStringSegments()
+                try segment.collectSegments(into: &segments, &short)
+            } else if segment.content.count < Self.shortSegment {
+                short += segment.content
             } else {
+                if !short.isEmpty { segments.append(short[...]) }
+                short = []
                 segments.append(segment.content)
             }
         }
-        return segments
     }
 }

@@ -21,10 +21,12 @@ struct TimeStampFile {
         } catch {
             throw unreadable(path, "\(error)")
         }
-        guard let token = response.token else {
+        // RFC 3161 §2.4.2: a token is there where the status says so, and must not be otherwise.
+        guard let token = response.token, response.status.isGranted else {
             throw ApplianceError(
                 .unreadableInput,
-                "\(path): the response has no token; the TSA's status is \(response.status.status)",
+                "\(path): the response \(response.token == nil ? "has no token" : "is no grant"); "
+                    + "the TSA's status is \(response.status.status)",
                 hint: "ask the TSA again"
             )
         }
@@ -36,8 +38,9 @@ struct TimeStampFile {
             return try SignedContainer.unwrap(bytes[...]).message
         } catch {
             // Whatever the label says: tokens and responses are found under many.
-            guard let block = try? PEM.blocks(in: bytes[...]).first else { throw error }
-            return block.content[...]
+            guard error.code != .severalMessages, let blocks = try? PEM.blocks(in: bytes[...]), blocks.count == 1
+            else { throw error }
+            return blocks[0].content[...]
         }
     }
 

@@ -151,7 +151,7 @@ package struct ValidateDocuments: Sendable {
                 sha256: sha256
             ),
             content: source.map { Self.named($0.file, replayed?.recorded?.content) },
-            namesake: namesake(of: document, path: path, replayed),
+            namesake: namesake(of: document, container, path: path, replayed),
             signaturePoliciesDigest: policies,
             recorded: replayed?.recorded
         )
@@ -195,11 +195,13 @@ package struct ValidateDocuments: Sendable {
     /// for.
     private func namesake(
         of document: CAdESDocument,
+        _ container: SignedContainer,
         path: String,
         _ replayed: ReplayedDocument?
     ) -> ReportedFile? {
         if let recorded = replayed?.recorded { return recorded.namesake }
-        guard content == nil, let pieces = document.ownContent, let found = locator.content(beside: path) else {
+        let own = document.ownContent ?? container.content.map { [$0[...]] }
+        guard content == nil, let pieces = own, let found = locator.content(beside: path) else {
             return nil
         }
         // A file that cannot be read is taken for nothing.

@@ -60,19 +60,47 @@ package enum DERNormalization {
     }
 
     private static func encode(_ element: Element, as tag: Tag, keepsValues: Bool) throws(ASN1Error) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(element.encoding.count)
+        try append(element, as: tag, keepsValues: keepsValues, to: &output)
+        return output
+    }
+
+    /// Into one buffer, whatever the number of elements: a hostile message has ten millions of them.
+    private static func append(
+        _ element: Element,
+        as tag: Tag,
+        keepsValues: Bool,
+        to output: inout [UInt8]
+    ) throws(ASN1Error) {
         guard element.tag.isConstructed else {
             let content = element.content
-            return DEREncoder.element(tag, keepsValues ? content : primitiveContent(content, of: element.tag))
+            output += DEREncoder.element(tag, keepsValues ? content : primitiveContent(content, of: element.tag))
+            return
         }
         if isString(element.tag) {
-            return DEREncoder.element(Tag(.universal, tag.number, constructed: false), try joined(element))
+            output += DEREncoder.element(Tag(.universal, tag.number, constructed: false), try joined(element))
+            return
         }
+        let start = output.count
+        var parts: [Range<Int>] = []
         var reader = try element.children()
-        var parts: [[UInt8]] = []
         while let child = try reader.nextIfPresent() {
-            parts.append(try encode(child, as: child.tag, keepsValues: keepsValues))
+            let begin = output.count
+            try append(child, as: child.tag, keepsValues: keepsValues, to: &output)
+            if tag == .set { parts.append(begin..<output.count) }
         }
-        return tag == .set ? DEREncoder.set(of: parts) : DEREncoder.element(tag, Array(parts.joined()))
+        if parts.count > 1 { sort(parts, in: &output) }
+        output.insert(contentsOf: DEREncoder.header(tag, count: output.count - start), at: start)
+    }
+
+    /// The parts of a SET OF, which end the output, in the order that X.690 §11.6 demands.
+    private static func sort(_ parts: [Range<Int>], in output: inout [UInt8]) {
+        let sorted = parts.sorted { output[$0].lexicographicallyPrecedes(output[$1]) }
+        var content: [UInt8] = []
+        content.reserveCapacity(output.count - parts[0].lowerBound)
+        for part in sorted { content += output[part] }
+        output.replaceSubrange(parts[0].lowerBound..., with: content)
     }
 
     private static func primitiveContent(_ octets: ArraySlice<UInt8>, of tag: Tag) -> ArraySlice<UInt8> {

@@ -100,4 +100,24 @@ import Testing
         #expect(throws: ASN1Error.self) { _ = try read([0x0c, 1, 0xc3]) }
         #expect(throws: ASN1Error.self) { _ = try read([0x1e, 1, 0]) }
     }
+
+    @Test("X.690 §8.7.3: a constructed OCTET STRING of a thousand short segments comes in few pieces, in order")
+    func shortSegments() throws {
+        let long = [UInt8](repeating: 7, count: 300)
+        var content: [UInt8] = []
+        var expected: [UInt8] = []
+        for number in 0..<1_000 {
+            content += [0x04, 0x00, 0x04, 0x01, UInt8(number % 251)]
+            expected.append(UInt8(number % 251))
+            guard number == 500 else { continue }
+            content += DEREncoder.octetString(long)
+            expected += long
+        }
+        let encoding = [0x24, 0x80] + content + [0x00, 0x00]
+        let element = try Element.parse(encoding[...], rules: .ber)
+        let pieces = try element.octetStringSegments()
+        #expect(pieces.count == 3)
+        #expect(Array(pieces.joined()) == expected)
+        #expect(try element.octetString().elementsEqual(expected))
+    }
 }

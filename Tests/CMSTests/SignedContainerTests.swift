@@ -47,7 +47,6 @@ import Testing
         #expect(container.form == .ber)
         let segments = try #require(try SignedData.parse(container.message).encapsulatedContent)
         #expect(Array(segments.joined()) == Self.text)
-        #expect(segments.count == (Self.text.count + 6) / 7)
     }
 
     @Test("RFC 8551 §3.5.3: the first part is the content, without the line end before the boundary")

@@ -34,6 +34,38 @@ import Testing
         #expect(judged.signaturePolicy?.approval?.isDigestIntact == true)
     }
 
+    @Test("References and values that a policy demands are there once, with something in them (RFC 5126 §6.2, §6.3)")
+    func filledAttributes() throws {
+        let types = [
+            CAdESAttribute.certificateRefs, CAdESAttribute.revocationRefs, CAdESAttribute.certValues,
+            CAdESAttribute.revocationValues,
+        ]
+        func isMissing(_ type: ObjectIdentifier, _ attributes: (World) -> [SignerAttribute]) throws -> Bool {
+            let judged = try judge {
+                $0.unsigned = [type]
+            } sign: {
+                $0.policySignature(unsigned: attributes($0))
+            }
+            return codes(judged).contains("SAV-POLICY-UNSIGNED-ATTRIBUTE-MISSING")
+        }
+        for type in types {
+            #expect(try isMissing(type) { _ in [.raw(type)] }, "\(type)")
+            #expect(try isMissing(type) { _ in [.raw(type, [0x05, 0x00])] }, "\(type)")
+            #expect(try isMissing(type) { _ in [.raw(type, [0x30, 0x00])] }, "\(type)")
+        }
+        let filled: (World) -> [SignerAttribute] = { world in
+            let list = world.lists[1]
+            return [
+                .certificateReferences([world.authority]),
+                .revocationReferences([
+                    .crl(list, issuer: world.authority.name, thisUpdate: world.listsAt, number: 7)
+                ]),
+                .certificateValues(world.authority), .revocationValues(crls: [list]),
+            ]
+        }
+        for type in types { #expect(try !isMissing(type, filled), "\(type)") }
+    }
+
     @Test("A policy that has ended since does no harm where a time-stamp proves that it was in force")
     func periodIsJudgedAtSigningTime() throws {
         let stamped = try judge {

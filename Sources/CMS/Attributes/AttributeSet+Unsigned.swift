@@ -1,4 +1,4 @@
-import ASN1
+package import ASN1
 
 extension AttributeSet {
     /// signature-time-stamp tokens (RFC 5126 §6.1.1), in order.
@@ -25,6 +25,27 @@ extension AttributeSet {
             certificateValues: certificateTypes.flatMap { values(of: $0) },
             revocationValues: revocationTypes.flatMap { values(of: $0) }
         )
+    }
+
+    /// Whether the attribute of complete references or of values (RFC 5126 §6.2.1, §6.2.2, §6.3.3, §6.3.4) has the one value
+    /// that it is to have, and something that can be read in it; true for other types.
+    package func isFilled(_ type: ObjectIdentifier) -> Bool {
+        let values = values(of: type)
+        switch type {
+        case CAdESAttribute.certificateRefs:
+            return values.count == 1
+                && !CompleteReferences(certificateValues: values, revocationValues: []).certificates.isEmpty
+        case CAdESAttribute.revocationRefs:
+            return values.count == 1
+                && !CompleteReferences(certificateValues: [], revocationValues: values).revocations.isEmpty
+        case CAdESAttribute.certValues:
+            return values.count == 1 && !CertificateValues(values, nil).certificates.isEmpty
+        case CAdESAttribute.revocationValues:
+            // Lists of tens of thousands of entries are read elsewhere.
+            let lists = try? values.first?.expecting(.sequence).elements(limit: 3)
+            return values.count == 1 && lists?.contains { !$0.content.isEmpty } == true
+        default: return true
+        }
     }
 
     /// The ats-hash-index attributes of a time-stamp token, of whatever version; nil for one that cannot be read.

@@ -1,4 +1,5 @@
 package import ASN1
+import Synchronization
 
 /// The signed or the unsigned attributes of a signer, as they stand in the message (RFC 5652 §5.3).
 ///
@@ -10,10 +11,14 @@ package final class AttributeSet: Sendable {
     /// The whole set under its implicit tag, `A0` for the signed attributes and `A1` for the unsigned ones.
     package let encoding: ArraySlice<UInt8>
     private let element: Element
+    private let normalized = Mutex<[UInt8]??>(nil)
     /// A bit for each last octet of a type, modulo 64: a type whose bit is missing is not here.
     private let marks: UInt64
     /// Whether no mark was set twice and each attribute has one value, as nearly always.
     private let isCommon: Bool
+
+    /// In octets: a signed attribute may hold revocation data (adbe-revocationInfoArchival).
+    private static let maximumNormalized = 16 << 20
 
     // What every judgement asks for, several checks of it each, is read once.
 
@@ -135,6 +140,15 @@ package final class AttributeSet: Sendable {
 
     /// The DER encoding of the attributes as a SET OF, sorted, with everything inside re-encoded from BER.
     ///
-    /// Nil where something inside cannot be read.
-    package var derEncoding: [UInt8]? { try? DERNormalization.encode(element, as: .set) }
+    /// Nil where something inside cannot be read, and for more than tools can have written otherwise than in DER. Made once:
+    /// it is asked for with each certificate that may be the signer's.
+    package var derEncoding: [UInt8]? {
+        guard encoding.count <= Self.maximumNormalized else { return nil }
+        return normalized.withLock { known in
+            if let known { return known }
+            let encoding = try? DERNormalization.encode(element, as: .set)
+            known = .some(encoding)
+            return encoding
+        }
+    }
 }

@@ -10,7 +10,7 @@ package struct EvidenceRecordAttribute: Sendable {
     /// nothing else is changed.
     ///
     /// First without any of the attributes, then without the ones behind it, then without it alone: the n-th of several is over
-    /// the message with the n-1 before, and a SET does not tell which those are.
+    /// the message with the n-1 before, and a SET does not tell which those are. Empty where there are too many to try.
     package let messages: [[ArraySlice<UInt8>]]
 }
 
@@ -18,13 +18,20 @@ extension SignedData {
     /// So many attributes are looked at; "the attributes SHOULD only occur once".
     private static let maximumRecords = 8
 
-    /// The evidence-record attributes of the first signature that have one value each, in the order of the message.
+    /// The evidence-record attributes of the first signature, in the order of the message; of one that has not one value the
+    /// record is the set, which cannot be read as one.
     package var evidenceRecordAttributes: [EvidenceRecordAttribute] {
         guard signerInfos.first?.unsignedAttributes?.evidenceRecords.isEmpty == false,
             let path = try? EvidenceRecordPath(encoding)
         else { return [] }
         let places = path.attributes.indices.filter { path.records[$0] != nil }
-        guard places.count <= Self.maximumRecords else { return [] }
+        guard places.count <= Self.maximumRecords else {
+            return places.prefix(Self.maximumRecords).compactMap { place in
+                path.records[place].map {
+                    EvidenceRecordAttribute(isExternal: $0.isExternal, record: $0.value.encoding, messages: [])
+                }
+            }
+        }
         return places.compactMap { place in
             guard let record = path.records[place] else { return nil }
             let removed = [places, places.filter { $0 >= place }, [place]]

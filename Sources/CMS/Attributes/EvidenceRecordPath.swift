@@ -38,7 +38,8 @@ struct EvidenceRecordPath {
         guard type == CAdESAttribute.erInternal || type == CAdESAttribute.erExternal else {
             throw CMSError(.notSignedData, at: attribute.encoding.startIndex)
         }
-        return (type == CAdESAttribute.erExternal, try fields.next(.set).explicit())
+        let values = try fields.next(.set)
+        return (type == CAdESAttribute.erExternal, (try? values.explicit()) ?? values)
     }
 
     /// The message without some of the attributes; where none is left, without the field, and with the empty one.

@@ -12,25 +12,35 @@ struct TimeStampOrder {
         checkCover(proven, &result)
     }
 
-    /// The content existed before the signature that covers it.
+    /// The content existed before the signature that covers it, as far as the tokens' accuracy tells.
     private func checkContent(_ proven: [JudgedTimeStamp], _ result: inout BlockResult) {
-        let contentTimes = proven.filter { $0.timeStamp.kind == .content }.compactMap(\.provenTime)
-        let signatureTimes = proven.filter(\.timeStamp.coverage.coversSignature).compactMap(\.provenTime)
-        guard let content = contentTimes.max(), let earliest = signatureTimes.min(), content > earliest else { return }
-        result.fail(
-            .timeStampOrder,
-            .indeterminate(.timestampOrderFailure),
-            ["content": content.description, "signature": earliest.description]
-        )
+        for content in proven where content.timeStamp.kind == .content {
+            for signature in proven where signature.timeStamp.coverage.coversSignature {
+                guard isAfter(content, signature), let first = content.provenTime, let second = signature.provenTime
+                else { continue }
+                result.fail(
+                    .timeStampOrder,
+                    .indeterminate(.timestampOrderFailure),
+                    ["content": first.description, "signature": second.description]
+                )
+                return
+            }
+        }
+    }
+
+    /// Whether the one token was made after the other, whatever their clocks.
+    private func isAfter(_ one: JudgedTimeStamp, _ other: JudgedTimeStamp) -> Bool {
+        guard let time = one.provenTime, let otherTime = other.provenTime else { return false }
+        return latest(other, otherTime) < earliest(one, time)
     }
 
     /// A token that covers another one was not made before it, as far as their accuracy tells.
     private func checkCover(_ proven: [JudgedTimeStamp], _ result: inout BlockResult) {
         for cover in proven {
             for covered in proven where cover.timeStamp.coverage.objects.contains(covered.timeStamp.sha256) {
-                guard let later = cover.provenTime, let earlier = covered.provenTime,
-                    latest(cover, later) < earliest(covered, earlier)
-                else { continue }
+                guard isAfter(covered, cover), let later = cover.provenTime, let earlier = covered.provenTime else {
+                    continue
+                }
                 result.fail(
                     .timeStampCoverOrder,
                     .indeterminate(.timestampOrderFailure),

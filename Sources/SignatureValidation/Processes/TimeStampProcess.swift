@@ -56,6 +56,7 @@ struct TimeStampProcess {
             certification = judged
         }
         checkTime(token.tstInfo, &result)
+        SignatureAcceptance(policy: judge.policy).checkAlgorithmProtection(token.signerInfo, &result)
         CertificateReferenceDigest(policy: judge.policy).check(token.signerInfo, at: existsSince, &result)
         AlgorithmSunset(constraints: judge.policy.cryptography).check(
             scheme: cryptography.scheme,

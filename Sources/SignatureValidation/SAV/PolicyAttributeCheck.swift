@@ -17,10 +17,12 @@ struct PolicyAttributeCheck {
         for type in signer.forbiddenSignedAttr where signed.contains(type) {
             violated(.policySignedAttributeForbidden, type, &result)
         }
-        let unsigned = Set(signature.signer.unsignedAttributes?.types ?? [])
+        let attributes = signature.signer.unsignedAttributes
+        let unsigned = Set(attributes?.types ?? [])
         let mandated = signer.mandatedUnsignedAttr + demands.rules.verifierRules.mandatedUnsignedAttr
         var told: Set<ObjectIdentifier> = []
-        for type in mandated where !unsigned.contains(type) && told.insert(type).inserted {
+        for type in mandated where !unsigned.contains(type) || attributes?.isFilled(type) == false {
+            guard told.insert(type).inserted else { continue }
             violated(.policyUnsignedAttributeMissing, type, &result)
         }
     }

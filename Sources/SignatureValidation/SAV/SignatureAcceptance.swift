@@ -62,7 +62,7 @@ struct SignatureAcceptance {
     }
 
     /// RFC 6211 §2: the protected algorithms are the signer's own.
-    private func checkAlgorithmProtection(_ signer: SignerInfo, _ result: inout BlockResult) {
+    func checkAlgorithmProtection(_ signer: SignerInfo, _ result: inout BlockResult) {
         guard let protection = signer.signedAttributes?.algorithmProtection, !protection.isAbsent else { return }
         guard protection.value?.matches(signer) != true else { return }
         result.demand(

@@ -1,5 +1,6 @@
 package import ASN1
 package import PKIX
+import TimeStampProtocol
 
 /// A time-stamp token with its verdict; its time may be used only where the verdict is TOTAL-PASSED.
 ///
@@ -38,6 +39,18 @@ package final class JudgedTimeStamp: Sendable {
         self.certification = certification
     }
 
-    /// The time that the token proves.
-    package var provenTime: Instant? { conclusion.verdict.isPassed ? statedTime : nil }
+    /// The time that the token proves: the one that it states, or, where its accuracy is worse than clocks are, the latest
+    /// that this leaves open (RFC 3161 §2.4.2).
+    package var provenTime: Instant? {
+        guard conclusion.verdict.isPassed, let statedTime else { return nil }
+        guard timeStamp.kind != .content, case .success(let token) = timeStamp.token,
+            let seconds = token.tstInfo.accuracy?.seconds, seconds > Self.usualAccuracy
+        else { return statedTime }
+        return statedTime.adding(seconds: Int64(min(seconds, Self.greatestAccuracy)))
+    }
+
+    /// In seconds: what TSAs state is a second or less.
+    private static let usualAccuracy = 60
+    /// In seconds: a hundred years, beyond which nothing is proven.
+    private static let greatestAccuracy = 36_525 * 86_400
 }
