@@ -22,8 +22,8 @@ extension FolderListing.Entry {
                 .unreadableInput,
                 text: LocalizedText("\(path): nem arquivo nem pasta", "\(path): neither a file nor a folder"),
                 nextStep: LocalizedText(
-                    "pipes, sockets e dispositivos não têm conteúdo a guardar",
-                    "pipes, sockets and devices have no content to keep"
+                    "pipes, sockets e dispositivos não têm conteúdo fixo",
+                    "pipes, sockets and devices have no content of their own"
                 )
             )
         case .unnamed:

@@ -20,7 +20,8 @@ package struct InputCollector {
         self.content = content
     }
 
-    /// The files; what cannot be found is an item too, so that the others are judged.
+    /// The files; what cannot be found, and a link or other thing in a folder that is no file, is an item too, so that the
+    /// others are judged and nothing is passed over without a word.
     ///
     /// - Throws: `ApplianceError` of kind `usage` or `inputOutput`.
     package func collect(
@@ -49,7 +50,7 @@ package struct InputCollector {
     private func expand(_ name: String) -> [InputItem] {
         do throws(ApplianceError) {
             var failures: [InputItem] = []
-            let files = try InputExpander.files(under: name, limit: Self.maximumFiles) {
+            let files = try InputExpander.files(under: name, limit: Self.maximumFiles, scope: .visible) {
                 failures.append(.failure($0, $1))
             }
             if files == [name] { return [.file(name)] }
