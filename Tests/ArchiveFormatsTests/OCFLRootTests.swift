@@ -123,6 +123,29 @@ import Testing
         #expect(throws: ArchiveFormatError.self) { try empty.beginFile("../a") }
     }
 
+    @Test("Damage of the root's own files is named, the root is none where it says no layout, and is made whole again")
+    func ownFiles() throws {
+        let folder = try TemporaryFolder()
+        let (root, packs) = try Self.make(in: folder)
+        let staging = try Directory.open(folder.path + "/staging")
+        #expect(try OCFLRoot.damagedFiles(in: root.directory).isEmpty)
+        #expect(OCFLRoot.files.count == 3)
+        for (path, bytes) in OCFLRoot.files {
+            let url = URL(filePath: "\(root.directory.path)/\(path)")
+            for damaged in [Data(bytes.dropLast(5)), Data(count: bytes.count), Data(count: 1 << 17)] {
+                try damaged.write(to: url)
+                #expect(try OCFLRoot.damagedFiles(in: root.directory) == [path])
+                if !path.contains("/") {
+                    let error = #expect(throws: ArchiveFormatError.self) { try OCFLRoot.open(root.directory) }
+                    #expect(error?.code == .notOCFL)
+                }
+                let whole = try OCFLRoot.create(in: root.directory, staging: staging)
+                #expect(try OCFLRoot.damagedFiles(in: root.directory).isEmpty)
+                #expect(try whole.contains("urn:lastro:pack:\(packs[0].identifier)"))
+            }
+        }
+    }
+
     @Test("Defects of a root have the specification's codes")
     func defects() throws {
         func codes(_ change: (String, SealedPack) throws -> Void) throws -> [String] {

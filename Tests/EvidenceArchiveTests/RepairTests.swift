@@ -44,7 +44,7 @@ import TransparencyLog
         case objectFlipped, objectMissing, objectTruncated, linesFlipped, linesMissing, linesTruncated
         case tileFlipped, staleTileFlipped, bundleFlipped, bundleMissing, checkpointFlipped, checkpointMissing,
             rangeMissing
-        case oldCheckpointFlipped, everythingOfOneGroup
+        case oldCheckpointFlipped, oldCheckpointsMissing, everythingOfOneGroup
 
         func apply(_ path: String) throws {
             let manager = FileManager.default
@@ -68,6 +68,7 @@ import TransparencyLog
             case .rangeMissing: try manager.removeItem(atPath: path + "/audit/append")
             case .oldCheckpointFlipped:
                 try SampleReplica.flip(try SampleReplica.first(path + "/audit/checkpoints") { $0.hasSuffix("001") })
+            case .oldCheckpointsMissing: try manager.removeItem(atPath: path + "/audit/checkpoints")
             case .everythingOfOneGroup:
                 try SampleReplica.flip(object)
                 try manager.removeItem(atPath: lines)

@@ -8,10 +8,31 @@ import Testing
     private func replica(_ cold: ColdSample) -> String { cold.sample.folder.path + "/replica" }
 
     @discardableResult
-    private func replicate(_ cold: ColdSample, readsData: Bool = false) throws -> ReplicaSummary {
+    private func replicate(
+        _ cold: ColdSample,
+        readsData: Bool = false,
+        to other: String? = nil
+    ) throws -> ReplicaSummary {
         var options = ReplicaOptions()
         options.readsData = readsData
-        return try Replication(cold.archive, to: replica(cold)).run(options, actor: "tester", at: cold.now) { _ in }
+        let path = other ?? replica(cold)
+        return try Replication(cold.archive, to: path).run(options, actor: "tester", at: cold.now) { _ in }
+    }
+
+    private func damage(_ cold: ColdSample) throws -> [ArchiveError] {
+        cold.archive.closePacks()
+        var found: [ArchiveError] = []
+        _ = try ArchiveCheck(cold.archive, options: CheckOptions()).run { finding throws(ArchiveError) in
+            if finding.level == .damage { found.append(finding.error) }
+        }
+        return found
+    }
+
+    private func change(_ path: String, _ body: (inout Data) -> Void) throws {
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        body(&bytes)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        try bytes.write(to: URL(filePath: path))
     }
 
     private func repair(_ cold: ColdSample, from path: String) throws -> [String: ObjectRepair.Outcome] {
@@ -86,5 +107,98 @@ import Testing
         #expect(outcomes.count == 2)
         #expect(outcomes.values.allSatisfy { $0 == .restored })
         try cold.verify()
+    }
+
+    @Test(
+        "Damage of the storage root's own files is named, does not reach the replica, and is mended",
+        arguments: [
+            "0=ocfl_1.1", "ocfl_layout.json", "extensions/0003-hash-and-id-n-tuple-storage-layout/config.json",
+        ]
+    )
+    func rootDamage(name: String) throws {
+        let cold = try ColdSample(documents: 4)
+        try cold.move(to: .cold)
+        try replicate(cold)
+        let own = try SampleReplica.files(cold.path + "/cold")
+        let file = "\(cold.path)/cold/\(name)"
+        let harms: [(inout Data) -> Void] = [{ $0.removeLast(5) }, { $0 = Data(count: 200) }]
+        for harm in harms {
+            try change(file, harm)
+            let found = try damage(cold)
+            #expect(found.map(\.code) == [.packDamaged])
+            #expect(found.map(\.subject) == ["cold/\(name)"])
+            #expect(found.allSatisfy { $0.hint == "lastro archive repair --from REPLICA" })
+            #expect(try replicate(cold, readsData: true).damageCount == 1)
+            #expect(try SampleReplica.files(replica(cold) + "/cold") == own)
+            #expect(try repair(cold, from: replica(cold)) == ["cold/\(name)": .restored])
+            #expect(try SampleReplica.files(cold.path + "/cold") == own)
+            // A move needs no replica for that.
+            try change(file, harm)
+            try cold.move(to: .cold)
+            #expect(try SampleReplica.files(cold.path + "/cold") == own)
+            // The replica's own is written anew, too.
+            try change("\(replica(cold))/cold/\(name)", harm)
+            #expect(try replicate(cold).damageCount == 0)
+            #expect(try SampleReplica.files(replica(cold) + "/cold") == own)
+        }
+        try cold.verify()
+    }
+
+    @Test("A file that is no part of the layout is copied once, and never over what the replica has")
+    func foreignFile() throws {
+        let cold = try ColdSample(documents: 2)
+        try cold.move(to: .cold)
+        let note = "/cold/notas.txt"
+        try Data("um".utf8).write(to: URL(filePath: cold.path + note))
+        try replicate(cold)
+        try Data("dois".utf8).write(to: URL(filePath: cold.path + note))
+        #expect(try replicate(cold, readsData: true).damageCount == 0)
+        #expect(try Data(contentsOf: URL(filePath: replica(cold) + note)) == Data("um".utf8))
+    }
+
+    @Test("What stands beside a pack's file comes back from the replica, and damaged goes into none", arguments: 0..<6)
+    func objectDamage(kind: Int) throws {
+        let cold = try ColdSample(documents: 4)
+        try cold.move(to: .cold)
+        try replicate(cold)
+        let own = try SampleReplica.files(cold.path + "/cold")
+        let pack = try #require(try cold.packs().first)
+        let object = "/cold/" + pack.split(separator: "/").dropLast(3).joined(separator: "/")
+        func harm(_ root: String) throws {
+            let object = root + object
+            switch kind {
+            case 0: try change(object + "/0=ocfl_object_1.1") { $0 = Data("x\n".utf8) }
+            case 1: try change(object + "/v1/inventory.json") { $0 = Data("x\n".utf8) }
+            case 2: try change(object + "/v1/inventory.json.sha512") { $0[3] ^= 1 }
+            case 3: try change(object + "/inventory.json.sha512") { $0.append(contentsOf: Array("x\n".utf8)) }
+            case 4: try FileManager.default.removeItem(atPath: object + "/0=ocfl_object_1.1")
+            default: try change(object + "/inventory.json") { $0[20] ^= 1 }
+            }
+        }
+        try harm(cold.path)
+        #expect(try damage(cold).map(\.code) == [.packDamaged])
+        let new = cold.sample.folder.path + "/new"
+        #expect(try replicate(cold, to: new).damageCount == 1)
+        #expect(try SampleReplica.files(new + "/cold").keys.allSatisfy { !"/cold/\($0)".hasPrefix(object) })
+        try replicate(cold, readsData: true)
+        #expect(try SampleReplica.files(replica(cold) + "/cold") == own)
+        #expect(try repair(cold, from: replica(cold)) == ["cold/\(pack)": .restored])
+        #expect(try SampleReplica.files(cold.path + "/cold") == own)
+        #expect(try damage(cold).isEmpty)
+        // A replica that has it damaged gets it anew, and mends nothing until then.
+        try harm(replica(cold))
+        try harm(cold.path)
+        #expect(try repair(cold, from: replica(cold)) == ["cold/\(pack)": .unavailable])
+        #expect(try replicate(cold, readsData: true).damageCount == 1)
+        for (name, bytes) in own { try change("\(cold.path)/cold/\(name)", to: bytes) }
+        #expect(try replicate(cold, readsData: true).damageCount == 0)
+        #expect(try SampleReplica.files(replica(cold) + "/cold") == own)
+        try cold.verify()
+    }
+
+    private func change(_ path: String, to bytes: Data) throws {
+        guard (try? Data(contentsOf: URL(filePath: path))) != bytes else { return }
+        try? FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        try bytes.write(to: URL(filePath: path))
     }
 }

@@ -124,6 +124,17 @@ import Testing
         try expect([.root(path: "checkpoints/300")]) { $0["checkpoints/300"] = fork.bytes }
     }
 
+    @Test("Checkpoints that are gone are named as far as it is certain that they were there")
+    func lostCheckpoints() throws {
+        try expect([.missing(path: "checkpoints/000"), .missing(path: "checkpoints/690")]) {
+            for path in $0.keys where path.hasPrefix("checkpoints/") { $0[path] = nil }
+        }
+        try expect([.missing(path: "checkpoints/000")]) { $0["checkpoints/000"] = nil }
+        try expect([.missing(path: "checkpoints/690")]) { $0["checkpoints/690"] = nil }
+        // The newest one's copy comes after it: a cut may leave it out.
+        try expect([]) { $0["checkpoints/700"] = nil }
+    }
+
     @Test("Checkpoints kept elsewhere: of the same history, of another, of a longer log")
     func olderCheckpoints() throws {
         let log = try LogFixture(MemoryLogFiles(Self.whole))

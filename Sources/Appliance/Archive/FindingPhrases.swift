@@ -34,7 +34,7 @@ package enum FindingPhrases {
         "# lines": "# linhas",
         "not there": "não está lá",
         "the folder is missing": "falta a pasta",
-        "lastro archive move --to cold, which writes them anew": "lastro archive move --to cold, que as grava de novo",
+        "lastro archive move --to cold, which writes it anew": "lastro archive move --to cold, que o grava de novo",
         "too long": "longo demais",
         "the catalogue has another size or SHA-512 for it": "o catálogo tem outro tamanho ou SHA-512 para ele",
         "it does not lead to object #": "não leva ao objeto #",
@@ -44,8 +44,8 @@ package enum FindingPhrases {
         "the log ends at #, the catalogue goes on later": "o registro termina em #, o catálogo continua além disso",
         "entry # is another one than the catalogue has": "a entrada # não é a que o catálogo tem",
         "not a regular file": "não é um arquivo comum",
-        "no OCFL storage root: its declaration or layout is missing":
-            "não é uma raiz OCFL: falta a declaração ou o leiaute",
+        "a file of the OCFL storage root itself is missing or changed":
+            "um arquivo da própria raiz OCFL falta ou foi alterado",
         "the object stands in both tiers": "o objeto está nas duas camadas",
         "not the place of its identifier": "não é o lugar do seu identificador",
         "other digests than the catalogue has": "resumos diferentes dos que o catálogo tem",

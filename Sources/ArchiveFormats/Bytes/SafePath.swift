@@ -27,7 +27,7 @@ package enum SafePath {
     }
 
     /// The folders above a path: `a` and `a/b` of `a/b/c`.
-    static func ancestors(of path: String) -> [String] {
+    package static func ancestors(of path: String) -> [String] {
         var found: [String] = []
         for (index, character) in zip(path.utf8.indices, path.utf8) where character == 0x2f {
             found.append(String(path[..<index]))

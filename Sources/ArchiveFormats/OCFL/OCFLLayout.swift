@@ -5,6 +5,8 @@ import LibCrypto
 package enum OCFLLayout {
     static let extensionName = "0003-hash-and-id-n-tuple-storage-layout"
     static let fileName = "ocfl_layout.json"
+    static let extensionsFolder = "extensions"
+    static let configurationName = "config.json"
     static let tupleSize = 3
     static let tupleCount = 3
     private static let maximumNameLength = 100

@@ -6,6 +6,27 @@ package struct OCFLRoot {
 
     private init(_ directory: Directory) { self.directory = directory }
 
+    /// The root's own files as `create` writes them, by their paths below it; the declaration is last.
+    package static var files: [(path: String, bytes: [UInt8])] {
+        let value = OCFLDeclaration.root + OCFLDeclaration.version
+        return [
+            (
+                "\(OCFLLayout.extensionsFolder)/\(OCFLLayout.extensionName)/\(OCFLLayout.configurationName)",
+                JSONWriter.bytes(OCFLLayout.configuration)
+            ),
+            (OCFLLayout.fileName, JSONWriter.bytes(OCFLLayout.description)),
+            (OCFLDeclaration.fileName(value), OCFLDeclaration.bytes(value)),
+        ]
+    }
+
+    /// The paths of the root's own files that are missing, or not as `create` writes them; throws `unreadable`.
+    package static func damagedFiles(in directory: Directory) throws(ArchiveFormatError) -> [String] {
+        let tree = FolderTree(directory)
+        var damaged: [String] = []
+        for file in files where try read(file.path, tree) != file.bytes { damaged.append(file.path) }
+        return damaged
+    }
+
     /// Opens a root; throws `notOCFL` where its declaration or layout is not the one that is written here.
     ///
     /// The whole root is looked at by `OCFLRootValidation`.
@@ -15,31 +36,28 @@ package struct OCFLRoot {
         guard try read(OCFLDeclaration.fileName(value), tree) == OCFLDeclaration.bytes(value) else {
             throw ArchiveFormatError(.notOCFL, at: directory.path, "no declaration of a root of OCFL 1.1")
         }
-        guard let layout = try read(OCFLLayout.fileName, tree),
-            try JSONReader.read(layout)["extension"]?.text == OCFLLayout.extensionName
+        guard let bytes = try read(OCFLLayout.fileName, tree), let layout = try? JSONReader.read(bytes),
+            layout["extension"]?.text == OCFLLayout.extensionName
         else {
             throw ArchiveFormatError(.notOCFL, at: directory.path, "another layout than \(OCFLLayout.extensionName)")
         }
         return OCFLRoot(directory)
     }
 
-    /// Makes a root in an empty directory, or goes on where making it was interrupted; all of it is on the disk then.
+    /// Makes a root in an empty directory, goes on where making it was interrupted, and writes damaged files of its own anew;
+    /// all of it is on the disk then.
     ///
     /// The declaration is written last: without it, there is no root yet.
     package static func create(
         in directory: Directory,
         staging: Directory
     ) throws(ArchiveFormatError) -> OCFLRoot {
-        let value = OCFLDeclaration.root + OCFLDeclaration.version
         try ArchiveFormatError.writing { () throws(DurableFileError) in
-            let settings = try directory.create("extensions").create(OCFLLayout.extensionName)
-            let files = [
-                ("config.json", JSONWriter.bytes(OCFLLayout.configuration), settings),
-                (OCFLLayout.fileName, JSONWriter.bytes(OCFLLayout.description), directory),
-                (OCFLDeclaration.fileName(value), OCFLDeclaration.bytes(value), directory),
-            ]
-            for (name, bytes, folder) in files {
-                try AtomicFile.write(bytes, as: name, in: folder, staging: staging, replacing: true)
+            for (path, bytes) in files {
+                let parts = path.split(separator: "/").map(String.init)
+                var folder = directory
+                for part in parts.dropLast() { folder = try folder.create(part) }
+                try AtomicFile.write(bytes, as: parts.last ?? path, in: folder, staging: staging, replacing: true)
             }
         }
         return try open(directory)
@@ -82,10 +100,12 @@ package struct OCFLRoot {
         return folder
     }
 
+    /// A small file's bytes; nil for none, for what is no file, and for a longer one.
     private static func read(_ name: String, _ tree: FolderTree) throws(ArchiveFormatError) -> [UInt8]? {
         do throws(ArchiveFormatError) {
             return try tree.bytes(name, limit: 1 << 16)
-        } catch  where error.code == .missing {
+        } catch {
+            guard error.systemError == nil else { throw error }
             return nil
         }
     }

@@ -22,20 +22,7 @@ struct ColdTreeCheck {
             )
         }
         if known.isEmpty, try walk.isUnused { return }
-        if try ColdRoot(opening: archive.layout) == nil {
-            // Before the first pack is known it is a root in the making, which the next move completes.
-            try emit(
-                ArchiveFinding(
-                    known.isEmpty ? .note : .damage,
-                    ArchiveError(
-                        .packDamaged,
-                        subject: ArchiveLayout.coldName,
-                        detail: "no OCFL storage root: its declaration or layout is missing",
-                        hint: "lastro archive move --to cold, which writes them anew"
-                    )
-                )
-            )
-        }
+        try checkRoot(hasPacks: !known.isEmpty, emit)
         try walk.run { entry throws(ArchiveError) in
             switch entry {
             case .object(let path):
@@ -54,6 +41,22 @@ struct ColdTreeCheck {
                     ColdTreeCheck.note(path, "an empty folder, which no OCFL storage root may have", hint: "remove it")
                 )
             }
+        }
+    }
+
+    /// The files that the root itself has beside its objects.
+    private func checkRoot(
+        hasPacks: Bool,
+        _ emit: (ArchiveFinding) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        let damaged = try ColdRoot.damagedFiles(archive.layout)
+        guard !damaged.isEmpty else { return }
+        // The repair writes them anew, from whatever copy; so does a move, which needs none.
+        let hasReplica = try KnownReplica.latest(archive.catalogue) != nil
+        let hint = hasPacks && hasReplica ? nil : "lastro archive move --to cold, which writes it anew"
+        for path in damaged {
+            // Before the first pack is known it is a root in the making, which the next move completes.
+            try emit(ArchiveFinding(hasPacks ? .damage : .note, ColdRoot.damage(path, hint: hint)))
         }
     }
 

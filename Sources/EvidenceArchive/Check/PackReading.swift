@@ -66,23 +66,7 @@ struct PackReading: ~Copyable {
         let folder = try packing(PackName.shown(pack.path)) { () throws(ArchiveFormatError) in
             try OCFLLayout.path(for: pack.identifier)
         }
-        let shown = PackName.shown(folder)
-        let tree = try archive.cold.tree(ofObject: folder)
-        let (report, record) = try packing(shown) { () throws(ArchiveFormatError) in
-            (try OCFLObjectValidation.run(tree, readsContent: false), try? OCFLRecord(tree))
-        }
-        if let finding = report.findings.first(where: { !$0.isWarning }) {
-            throw ArchiveError(.packDamaged, subject: shown, detail: "OCFL \(finding)")
-        }
-        guard let record, record.identifier == pack.identifier, record.sha256 == pack.sha256.bytes,
-            record.sha512 == pack.sha512.bytes
-        else {
-            throw ArchiveError(
-                .packDamaged,
-                subject: "\(shown)/inventory.json",
-                detail: "other digests than the catalogue has"
-            )
-        }
+        try PackObject(folder, archive.layout).check(pack)
     }
 
     private func checkDirectory(_ pack: PackDescription) throws(ArchiveError) {

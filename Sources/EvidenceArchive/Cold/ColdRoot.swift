@@ -25,9 +25,9 @@ struct ColdRoot {
         }
     }
 
-    /// Opens the root, and makes it where there is none yet or where making it was cut off.
+    /// Opens the root, and makes it where there is none yet, where making it was cut off, or where a file of its own is damaged.
     init(creating layout: ArchiveLayout) throws(ArchiveError) {
-        if let opened = try ColdRoot(opening: layout) {
+        if try ColdRoot.damagedFiles(layout).isEmpty, let opened = try ColdRoot(opening: layout) {
             self = opened
             return
         }
@@ -38,6 +38,25 @@ struct ColdRoot {
         root = try packing(ArchiveLayout.coldName) { () throws(ArchiveFormatError) in
             try OCFLRoot.create(in: cold, staging: staging)
         }
+    }
+
+    /// The root's own files that are missing or damaged, by their paths below it.
+    static func damagedFiles(_ layout: ArchiveLayout) throws(ArchiveError) -> [String] {
+        guard access(layout.cold, F_OK) == 0 || errno != ENOENT else { return OCFLRoot.files.map(\.path) }
+        let cold = try directory(layout.cold)
+        return try packing(ArchiveLayout.coldName) { () throws(ArchiveFormatError) in
+            try OCFLRoot.damagedFiles(in: cold)
+        }
+    }
+
+    /// The damage of one of these files.
+    static func damage(_ path: String, hint: String? = nil) -> ArchiveError {
+        ArchiveError(
+            .packDamaged,
+            subject: PackName.shown(path),
+            detail: "a file of the OCFL storage root itself is missing or changed",
+            hint: hint
+        )
     }
 
     /// Starts the object of a pack; throws `ARC-CATALOGUE-REFERENCE` where the root has one of this name.

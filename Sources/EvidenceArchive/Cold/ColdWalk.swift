@@ -1,5 +1,3 @@
-import ArchiveFormats
-import DurableFiles
 import Glibc
 
 /// Walks the storage root of the cold tier by its layout, with the memory of one folder's listing.
@@ -69,17 +67,5 @@ struct ColdWalk: ~Copyable {
 
     private func names(_ path: String) throws(ArchiveError) -> [String] {
         try DirectoryListing.names(of: path, in: root.number, named: PackName.shown(path))
-    }
-}
-
-extension ColdTier {
-    /// The files of an OCFL object, by its folder below the storage root.
-    func tree(ofObject path: String) throws(ArchiveError) -> FolderTree {
-        do throws(DurableFileError) {
-            return FolderTree(try Directory.open("\(layout.cold)/\(path)"))
-        } catch {
-            guard error.code == .notFound else { throw ArchiveError(error, named: PackName.shown(path)) }
-            throw ArchiveError(.packMissing, subject: PackName.shown(path))
-        }
     }
 }

@@ -37,7 +37,7 @@ package struct MoveToCold {
         return summary
     }
 
-    /// Writes what says that the cold tier is a storage root anew, where there are packs and it is lost.
+    /// Writes the storage root's own files anew, where there are packs and one of these is lost or damaged.
     private func restoreDeclaration() throws(ArchiveError) {
         let hasPacks = try archive.catalogue.read { reader throws(ArchiveError) in
             try !reader.packs(limit: 1).isEmpty

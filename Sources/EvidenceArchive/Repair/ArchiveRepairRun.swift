@@ -60,9 +60,9 @@ package struct ArchiveRepairRun {
                 }
                 try report(name, outcome)
             }
-            try restoreColdRoot(archive) { name throws(ArchiveError) in
+            for path in try restoreColdRoot(archive) {
                 restored += 1
-                try report(name, .restored)
+                try report(PackName.shown(path), .restored)
             }
             guard restored + unavailable > 0 else { return }
             let details: [String: AuditEvent.Detail] = [
@@ -75,16 +75,15 @@ package struct ArchiveRepairRun {
         try fillGaps(archive)
     }
 
-    /// Writes what says that the cold tier is a storage root anew, where there are packs in it and it is lost; the writer's lock
-    /// is held.
-    private func restoreColdRoot(
-        _ archive: Archive,
-        _ report: (String) throws(ArchiveError) -> Void
-    ) throws(ArchiveError) {
+    /// Writes the storage root's own files anew, where there are packs in it and one of these is lost or damaged.
+    ///
+    /// Gives their paths below it. The writer's lock is held.
+    private func restoreColdRoot(_ archive: Archive) throws(ArchiveError) -> [String] {
         let packs = try archive.catalogue.read { reader throws(ArchiveError) in try reader.packs(limit: 1) }
-        guard !packs.isEmpty, try ColdRoot(opening: archive.layout) == nil else { return }
-        _ = try ColdRoot(creating: archive.layout)
-        try report(ArchiveLayout.coldName)
+        guard !packs.isEmpty else { return [] }
+        let damaged = try ColdRoot.damagedFiles(archive.layout)
+        if !damaged.isEmpty { _ = try ColdRoot(creating: archive.layout) }
+        return damaged
     }
 
     /// Gives items an event whose own the audit log lost.

@@ -45,19 +45,24 @@ package struct ObjectRepair {
     ) throws(ArchiveError) -> Set<UInt64> {
         let own = PackCopy(
             from: archive.root.number,
+            archive.layout,
             to: archive.root.number,
-            staging: archive.staging.number,
-            layout: archive.layout
+            archive.layout,
+            staging: archive.staging.number
         )
         var damaged: Set<UInt64> = []
         for pack in try archive.catalogue.read({ reader throws(ArchiveError) in try reader.packs() }) {
             let folder = try ColdReplication.folder(of: pack)
-            if try own.isSound(pack, folder, in: archive.root.number) { continue }
+            if try own.isSound(pack, folder) { continue }
             var isRestored = false
             for source in sources where !isRestored { isRestored = try source.restore(pack, in: archive) }
             archive.cold.closeAll()
+            let name = PackName.shown(pack.path)
             if isRestored {
-                try report("\(ArchiveLayout.coldName)/\(pack.path)", .restored)
+                try report(name, .restored)
+            } else if try own.hasSoundFile(pack) {
+                // Its objects are whole: nothing else would tell that what stands beside them stays damaged.
+                try report(name, .unavailable)
             } else {
                 damaged.insert(pack.sequence)
             }

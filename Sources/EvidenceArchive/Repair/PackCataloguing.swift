@@ -35,7 +35,7 @@ struct PackCataloguing {
         var found: [Found] = []
         for folder in try folders() {
             do throws(ArchiveError) {
-                let tree = try tier.tree(ofObject: folder)
+                let tree = try PackObject(folder, tier.layout).tree
                 let record = try packing(PackName.shown(folder)) { () throws(ArchiveFormatError) in
                     try OCFLRecord(tree)
                 }

@@ -63,9 +63,10 @@ final class ReplicaSource: RepairSource {
     func restore(_ pack: PackDescription, in archive: Archive) throws(ArchiveError) -> Bool {
         let copy = PackCopy(
             from: root.number,
+            layout,
             to: archive.root.number,
-            staging: archive.staging.number,
-            layout: archive.layout
+            archive.layout,
+            staging: archive.staging.number
         )
         do throws(ArchiveError) {
             try copy.copy(pack, ColdReplication.folder(of: pack))

@@ -2,14 +2,12 @@ import Glibc
 
 /// The cold tier of an archive and that of its replica: each pack a whole OCFL object, moved into its place by one rename.
 struct ColdReplication {
-    private static let cold = ArchiveLayout.coldName
-    /// The most bytes of a file that is no pack.
-    private static let largestFile = 64 << 20
+    static let cold = ArchiveLayout.coldName
 
-    private let archive: Archive
-    private let replica: ReplicaFolder
+    let archive: Archive
+    let replica: ReplicaFolder
+    let packs: PackCopy
     private let readsData: Bool
-    private let packs: PackCopy
 
     init(_ archive: Archive, _ replica: ReplicaFolder, readsData: Bool) {
         self.archive = archive
@@ -17,9 +15,10 @@ struct ColdReplication {
         self.readsData = readsData
         packs = PackCopy(
             from: archive.root.number,
+            archive.layout,
             to: replica.root.number,
-            staging: replica.staging.number,
-            layout: replica.layout
+            replica.layout,
+            staging: replica.staging.number
         )
     }
 
@@ -79,27 +78,6 @@ struct ColdReplication {
         return parts.dropLast(3).joined(separator: "/")
     }
 
-    /// What stands in the storage root beside the objects.
-    private func copyRoot(_ report: (ReplicaEvent) throws(ArchiveError) -> Void) throws(ArchiveError) {
-        let source = try TreeFiles(below: Self.cold, in: archive.root.number, skippingObjects: true)
-        for (path, size) in source.files.sorted(by: { $0.key < $1.key }) where size <= UInt64(Self.largestFile) {
-            let name = "\(Self.cold)/\(path)"
-            guard let bytes = try WholeFile.read(name, in: archive.root.number, limit: Self.largestFile) else {
-                continue
-            }
-            let known =
-                try SystemCall.size(name, in: replica.root.number) == size
-                ? WholeFile.read(name, in: replica.root.number, limit: Self.largestFile) : nil
-            guard known != bytes else { continue }
-            try packs.makeFolders(above: name)
-            try WholeFile.write(bytes, to: name, in: replica.root.number, named: replica.layout.path(name))
-            guard try WholeFile.read(name, in: replica.root.number, limit: Self.largestFile) == bytes else {
-                throw packs.unfaithful(name)
-            }
-            try report(.copied(name, size))
-        }
-    }
-
     private func isPresent(_ pack: PackDescription, _ folder: String) throws(ArchiveError) -> Bool {
         let source = try TreeFiles(below: "\(Self.cold)/\(folder)", in: archive.root.number, skippingObjects: false)
         let there = try TreeFiles(below: "\(Self.cold)/\(folder)", in: replica.root.number, skippingObjects: false)
@@ -108,7 +86,6 @@ struct ColdReplication {
         // Damage of the source's other files is no reason to copy it over sound ones.
         guard source.files.keys.allSatisfy({ there.files[$0] != nil }) else { return false }
         guard readsData else { return true }
-        return try packs.isSound(pack, folder, in: replica.root.number)
+        return try packs.isSound(pack, folder)
     }
-
 }

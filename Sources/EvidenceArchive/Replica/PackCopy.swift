@@ -3,32 +3,48 @@ import Glibc
 /// Copies packs from one storage root to another: a whole OCFL object each, read back before it gets its place by a rename.
 struct PackCopy {
     private static let cold = ArchiveLayout.coldName
-    private static let inventory = "inventory.json"
     private static let newName = "pack.new"
     private static let oldName = "pack.old"
-    private static let largestInventory = 64 << 20
 
     /// The directories that have the two `cold` folders, and the target's own for what is in the making.
     private let source: Int32
     private let target: Int32
     private let staging: Int32
-    /// The target's, for messages.
+    private let sourceLayout: ArchiveLayout
     private let layout: ArchiveLayout
 
     /// The descriptors stay the caller's, and open.
-    init(from source: Int32, to target: Int32, staging: Int32, layout: ArchiveLayout) {
+    init(
+        from source: Int32,
+        _ sourceLayout: ArchiveLayout,
+        to target: Int32,
+        _ layout: ArchiveLayout,
+        staging: Int32
+    ) {
         self.source = source
+        self.sourceLayout = sourceLayout
         self.target = target
-        self.staging = staging
         self.layout = layout
+        self.staging = staging
     }
 
-    /// Whether a storage root has a pack with just the bytes that the catalogue knows.
-    func isSound(_ pack: PackDescription, _ folder: String, in root: Int32) throws(ArchiveError) -> Bool {
+    /// Whether the target has a pack with just the bytes that the catalogue knows, in an OCFL object that is whole.
+    func isSound(_ pack: PackDescription, _ folder: String) throws(ArchiveError) -> Bool {
+        guard try hasSoundFile(pack) else { return false }
+        do throws(ArchiveError) {
+            try PackObject(folder, layout).check(pack)
+            return true
+        } catch {
+            guard error.code.kind == .damage else { throw error }
+            return false
+        }
+    }
+
+    /// Whether the target has a pack's own file with just these bytes, whatever stands beside it.
+    func hasSoundFile(_ pack: PackDescription) throws(ArchiveError) -> Bool {
         let name = "\(Self.cold)/\(pack.path)"
-        guard try SystemCall.size(name, in: root) == pack.size else { return false }
-        guard try digests(name, in: root) == Self.object(pack) else { return false }
-        return try inventoryIsSound("\(Self.cold)/\(folder)", in: root)
+        guard try SystemCall.size(name, in: target) == pack.size else { return false }
+        return try digests(name, in: target) == Self.object(pack)
     }
 
     /// Copies a pack with all of its OCFL object, in the place of what is there.
@@ -42,9 +58,8 @@ struct PackCopy {
         guard let size = try SystemCall.size(name, in: source) else {
             throw ArchiveError(.packMissing, subject: name)
         }
-        guard size == pack.size, try inventoryIsSound(object, in: source) else {
-            throw ArchiveError(.packDamaged, subject: name)
-        }
+        guard size == pack.size else { throw ArchiveError(.packDamaged, subject: name) }
+        try PackObject(folder, sourceLayout).check(pack)
         try DirectoryListing.removeTree(Self.newName, in: staging, named: Self.newName)
         try SystemCall.makeDirectory(Self.newName, in: staging, mode: 0o750)
         var folders: Set<String> = [Self.newName]
@@ -97,16 +112,6 @@ struct PackCopy {
             try digests.update(bytes.bytes)
         }
         return try digests.finalize()
-    }
-
-    /// Whether an OCFL object's inventory has the digest that the file beside it says (OCFL 1.1 §3.5.3).
-    private func inventoryIsSound(_ folder: String, in directory: Int32) throws(ArchiveError) -> Bool {
-        let name = "\(folder)/\(Self.inventory)"
-        guard let bytes = try WholeFile.read(name, in: directory, limit: Self.largestInventory),
-            let line = try WholeFile.read("\(name).sha512", in: directory, limit: 1_024)
-        else { return false }
-        let digest = try DigestPair.of(bytes.span.bytes).sha512
-        return line.starts(with: digest.hex.utf8)
     }
 
     /// Removes an OCFL object from the target, and the folders that are empty then, which OCFL does not allow.

@@ -41,7 +41,7 @@ package struct LogMending {
         if range.flatMap({ LogAppendRange($0) }) == nil, size > 0 {
             try write(LogAppendRange.path, LogAppendRange(first: size, end: size).bytes)
         }
-        try mendOldCheckpoints(size: size)
+        try mendOldCheckpoints(head, lasting: LogStore.lastingSizes(range.flatMap { LogAppendRange($0) }, size: size))
         try removeStale(size: size)
     }
 
@@ -150,7 +150,11 @@ package struct LogMending {
         }
     }
 
-    private mutating func mendOldCheckpoints(size: Int) throws(TransparencyLogError) {
+    private mutating func mendOldCheckpoints(
+        _ head: SignedCheckpoint,
+        lasting: [Int]
+    ) throws(TransparencyLogError) {
+        let size = head.checkpoint.size
         var walk = LogWalk(store: log, size: 0)
         let known = walk.archivedSizes()
         var others: [Int] = []
@@ -158,12 +162,14 @@ package struct LogMending {
             var walk = LogWalk(store: copy, size: 0)
             others = walk.archivedSizes().filter { $0 <= size }
         }
-        for old in Set(known + others).sorted() {
+        for old in Set(known + others + (size > 0 ? lasting : [])).sorted() {
             let path = LogStore.archivePath(size: old)
             if (try? log.checkpoint(size: old)) != nil { continue }
             if let signed = try? copy?.checkpoint(size: old) {
                 try write(path, signed.bytes)
-            } else if known.contains(old) {
+            } else if old == size {
+                try write(path, head.bytes)
+            } else if known.contains(old) || lasting.contains(old) {
                 lost.append(path)
             }
         }

@@ -1,4 +1,13 @@
 extension LogStore {
+    /// Sizes whose checkpoints a log with entries has kept for certain: that of no entry, and that which the last append grew
+    /// from.
+    ///
+    /// Each append sees to it before it writes anything else. The newest checkpoint has its copy a moment after it only.
+    static func lastingSizes(_ range: LogAppendRange?, size: Int) -> [Int] {
+        guard let range, range.first > 0, size == range.first || size == range.end else { return [0] }
+        return [0, range.first]
+    }
+
     /// Recomputes everything from the entries and compares it with every tile and every checkpoint; nothing is changed.
     ///
     /// Memory does not grow with the log but for some bytes for each old checkpoint and each signature beside it.

@@ -57,6 +57,7 @@ struct LogVerifier {
         } else if today > 0 {
             result.report(.missing(path: LogAppendRange.path))
         }
+        reportLostCheckpoints(range, today)
         let end = range.map { today == $0.first ? $0.end : today } ?? today
         result.isInterrupted = end > today
         for signed in older where signed.checkpoint.size > today {
@@ -67,6 +68,21 @@ struct LogVerifier {
             result.report(.rewound(signed: signed.size, size: today))
         }
         for path in walk.beyond(end) { result.report(.unexpected(path: path)) }
+    }
+
+    /// Names copies of checkpoints that are gone: these were on the disk before the last entries came.
+    private mutating func reportLostCheckpoints(_ range: LogAppendRange?, _ today: Int) {
+        guard today > 0 else { return }
+        for size in LogStore.lastingSizes(range, size: today) {
+            let path = LogStore.archivePath(size: size)
+            do throws(TransparencyLogError) {
+                guard try store.files.read(path, limit: SignedNote.largestLength) == nil else { continue }
+                result.report(.missing(path: path))
+            } catch {
+                // One that cannot be read is named where it is compared.
+                continue
+            }
+        }
     }
 
     /// Streams the entries; false if neither a bundle nor its tile could be read, so that the rest is not known.
