@@ -179,4 +179,46 @@ import Testing
         for _ in 0..<2 { _ = try document.data(of: stream) }
         #expect(throws: PDFSyntaxError(.decodedTooLarge, at: stream.range.lowerBound)) { try document.data(of: stream) }
     }
+
+    /// A file of two objects, 2 with its table's entry, and an update whose table and stream are given.
+    private static func updated(
+        _ free: [Int],
+        stream entries: (_ second: Int, _ previous: Int) -> String
+    ) throws -> PDFDocument {
+        var text = PDFText()
+        text.object(1, "<</A 2 0 R>>")
+        text.object(2, "(a)")
+        let second = text.offsets[2] ?? 0
+        let previous = text.table([1, 2], free: [0], trailer: "/Size 3 /Root 1 0 R")
+        let start = text.count
+        let more = entries(second, previous)
+        text.stream(3, "/Type /XRef /Size 10 /Index [2 1] /W [1 4 2]\(more)", rows([(1, second, 0)]))
+        text.table([3], free: free, trailer: "/Size 10 /Root 1 0 R /Prev \(previous) /XRefStm \(start)")
+        return try text.document()
+    }
+
+    @Test("What a hybrid section's table takes away and its stream does not stands out")
+    func takenAway() throws {
+        let document = try Self.updated([2]) { _, _ in "" }
+        #expect(document.irregularities.map(\.code) == [.hybridEntriesDiffer])
+        #expect(document.irregularities.first?.object == PDFReference(number: 2))
+        #expect(try Self.updated([0]) { _, _ in "" }.irregularities.isEmpty)
+    }
+
+    @Test("A hybrid section's stream that leads to another older section stands out")
+    func otherPrevious() throws {
+        let other = try Self.updated([0]) { second, _ in " /Prev \(second)" }
+        #expect(other.irregularities.map(\.code) == [.hybridEntriesDiffer])
+        #expect(try Self.updated([0]) { _, previous in " /Prev \(previous)" }.irregularities.isEmpty)
+    }
+
+    @Test("Objects of a later object stream that no entry uses stand out where their numbers are defined")
+    func unused() throws {
+        var text = PDFText.small()
+        let previous = try text.document().revisions[0].sections[0].range.lowerBound
+        text.stream(4, "/Type /ObjStm /N 2 /First 8", Array("3 0 9 2 1 2".utf8))
+        text.table([4], trailer: "/Size 5 /Root 1 0 R /Prev \(previous)")
+        let found = try text.document().inspect().filter { $0.code == .unreferencedObject }
+        #expect(found.map(\.object) == [PDFReference(number: 3)])
+    }
 }

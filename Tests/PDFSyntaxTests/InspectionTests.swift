@@ -44,6 +44,9 @@ import Testing
         #expect(try Self.codes(Self.small { $0.append("% a comment\n") }) == [.commentBetweenObjects])
         let both = Self.small { $0.append("trailer <</Root 9 0 R>>\n8 0 obj\n()\nendobj\n") }
         #expect(try Self.codes(both) == [.garbageBetweenObjects, .unreferencedObject])
+        let inside = Self.small { $0.append("x 8 0 obj\n()\nendobj\n") }
+        #expect(try Self.codes(inside) == [.garbageBetweenObjects, .unreferencedObject])
+        #expect(try inside.document().inspect().last?.object == PDFReference(number: 8))
     }
 
     @Test("An object without endobj, a wrong Length and a bare carriage return stand out")

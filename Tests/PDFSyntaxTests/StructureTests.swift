@@ -176,4 +176,34 @@ import Testing
         )
         #expect(try none.document().irregularities.map(\.code).contains(.missingEndOfFileMarker) == true)
     }
+
+    /// A file whose first object says that it is linearised and so long, with a section behind it that nothing names.
+    private static func linearized(length: Int, padding: Int) -> PDFText {
+        var text = PDFText()
+        text.object(9, "<</Linearized 1 /L \(PDFText.padded(length, 6))>>")
+        text.append("xref\n0 0\ntrailer\n<</Size 1 /Root 1 0 R>>\n")
+        text.object(1, "<</Type /Catalog /Pages 2 0 R>>")
+        text.object(2, "<</Type /Pages /Kids [] /Count 0>>")
+        text.table([1, 2, 9], free: [0], trailer: "/Size 10 /Root 1 0 R")
+        text.append(String(repeating: "\n", count: padding))
+        return text
+    }
+
+    @Test("A file that becomes as long as its linearisation says, with another section in front, stands out")
+    func frontSection() throws {
+        let length = Self.linearized(length: 0, padding: 0).count
+        let codes = { try Self.linearized(length: $0, padding: $1).document().irregularities.map(\.code) }
+        #expect(try codes(length + 40, 40).contains(.linearizationMismatch))
+        #expect(try !codes(length + 40, 0).contains(.linearizationMismatch))
+    }
+
+    @Test("A Size that no reader has to know stands out")
+    func size() throws {
+        for (size, codes) in [(8_388_608, []), (8_388_609, [PDFIrregularity.Code.sizeBeyondLimit])] {
+            var text = PDFText()
+            text.object(1, "<</Type /Catalog>>")
+            text.table([1], free: [0], trailer: "/Size \(size) /Root 1 0 R")
+            #expect(try text.document().irregularities.map(\.code) == codes)
+        }
+    }
 }

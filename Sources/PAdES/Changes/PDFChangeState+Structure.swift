@@ -5,33 +5,49 @@ extension PDFChangeState {
     func placePages(_ pages: PDFObject?, _ revision: Int) {
         var pending: [(object: PDFObject, depth: Int)] = pages.map { [($0, 0)] } ?? []
         while let (object, depth) = pending.popLast() {
-            guard depth <= Self.maximumDepth, let reference = object.reference, !isStructural(reference.number),
-                let node = reader.dictionary(object, revision)
-            else { continue }
-            if let kids = node["Kids"], let array = reader.value(kids, revision)?.array {
-                marks[reference.number] = PDFObjectMark(roles: .pageTree, owner: 0)
-                if let indirect = kids.reference { add(.signedContent, to: indirect.number) }
-                pending += array.reversed().map { ($0, depth + 1) }
+            guard depth <= Self.maximumDepth, let node = reader.dictionary(object, revision) else {
+                unplaced.append(object)
+                continue
+            }
+            markChain(object, revision)
+            let kids = reader.value(node["Kids"], revision)?.array
+            if let reference = object.reference {
+                guard marks[reference.number]?.roles.isDisjoint(with: Self.pageNodes) ?? true else { continue }
+                add(kids == nil ? .page : .pageTree, to: reference.number)
             } else {
-                marks[reference.number] = PDFObjectMark(roles: .page, owner: 0)
+                direct.append((node, 0))
+            }
+            if let kids {
+                if let indirect = node["Kids"]?.reference { add(.signedContent, to: indirect.number) }
+                markChain(node["Kids"], revision)
+                pending += kids.reversed().map { ($0, depth + 1) }
+            } else if let reference = object.reference {
                 self.pages[reference.number] = self.pages.count + 1
                 placeAnnotations(node["Annots"], page: reference.number, revision)
             }
         }
     }
 
+    private static let pageNodes: PDFObjectRoles = [.catalogue, .pageTree, .page]
+
     private func placeAnnotations(_ annotations: PDFObject?, page: Int, _ revision: Int) {
         if let indirect = annotations?.reference { markArray(.annotations, indirect.number, owner: page) }
+        markChain(annotations, revision)
         for element in reader.value(annotations, revision)?.array ?? [] {
-            guard let reference = element.reference else { continue }
-            place(reference, page: page, revision)
+            if let reference = element.reference {
+                place(reference, page: page, revision)
+            } else if let node = element.dictionary {
+                direct.append((node, page))
+            }
         }
     }
 
     /// Registers an annotation of a page.
     func place(_ annotation: PDFReference, page: Int, _ revision: Int) {
         add(.annotation, to: annotation.number)
-        let dictionary = reader.dictionary(PDFObject(.reference(annotation), range: 0..<0), revision)
+        let object = PDFObject(.reference(annotation), range: 0..<0)
+        markChain(object, revision)
+        let dictionary = reader.dictionary(object, revision)
         annotationsOfPage[page, default: []].insert(annotation.number)
         annotations[annotation.number] = PDFPlacedAnnotation(dictionary, page: page) { self.reader.value($0, revision) }
     }
@@ -49,12 +65,21 @@ extension PDFChangeState {
     /// Finds the fields.
     func placeFields(_ top: PDFObject?, _ revision: Int) {
         if let indirect = top?.reference { markArray(.fields, indirect.number, owner: 0) }
+        markChain(top, revision)
         var pending: [(object: PDFObject, parent: Int, depth: Int)] =
             (reader.value(top, revision)?.array ?? []).reversed().map { ($0, 0, 0) }
         while let (object, parent, depth) = pending.popLast() {
-            guard depth <= Self.maximumDepth, let reference = object.reference, fields[reference.number] == nil,
-                let node = reader.dictionary(object, revision)
-            else { continue }
+            guard depth <= Self.maximumDepth, let node = reader.dictionary(object, revision) else {
+                unplaced.append(object)
+                continue
+            }
+            guard let reference = object.reference else {
+                // No reference to it can be a parent: what is below is not found as a field.
+                direct.append((node, 0))
+                if let kids = node["Kids"] { unplaced.append(kids) }
+                continue
+            }
+            guard fields[reference.number] == nil else { continue }
             let kids = placeField(reference.number, node, parent: parent, revision)
             pending += kids.reversed().map { ($0, reference.number, depth + 1) }
         }
@@ -84,7 +109,9 @@ extension PDFChangeState {
         nodes[named, default: []].append(number)
         if named == number { fieldNames.insert(name) }
         add(.field, to: number)
+        markChain(object(number, revision), revision)
         guard let kids = node["Kids"] else { return [] }
+        markChain(kids, revision)
         if let indirect = kids.reference { markArray(.kids, indirect.number, owner: number) }
         return reader.value(kids, revision)?.array ?? []
     }

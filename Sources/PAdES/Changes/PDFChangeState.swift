@@ -24,6 +24,10 @@ final class PDFChangeState {
     var xfa: Set<Int> = []
     /// The object streams that objects stand in.
     var containers: Set<Int> = []
+    /// Nodes that are no objects of their own, with the page that they belong to: what they use must stay.
+    var direct: [(node: PDFDictionary, owner: Int)] = []
+    /// What a structural object leads to without being told what for.
+    var unplaced: [PDFObject] = []
 
     /// Reads the state as of a revision, each object a few times at most.
     init(_ reader: PDFStateReader, revision: Int) {
@@ -33,6 +37,7 @@ final class PDFChangeState {
         for each in reader.document.revisions[...revision] { addContainers(of: each) }
         let catalogue = reader.dictionary(trailer["Root"], revision) ?? PDFDictionary([])
         marks[root] = PDFObjectMark(roles: .catalogue, owner: 0)
+        markChain(trailer["Root"], revision)
         placePages(catalogue["Pages"], revision)
         let form = reader.dictionary(catalogue["AcroForm"], revision)
         placeFields(form?["Fields"], revision)
@@ -46,6 +51,16 @@ final class PDFChangeState {
 
     func add(_ role: PDFObjectRoles, to number: Int) {
         marks[number, default: PDFObjectMark(roles: [], owner: 0)].roles.formUnion(role)
+    }
+
+    /// Marks the objects behind one that is nothing but a reference to another: they stand in its place.
+    func markChain(_ object: PDFObject?, _ revision: Int) {
+        var next = object?.reference
+        for _ in 0..<PDFStateReader.maximumReferences {
+            guard let reference = next else { return }
+            next = reader.object(reference, revision)?.object.reference
+            if let next { add(.signedContent, to: next.number) }
+        }
     }
 
     func addContainers(of revision: PDFRevision) {

@@ -62,6 +62,7 @@ extension PDFRevisionComparison {
                 return nil
             }
             state.markArray(.form, reference.number, owner: 0)
+            state.markChain(new, newer)
         }
         let result = compareForm(host, reader.dictionary(old, older) ?? PDFDictionary([]), after)
         if problems[host] != nil, host != number { problem(number, .formEntry, "AcroForm") }
@@ -81,6 +82,7 @@ extension PDFRevisionComparison {
                         continue
                     }
                     state.markArray(.fields, reference.number, owner: 0)
+                    state.markChain(new[key], newer)
                 }
                 let fields = compareFields(number, old[key], new[key], parent: 0)
                 if let reference = new[key]?.reference { claim(reference.number, fields ?? PDFChangeClaim(.metadata)) }

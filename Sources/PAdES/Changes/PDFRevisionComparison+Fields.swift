@@ -148,6 +148,7 @@ extension PDFRevisionComparison {
                 let kids = compareFields(number, before, after, parent: number)
                 if let array = after?.reference {
                     state.markArray(.kids, array.number, owner: number)
+                    state.markChain(after, newer)
                     claim(array.number, kids)
                 }
                 claim(number, kids)

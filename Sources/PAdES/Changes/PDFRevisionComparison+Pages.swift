@@ -16,6 +16,7 @@ extension PDFRevisionComparison {
                         continue
                     }
                     state.markArray(.annotations, reference.number, owner: number)
+                    state.markChain(new[key], newer)
                 }
                 let result = compareAnnotations(number, old[key], new[key], page: number)
                 claim(number, result)

@@ -44,7 +44,12 @@ final class PDFRevisionComparison {
         for number in order { judge(number) }
         settleFields()
         state.addContainers(of: revision)
-        return PDFRevisionChanges(revision: newer, changes: changes(order.sorted()))
+        let changes = changes(order.sorted())
+        for number in order where state.isStructural(number) && number != state.root {
+            if let node = reader.dictionary(state.object(number, newer), newer) { state.noteLinks(of: node) }
+        }
+        state.markUnplaced(newer)
+        return PDFRevisionChanges(revision: newer, changes: changes)
     }
 
     // MARK: What rules say

@@ -18,6 +18,9 @@ final class PDFStateReader {
     private static let maximumRecent = 256
     private var recent: [Place: PDFIndirectObject?] = [:]
 
+    /// References to references that are followed.
+    static let maximumReferences = 16
+
     init(_ document: PDFDocument) { self.document = document }
 
     /// The object that a reference names as of a revision; nil where it is not defined or does not parse.
@@ -39,7 +42,7 @@ final class PDFStateReader {
     func value(_ object: PDFObject?, _ revision: Int) -> PDFObject? {
         guard let object else { return nil }
         var value = object
-        for _ in 0..<16 {
+        for _ in 0..<Self.maximumReferences {
             guard let reference = value.reference else { return value.isNull ? nil : value }
             guard let target = self.object(reference, revision) else { return nil }
             value = target.object

@@ -12,23 +12,32 @@ extension PDFIrregularity {
         case none
     }
 
-    /// What it leads to in a document with these irregularities.
-    func consequence(in document: PDFDocument, among all: [PDFIrregularity]) -> Consequence {
+    /// What it leads to in a document with these irregularities, whose first signature covers it up to `signed`.
+    func consequence(in document: PDFDocument, among all: [PDFIrregularity], signed: Int?) -> Consequence {
         switch code {
         case .xrefEntryOutsideRevision: leadsForward(in: document) ? .ambiguous : .repaired
+        case .unreferencedObject: takesPlace(in: document, behind: signed) ? .ambiguous : .none
         case .startxrefMismatch: isOffByWhiteSpace(in: document, all) ? .repaired : .ambiguous
         case .xrefEntryDuplicate, .hybridEntriesDiffer, .xrefEntryPointsElsewhere, .duplicateDefinition,
             .overlappingObjects, .unreadableObject, .objectStreamReplaced,
             .objectStreamExtendsLoop, .prevPointsForward, .duplicateDictionaryKey,
-            .encryptionChanged, .wrongStreamLength, .offsetsNotFromHeader, .xrefEntryBeyondSize, .inspectionIncomplete,
-            .tooManyIrregularities:
+            .encryptionChanged, .wrongStreamLength, .offsetsNotFromHeader, .xrefEntryBeyondSize, .sizeBeyondLimit,
+            .linearizationMismatch,
+            .inspectionIncomplete, .tooManyIrregularities:
             .ambiguous
         case .headerNotAtStart, .missingEndOfFileMarker, .offsetNotExact, .permissionsDiffer, .xrefTableWhitespace,
             .xrefEntryTypeUnknown, .xrefStreamSurplusBytes, .missingEndobj, .streamKeywordEndOfLine,
             .malformedNameEscape, .garbageBetweenObjects, .filterDataEnd:
             .repaired
-        case .trailingBytes, .unreferencedObject, .commentBetweenObjects, .objectNeverReached: .none
+        case .trailingBytes, .commentBetweenObjects, .objectNeverReached: .none
         }
+    }
+
+    /// Whether an object that no entry leads to stands behind the first signature under a number that is defined: readers
+    /// that repair a file take the last object of each number.
+    private func takesPlace(in document: PDFDocument, behind signed: Int?) -> Bool {
+        guard let signed, offset >= signed, let number = object?.number, number != 0 else { return false }
+        return document.definition(of: number) != nil
     }
 
     /// Whether an entry leads to bytes that a later save wrote; to older ones hybrid files lead as well (§7.5.8.4).

@@ -12,7 +12,12 @@ struct PDFSurroundings {
     init(_ file: PAdESDocument) {
         self.file = file
         let document = file.document
-        structure = PDFStructureObservations(document, file.irregularities, isSearchComplete: file.isSearchComplete)
+        structure = PDFStructureObservations(
+            document,
+            file.irregularities,
+            covered: file.signatures.compactMap(\.coveredRevision).min(),
+            isSearchComplete: file.isSearchComplete
+        )
         // What enables functions of some viewer has no say in what may change.
         signatures = file.signatures.filter { $0.role != .usageRights }
         changes = PDFChangeJudge(document, signatures)

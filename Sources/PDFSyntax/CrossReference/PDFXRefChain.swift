@@ -43,5 +43,29 @@ struct PDFXRefChain {
             }
         }
         self.sections = sections
+        for (number, offset) in Self.takenAway(sections) {
+            irregularities.add(.hybridEntriesDiffer, at: offset, object: PDFReference(number: number))
+        }
+    }
+
+    /// What a hybrid section's table frees, its stream does not, and older tables have in use (§7.5.8.4).
+    ///
+    /// Readers that go by tables lose it. With the section's offset.
+    private static func takenAway(_ sections: [PDFXRefSection]) -> [(number: Int, offset: Int)] {
+        guard sections.contains(where: { !$0.concealed.free.isEmpty }) else { return [] }
+        var result: [(number: Int, offset: Int)] = []
+        var used: Set<Int> = []
+        for section in sections.reversed() {
+            let concealed = section.concealed
+            result += concealed.free.intersection(used).sorted().map { ($0, section.range.lowerBound) }
+            for entry in section.entries where !concealed.absent.contains(entry.number) {
+                if entry.location == .free || concealed.free.contains(entry.number) {
+                    used.remove(entry.number)
+                } else {
+                    used.insert(entry.number)
+                }
+            }
+        }
+        return result
     }
 }

@@ -22,10 +22,11 @@ struct PDFXRefReader {
         let form: PDFXRefSection.Form
         let content: (trailer: PDFDictionary, end: Int)
         var entries: [PDFXRefEntry]
+        var concealed = PDFXRefSection.Concealed()
         if bytes.starts(with: "xref", at: start) {
             let reader = PDFXRefTableReader(bytes: bytes, origin: origin, budget: budget)
             content = try reader.read(at: start, &list, &irregularities)
-            let size = try Self.size(content.trailer, at: start)
+            let size = try Self.size(content.trailer, at: start, &irregularities)
             entries = list.finished(size: size, at: start, &irregularities)
             if let value = content.trailer["XRefStm"] {
                 guard let place = value.integer, place >= 0, place < bytes.count else {
@@ -33,7 +34,10 @@ struct PDFXRefReader {
                 }
                 form = .hybrid(streamOffset: origin + place)
                 var hidden = PDFXRefEntryList(remaining: list.remaining, budget: budget)
-                entries = try merge(entries, streamAt: origin + place, &hidden, &irregularities)
+                let previous = content.trailer["Prev"]?.integer
+                let table = entries
+                entries = try merge(table, previous, streamAt: origin + place, &hidden, &irregularities)
+                concealed = Self.concealed(entries, by: table)
                 remaining = hidden.remaining
             } else {
                 form = .table
@@ -44,7 +48,7 @@ struct PDFXRefReader {
             content = try reader.read(at: start, &list, &irregularities)
             form = .stream
             remaining = list.remaining
-            let size = try Self.size(content.trailer, at: start)
+            let size = try Self.size(content.trailer, at: start, &irregularities)
             entries = list.finished(size: size, at: start, &irregularities)
         }
         return PDFXRefSection(
@@ -52,6 +56,7 @@ struct PDFXRefReader {
             range: start..<content.end,
             trailer: content.trailer,
             entries: entries,
+            concealed: concealed,
             irregularities: irregularities.items
         )
     }
@@ -59,13 +64,17 @@ struct PDFXRefReader {
     /// §7.5.8.4: what the table has in use counts, then the stream's entries, then what the table has free.
     private func merge(
         _ table: [PDFXRefEntry],
+        _ previous: Int?,
         streamAt offset: Int,
         _ list: inout PDFXRefEntryList,
         _ irregularities: inout PDFIrregularityList
     ) throws(PDFSyntaxError) -> [PDFXRefEntry] {
         let reader = PDFXRefStreamReader(bytes: bytes, origin: origin, budget: budget)
         let content = try reader.read(at: offset, &list, &irregularities)
-        let size = try Self.size(content.trailer, at: offset)
+        if let other = content.trailer["Prev"], other.integer == nil || other.integer != previous {
+            irregularities.add(.hybridEntriesDiffer, at: offset)
+        }
+        let size = try Self.size(content.trailer, at: offset, &irregularities)
         let hidden = list.finished(size: size, at: offset, &irregularities)
         var byNumber: [Int: PDFXRefEntry] = Dictionary(hidden.map { ($0.number, $0) }) { first, _ in first }
         for entry in table {
@@ -82,10 +91,32 @@ struct PDFXRefReader {
         return byNumber.values.sorted { $0.number < $1.number }
     }
 
-    private static func size(_ trailer: PDFDictionary, at offset: Int) throws(PDFSyntaxError) -> Int {
+    /// What a hybrid section has in use, out of all its entries, and its table alone has not.
+    private static func concealed(_ entries: [PDFXRefEntry], by table: [PDFXRefEntry]) -> PDFXRefSection.Concealed {
+        let visible = Dictionary(table.map { ($0.number, $0.location) }) { first, _ in first }
+        var result = PDFXRefSection.Concealed()
+        for entry in entries where entry.location != .free {
+            guard let location = visible[entry.number] else {
+                result.absent.insert(entry.number)
+                continue
+            }
+            if location == .free { result.free.insert(entry.number) }
+        }
+        return result
+    }
+
+    /// One more than the highest number that readers have to know.
+    private static let maximumSize = 8_388_608
+
+    private static func size(
+        _ trailer: PDFDictionary,
+        at offset: Int,
+        _ irregularities: inout PDFIrregularityList
+    ) throws(PDFSyntaxError) -> Int {
         guard let size = trailer["Size"]?.integer, size >= 0 else {
             throw PDFSyntaxError(.malformedTrailer, at: offset)
         }
+        if size > maximumSize { irregularities.add(.sizeBeyondLimit, at: offset) }
         return size
     }
 

@@ -10,6 +10,14 @@ package struct PDFXRefSection: Hashable, Sendable {
         case hybrid(streamOffset: Int)
     }
 
+    /// Numbers that a hybrid section's stream has in use, and its table has not.
+    struct Concealed: Hashable, Sendable {
+        /// Free in the table.
+        var free: Set<Int> = []
+        /// Not in the table.
+        var absent: Set<Int> = []
+    }
+
     /// The section's form.
     package let form: Form
     /// From `xref` or the stream's object number to behind the trailer dictionary or `endobj`.
@@ -18,6 +26,8 @@ package struct PDFXRefSection: Hashable, Sendable {
     package let trailer: PDFDictionary
     /// One entry for each object number, in ascending order.
     package let entries: [PDFXRefEntry]
+    /// What a reader that does not know hybrid files does not find.
+    let concealed: Concealed
     /// What stands out about it.
     let irregularities: [PDFIrregularity]
 }

@@ -34,6 +34,12 @@ package final class PDFDocument: Sendable {
         var irregularities = chain.irregularities
         if header.offset != 0 { irregularities.add(.headerNotAtStart, at: 0) }
         let linearization = PDFLinearization(bytes, header, origin: chain.origin, budget: budget)
+        if let linearization, linearization.isWhole,
+            let first = chain.sections.first, first.range.lowerBound != linearization.front,
+            PDFXRefReader(bytes: bytes, origin: chain.origin, budget: budget).hasSection(at: linearization.front)
+        {
+            irregularities.add(.linearizationMismatch, at: linearization.front)
+        }
         let builder = PDFRevisionBuilder(bytes: bytes, chain: chain)
         let revisions = builder.revisions(linearizedEnd: linearization?.end, &irregularities)
         guard let last = revisions.last, last.trailer["Root"]?.reference != nil else {

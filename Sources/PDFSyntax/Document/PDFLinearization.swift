@@ -2,6 +2,10 @@
 struct PDFLinearization {
     /// Where the file ended when it was linearised; nil without a usable L.
     let end: Int?
+    /// Whether the file still is as long as L says: readers then begin with what stands behind the dictionary.
+    let isWhole: Bool
+    /// Where that begins.
+    let front: Int
     /// Where the dictionary and the hint streams stand, which no reference leads to.
     let offsets: Set<Int>
 
@@ -19,6 +23,11 @@ struct PDFLinearization {
         } else {
             end = nil
         }
+        let length = dictionary["L"]?.integer
+        isWhole = length == bytes.count || length == bytes.count - header.offset
+        var behind = PDFLexer(bytes, at: object.range.upperBound, end: object.range.upperBound + 1_024)
+        behind.skipWhiteSpaceAndComments()
+        front = behind.position
         var offsets: Set = [object.range.lowerBound]
         let hints = dictionary["H"]?.array ?? []
         for index in stride(from: 0, to: min(hints.count, 4), by: 2) {

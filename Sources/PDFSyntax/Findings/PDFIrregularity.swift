@@ -19,6 +19,8 @@ package struct PDFIrregularity: Hashable, Sendable {
         case offsetNotExact
         /// A Prev entry that points forward in a file that is not linearised.
         case prevPointsForward
+        /// A linearised file by its length whose first section is not the one that counts (Annex F.3).
+        case linearizationMismatch
         /// Revisions do not agree on the encryption dictionary (§7.6.1).
         case encryptionChanged
         /// Perms does not say what the encryption dictionary says in the clear (§7.6.4.4.12).
@@ -30,11 +32,14 @@ package struct PDFIrregularity: Hashable, Sendable {
         case xrefEntryDuplicate
         /// An entry at or above the trailer's Size, which defines nothing (§7.5.5, table 15).
         case xrefEntryBeyondSize
+        /// A Size beyond what readers have to know (§7.5.5, Annex C of ISO 32000-1).
+        case sizeBeyondLimit
         /// An entry of a type that does not exist, the null object (§7.5.8.3).
         case xrefEntryTypeUnknown
         /// A cross-reference stream with more bytes than its entries take.
         case xrefStreamSurplusBytes
-        /// Table and stream of a hybrid section have different places for one object (§7.5.8.4).
+        /// Table and stream of a hybrid section have different places for one object, or lead to different older sections
+        /// (§7.5.8.4).
         case hybridEntriesDiffer
         /// An entry leads to something else than the object that it names.
         case xrefEntryPointsElsewhere

@@ -4,6 +4,8 @@ struct PDFBodyScan {
     private static let maximumRetries = 64
 
     let document: PDFDocument
+    /// All object streams that were seen.
+    private(set) var objectStreams: [PDFIndirectObject] = []
     private var extents: [Range<Int>] = []
     private var retries = 0
 
@@ -35,6 +37,7 @@ struct PDFBodyScan {
         }
         let end = document.revisions.last?.range.upperBound ?? document.bytes.count
         if position < end { try gaps.scan(position..<end, &list) }
+        objectStreams += gaps.objectStreams
     }
 
     /// One place in the file that an entry leads to.
@@ -107,6 +110,7 @@ struct PDFBodyScan {
 
     private mutating func take(_ object: PDFIndirectObject, _ list: inout PDFIrregularityList) {
         extents.append(object.range)
+        if object.isObjectStream { objectStreams.append(object) }
         list.add(object.irregularities)
     }
 }

@@ -9,7 +9,7 @@ extension PDFDocument {
         do throws(PDFSyntaxError) {
             var scan = PDFBodyScan(document: self)
             try scan.run(&list)
-            try PDFObjectStreamInspection(document: self).run(&list)
+            try PDFObjectStreamInspection(document: self).run(scan.objectStreams, &list)
             for reference in try unreachableObjects() {
                 list.add(.objectNeverReached, at: offset(of: reference), object: reference)
             }

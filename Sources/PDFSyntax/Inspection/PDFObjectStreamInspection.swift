@@ -2,8 +2,9 @@
 struct PDFObjectStreamInspection {
     let document: PDFDocument
 
-    /// Throws where the budget ends.
-    func run(_ list: inout PDFIrregularityList) throws(PDFSyntaxError) {
+    /// Looks at `all` object streams of the file, whether or not an entry uses them; throws where the budget ends.
+    func run(_ all: [PDFIndirectObject], _ list: inout PDFIrregularityList) throws(PDFSyntaxError) {
+        var used: Set<Int> = []
         for revision in document.revisions {
             var containers: [Int: [PDFXRefEntry]] = [:]
             for entry in revision.entries {
@@ -11,7 +12,33 @@ struct PDFObjectStreamInspection {
             }
             for (number, entries) in containers.sorted(by: { $0.key < $1.key }) {
                 try container(number, entries, revision, &list)
+                if case .file(let offset, _) = document.definition(of: number, in: revision.index)?.entry.location {
+                    used.insert(offset)
+                }
             }
+        }
+        // What a first save leaves is of no use to anybody; in a later one it may be there for readers that repair.
+        let first = document.revisions.first?.range.upperBound ?? 0
+        for object in all where object.range.lowerBound >= first && !used.contains(object.range.lowerBound) {
+            try unused(object, &list)
+        }
+    }
+
+    /// An object stream that no entry uses: which of its objects have the number of one that is defined.
+    private func unused(_ object: PDFIndirectObject, _ list: inout PDFIrregularityList) throws(PDFSyntaxError) {
+        do throws(PDFSyntaxError) {
+            let reader = document.reader(nil)
+            let stream = try PDFObjectStream(
+                reader.data(of: object).bytes,
+                of: object,
+                budget: document.structure.budget
+            )
+            for item in stream.index where document.definition(of: item.number) != nil {
+                let reference = PDFReference(number: item.number)
+                list.add(.unreferencedObject, at: object.range.lowerBound, object: reference)
+            }
+        } catch {
+            if error.code == .tooManyObjects || error.code == .decodedTooLarge { throw error }
         }
     }
 

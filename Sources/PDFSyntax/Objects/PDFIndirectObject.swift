@@ -18,4 +18,7 @@ package struct PDFIndirectObject: Hashable, Sendable {
     package let container: Container
     /// What a viewer would have repaired while reading it.
     package let irregularities: [PDFIrregularity]
+
+    /// Whether it says that other objects stand in it (§7.5.7).
+    var isObjectStream: Bool { object.stream?.dictionary["Type"]?.name == "ObjStm" }
 }

@@ -40,6 +40,11 @@ enum IrregularityText {
                 "a entrada Prev aponta para a frente em arquivo não linearizado",
                 "Prev points forward in a file that is not linearised"
             )
+        case .linearizationMismatch:
+            LocalizedText(
+                "a primeira seção do arquivo linearizado não é a que vale",
+                "the first section of the linearised file is not the one that counts"
+            )
         case .encryptionChanged:
             LocalizedText(
                 "as revisões não concordam sobre a cifragem",
@@ -49,6 +54,11 @@ enum IrregularityText {
             LocalizedText(
                 "as permissões cifradas diferem das declaradas",
                 "the encrypted permissions differ from those stated"
+            )
+        case .sizeBeyondLimit:
+            LocalizedText(
+                "Size vai além do que os leitores têm de conhecer",
+                "Size goes beyond what readers have to know"
             )
         case .xrefTableWhitespace:
             LocalizedText(
@@ -77,8 +87,8 @@ enum IrregularityText {
             )
         case .hybridEntriesDiffer:
             LocalizedText(
-                "as duas tabelas de um arquivo híbrido indicam lugares diferentes para um objeto",
-                "the two sections of a hybrid file have different places for one object"
+                "as duas tabelas de um arquivo híbrido não dizem o mesmo sobre os objetos",
+                "the two sections of a hybrid file do not say the same of the objects"
             )
         case .xrefEntryPointsElsewhere:
             LocalizedText(

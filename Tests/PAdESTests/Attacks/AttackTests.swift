@@ -27,6 +27,9 @@ import Testing
     @Test("A file that can be read in two ways is refused", arguments: AttackCase.structures)
     func structure(attack: AttackCase) throws { try Self.check(attack) }
 
+    @Test("What a reader finds that repairs a file is refused", arguments: AttackCase.repairs)
+    func repair(attack: AttackCase) throws { try Self.check(attack) }
+
     @Test("No signature hides or stands in for another", arguments: AttackCase.signatures)
     func signature(attack: AttackCase) throws { try Self.check(attack) }
 
