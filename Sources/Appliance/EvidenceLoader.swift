@@ -1,6 +1,7 @@
 import CMS
 import EvidenceRecords
 package import PKIX
+import ValidationReport
 
 /// Certificates and revocation data that were given on the command line, with the digest that names the set.
 package struct LoadedEvidence: Sendable {
@@ -31,11 +32,12 @@ package enum EvidenceLoader {
         var origins: [[UInt8]: String] = [:]
         for path in paths {
             for file in try InputExpander.files(under: path, limit: maximumFiles) {
-                let found = EvidenceObject.read(try InputFile.read(file))
-                guard !found.isEmpty || file != path else {
-                    throw unknown(file)
+                let found = EvidenceObject.contents(try InputFile.read(file))
+                if file == path {
+                    guard !found.isIncomplete else { throw incomplete(file) }
+                    guard !found.objects.isEmpty else { throw unknown(file) }
                 }
-                for object in found where objects[object.sha256] == nil {
+                for object in found.objects where objects[object.sha256] == nil {
                     objects[object.sha256] = object
                     origins[object.sha256] = file
                 }
@@ -51,6 +53,18 @@ package enum EvidenceLoader {
             .unreadableInput,
             "\(file): neither a certificate nor a CRL nor an OCSP response",
             hint: "give PEM or DER files, or a directory"
+        )
+    }
+
+    /// The error for a file with revocation data that are damaged: without them older ones would be believed.
+    private static func incomplete(_ file: String) -> ApplianceError {
+        ApplianceError(
+            .unreadableInput,
+            text: LocalizedText(
+                "\(file): um bloco PEM de LCR ou de resposta OCSP não pode ser lido",
+                "\(file): a PEM block of a CRL or an OCSP response cannot be read"
+            ),
+            nextStep: LocalizedText("obtenha o arquivo de novo", "get the file anew")
         )
     }
 

@@ -8,7 +8,7 @@ package final class TrustAnchor: Sendable {
     /// The certificate that brought name and key; nil for a bare name and key.
     package let certificate: Certificate?
     /// Whether the certificate's own constraints hold for the path below (RFC 5937): name constraints, path length,
-    /// cA, keyCertSign, and critical extensions.
+    /// policyConstraints, inhibitAnyPolicy, cA, keyCertSign, and critical extensions.
     package let appliesCertificateConstraints: Bool
     let issuer: IssuerIdentity
 

@@ -134,7 +134,9 @@ enum FuzzTarget: String, CaseIterable {
     private static func list(_ input: ArraySlice<UInt8>) {
         guard let list = try? CertificateRevocationList.parse(input) else { return }
         for entry in list.revokedCertificates {
-            _ = list.entry(serial: entry.serialNumber, certificateIssuer: entry.certificateIssuer)
+            for issuer in entry.certificateIssuers {
+                _ = list.entry(serial: entry.serialNumber, certificateIssuer: issuer)
+            }
         }
         _ = list.issuer.description
     }

@@ -53,12 +53,30 @@ import Testing
         ])
         let alfa = try DistinguishedName.parse(Self.first[...])
         let beta = try DistinguishedName.parse(Self.second[...])
-        #expect(entries.all().map(\.certificateIssuer) == [alfa, beta, beta, alfa, alfa, alfa])
+        #expect(entries.all().map(\.certificateIssuers) == [[alfa], [beta], [beta], [alfa], [alfa], [alfa]])
         #expect(entries.entry(SerialNumber([1]), certificateIssuer: beta) == nil)
         #expect(entries.entry(SerialNumber([2]), certificateIssuer: alfa) == nil)
-        #expect(entries.entry(SerialNumber([3]), certificateIssuer: beta)?.certificateIssuer == beta)
-        #expect(entries.entry(SerialNumber([3]), certificateIssuer: alfa)?.certificateIssuer == alfa)
+        #expect(entries.entry(SerialNumber([3]), certificateIssuer: beta)?.certificateIssuers == [beta])
+        #expect(entries.entry(SerialNumber([3]), certificateIssuer: alfa)?.certificateIssuers == [alfa])
         #expect(entries.entry(SerialNumber([4]), certificateIssuer: alfa)?.reason == .keyCompromise)
+    }
+
+    @Test("Of several names of one issuer each is that of its certificates (RFC 5280 §5.3.3)")
+    func severalNames() throws {
+        let names = DEREncoder.sequence(
+            DEREncoder.explicit(4, Self.second),
+            DEREncoder.element(.context(2), Array("alfa.example.test".utf8)),
+            DEREncoder.explicit(4, Self.first)
+        )
+        let issuer = Self.item(CRLEntryExtensions.certificateIssuer, critical: true, names)
+        let entries = try Self.entries([Self.entry([1], "2026-01-02", [issuer]), Self.entry([2])])
+        for name in [Self.first, Self.second] {
+            let authority = try DistinguishedName.parse(name[...])
+            #expect(entries.entry(SerialNumber([1]), certificateIssuer: authority) != nil)
+            #expect(entries.entry(SerialNumber([2]), certificateIssuer: authority) != nil)
+        }
+        let other = try DistinguishedName.parse(DEREncoder.sequence(of: [Self.relative("Gama")])[...])
+        #expect(entries.entry(SerialNumber([1]), certificateIssuer: other) == nil)
     }
 
     @Test("Every reason code is read; one that RFC 5280 does not know still revokes", arguments: 0...11)
@@ -113,7 +131,7 @@ import Testing
             Self.entry([3], "2026-01-02", [Self.item(unknown, DEREncoder.null)]),
         ])
         #expect(entries.all().map(\.invalidityDate) == [date, nil, nil])
-        #expect(entries.all().map(\.hasUnknownCriticalExtension) == [false, true, false])
+        #expect(entries.all().map { !$0.unknownCriticalExtensions.isEmpty } == [false, true, false])
         #expect(entries.unknownCriticalExtensions == [unknown])
     }
 

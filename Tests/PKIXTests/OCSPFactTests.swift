@@ -45,6 +45,21 @@ import Testing
         }
     }
 
+    @Test("good is an empty [0]; one with contents does not say good")
+    func goodIsEmpty() throws {
+        let revoked = OCSPTemplate.about(signer, .revoked(at: time, reason: .keyCompromise), at: time)
+        let start: [UInt8] = [0xa1, 0x16, 0x18, 0x0f]
+        #expect(root.ocsp(revoked).firstRange(of: start) != nil)
+        let disguised = revoked.with {
+            $0.mutateBeforeSigning = { bytes in
+                var bytes = bytes
+                if let place = bytes.firstRange(of: start) { bytes[place.lowerBound] = 0xa0 }
+                return bytes
+            }
+        }
+        #expect(throws: PKIXError.self) { try OCSPResponse.parse(root.ocsp(disguised)[...]) }
+    }
+
     @Test("CertHash tells whose answer it is, archiveCutoff and nonce are read")
     func extensions() throws {
         let template = OCSPTemplate.about(signer, at: time).with {

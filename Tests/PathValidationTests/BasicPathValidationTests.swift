@@ -142,13 +142,17 @@ struct BasicPathValidationTests {
         #expect(try code(target.replacing(constraints)) == .extensionMalformed)
         for identifier in [
             ExtensionType.extendedKeyUsage, ExtensionType.certificatePolicies, ExtensionType.policyConstraints,
-            ExtensionType.policyMappings,
+            ExtensionType.policyMappings, ExtensionType.subjectAlternativeName,
         ] {
             #expect(try code(target.replacing(.raw(identifier, [0x30, 0]))) == .extensionMalformed)
         }
         #expect(try code(target.replacing(.keyUsage(.digitalSignature, .keyCertSign))) == .extensionMalformed)
         let names = TestExtension.raw(ExtensionType.subjectAlternativeName, Array("example.test".utf8))
         #expect(try code(target.replacing(names)) == .extensionMalformed)
+        let nameless = target.with { $0.subject = TestName(relativeNames: []) }
+        let none = TestExtension.raw(ExtensionType.subjectAlternativeName, critical: true, [0x30, 0])
+        #expect(try code(nameless.replacing(none)) == .extensionMalformed)
+        #expect(try code(nameless.replacing(.subjectAlternativeName(.dns("example.test")).critical())) == nil)
         let policy = ObjectIdentifier(2, 999, 1)
         #expect(try code(target.replacing(.policies(policy, policy))) == .extensionMalformed)
     }

@@ -81,6 +81,40 @@ struct OCSPTests {
         #expect(try status(both).refusal?.code == .ocspUnknown)
     }
 
+    @Test("a response that says revoked in a way that cannot be processed does not say good besides")
+    func unprocessableSingle() throws {
+        let revoked = OCSPTemplate.about(target, .revoked(at: .utc("2024-05-01")), at: .utc("2024-05-31")).with {
+            $0.responses[0].extensions = [.unknown(critical: true)]
+        }
+        #expect(try status(revoked).refusal?.code == .crlExtensionCriticalUnknown)
+        let both = revoked.with { $0.responses += OCSPTemplate.about(target, at: .utc("2024-05-31")).responses }
+        #expect(try status(both).refusal?.code == .crlExtensionCriticalUnknown)
+        let other = revoked.with { $0.responses[0].serialNumber = [0x55] }
+        let apart = other.with { $0.responses += OCSPTemplate.about(target, at: .utc("2024-05-31")).responses }
+        #expect(try status(apart).status == .good)
+    }
+
+    @Test("a responder has to be valid when its answer counts: now, or when it signed")
+    func expiredResponder() throws {
+        let responder = issuer.issue(
+            .endEntity(
+                .commonName("Responder"),
+                .rsa8,
+                notAfter: .utc("2024-05-31"),
+                adding: [.extendedKeyUsage(.ocspSigning), .ocspNoCheck()]
+            )
+        )
+        let answer = OCSPTemplate.about(
+            target,
+            at: .utc("2024-05-30"),
+            nextUpdate: .utc("2024-07-01"),
+            responder: responder
+        )
+        #expect(try status(answer).refusal?.code == .ocspResponderNotAuthorized)
+        let policy = RevocationTimePolicy.proof(at: Scenario.time, knownUntil: .utc("2025-01-01"))
+        #expect(try status(answer, policy).status == .good)
+    }
+
     @Test("a hold is lifted by newer evidence alone")
     func holdOfTheSameTime() throws {
         let good = OCSPTemplate.about(target, at: .utc("2024-05-31"))

@@ -86,6 +86,21 @@ struct PathBuildingTests {
         #expect(try Scenario(other, crossed).code(target) == nil)
     }
 
+    @Test("an anchor that refuses a path does not hide another that has certified it")
+    func crossCertificateOfAnchor() throws {
+        let narrow = TestIdentity.selfSigned(.authority(.commonName("Narrow Root"), .rsa3, pathLength: 0))
+        let crossed = root.issue(.authority(.commonName("Narrow Root"), .rsa3))
+        let issuer = narrow.authority("First CA", .rsa1)
+        var scenario = try Scenario(issuer, crossed, narrow)
+        scenario.anchors.append(TrustAnchor(certificate: try Scenario.certificate(narrow)))
+        let path = try #require(try scenario.validate(issuer.endEntity()).path)
+        #expect(path.certificates.map { Array($0.encoding) }[2...] == [crossed.certificate, root.certificate])
+        // The anchor itself comes first where it will do.
+        #expect(try scenario.validate(narrow.endEntity()).path?.certificates.count == 2)
+        scenario.certificates = [issuer, narrow]
+        #expect(try scenario.code(issuer.endEntity()) == .pathLengthExceeded)
+    }
+
     @Test("an expired intermediate is passed over for a valid one")
     func expiredTwin() throws {
         let name = TestName.commonName("Renewed CA")

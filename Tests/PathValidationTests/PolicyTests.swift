@@ -63,6 +63,24 @@ struct PolicyTests {
         #expect(try policies([.policies(Self.any)], [.policies(Self.any)]) { $0.inhibitAnyPolicy = true } == [])
     }
 
+    @Test("policyConstraints and inhibitAnyPolicy of an anchor's certificate hold below it (RFC 5937 §3.2)")
+    func anchor() throws {
+        func policies(_ anchor: [TestExtension], _ policy: ObjectIdentifier?) throws -> Set<ObjectIdentifier>? {
+            let root = TestIdentity.selfSigned(.authority(.commonName("Constrained Root"), .p384, adding: anchor))
+            let extensions = policy.map { [TestExtension.policies($0)] } ?? []
+            let issuer = root.issue(.authority(.commonName("Policy CA"), .rsa1, adding: extensions))
+            let target = issuer.issue(.endEntity(.commonName("Signer for Tests"), .rsa12, adding: extensions))
+            return try Scenario(issuer, anchor: root).validate(target).path?.userConstrainedPolicies
+        }
+        #expect(try policies([], nil) == [])
+        #expect(try policies([.policies(Self.one)], Self.two) == [Self.two])
+        #expect(try policies([.policyConstraints(requireExplicitPolicy: 0)], nil) == nil)
+        #expect(try policies([.policyConstraints(requireExplicitPolicy: 0)], Self.one) == [Self.one])
+        #expect(try policies([.policyConstraints(requireExplicitPolicy: 3)], nil) == [])
+        #expect(try policies([], Self.any) == [Self.any])
+        #expect(try policies([.inhibitAnyPolicy(0)], Self.any) == [])
+    }
+
     @Test("mappings of everything to everything do not blow up")
     func exponential() throws {
         let all = (0..<30).map { ObjectIdentifier(2, 999, 5, $0) }

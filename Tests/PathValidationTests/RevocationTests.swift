@@ -154,6 +154,38 @@ struct RevocationTests {
         #expect(apart.laterRevocation?.date == .utc("2024-07-01"))
     }
 
+    @Test("that a hold was lifted is for evidence to say that is proven, and the status rests on it")
+    func provenLift() throws {
+        func target(_ responderEnd: String) throws -> CertificateRevocation {
+            let responder = issuer.issue(
+                .endEntity(
+                    .commonName("Responder"),
+                    .rsa8,
+                    notAfter: .utc(responderEnd),
+                    adding: [.extendedKeyUsage(.ocspSigning), .ocspNoCheck()]
+                )
+            )
+            var scenario = try Scenario(issuer)
+            let held = list("2024-05-10", "2024-06-10", number: 1, revoked: "2024-05-01", reason: .certificateHold)
+            let revoked = list("2024-07-10", "2024-08-10", number: 3, revoked: "2024-07-01", reason: .keyCompromise)
+            scenario.lists = [rootList] + [held, revoked].map { issuer.crl($0) }
+            scenario.responses = [
+                issuer.ocsp(.about(self.target, at: .utc("2024-06-05"), responder: responder))
+            ]
+            let parameters = PathParameters(
+                time: .utc("2024-06-20"),
+                revocation: .collect(proof("2024-06-20", known: "2024-08-01")),
+                proofs: ProofsOfExistence(validationTime: .utc("2024-08-01"))
+            )
+            return try #require(try scenario.validate(self.target, parameters).path?.revocation.first)
+        }
+        let lifted = try target("2030-01-01")
+        #expect(lifted.status == .good)
+        #expect(lifted.laterRevocation?.date == .utc("2024-07-01"))
+        #expect(lifted.supportingEvidence.map(\.kind) == [.ocsp])
+        #expect(try target("2024-07-01").status == .revoked(at: .utc("2024-05-01"), reason: .keyCompromise))
+    }
+
     @Test("what came later is not forgotten for newer evidence that is silent of it, nor its gravest reason")
     func laterRevocationStays() throws {
         let policy = proof("2024-06-01", known: "2025-01-01")

@@ -51,6 +51,37 @@ struct EvidenceAlgorithmTests {
         #expect(judged.conclusion.verdict == (digest == .sha1 ? Self.weak : .totalPassed))
     }
 
+    @Test("a CA's certificate that has expired since does not hide another for the same key")
+    func renewed() throws {
+        var world = World()
+        let valid = world.authority
+        let ended = world.root.issue(.authority(.commonName("AC de Teste"), .rsa2, notAfter: .utc("2025-01-01")))
+        let lower = valid.issue(
+            .authority(.commonName("AC Inferior de Teste"), .rsa7, notAfter: .utc("2032-01-01"))
+        )
+        world.signer = lower.issue(
+            .endEntity(.commonName("FULANO DE TAL DE TESTE"), .rsa3, notAfter: .utc("2027-06-01"))
+        )
+        world.tsa = world.root.issue(World.timeStamping())
+        world.others = [lower]
+        let signature = world.signature(unsigned: [.signatureTimeStamp(world.stamp("2024-06-01"))])
+        // What the root said of the one while it lasted.
+        let list = world.root.crl(
+            CRLTemplate(thisUpdate: .utc("2024-12-01"), nextUpdate: .utc("2025-03-01"), number: 6)
+        )
+        // Either may be the one that is found first.
+        for (own, other) in [(valid, ended), (ended, valid)] {
+            world.authority = own
+            let judged = try world.judge(signature) {
+                $0.certificates = [other.certificate]
+                $0.crls = [list]
+            }
+            #expect(judged.conclusion.verdict == .totalPassed)
+        }
+        world.authority = ended
+        #expect(try world.judge(signature) { $0.crls = [list] }.conclusion.verdict != .totalPassed)
+    }
+
     @Test("a CA's certificate that stands twice: the path that passes counts, none does where both are weak")
     func twin() throws {
         func twin(_ world: World, _ digest: DigestAlgorithm) -> TestIdentity {

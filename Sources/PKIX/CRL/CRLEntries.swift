@@ -45,7 +45,7 @@ struct CRLEntries: Sendable {
             var reader = ElementReader(content[(content.startIndex + start)...], rules: .der, depth: depth)
             let entry = try CRLEntry(reader.next(.sequence))
             slots.append(Self.slot(Self.hash(entry.serialNumber), start))
-            if entry.extensions.certificateIssuer != nil { issuerStarts.append(UInt32(truncatingIfNeeded: start)) }
+            if !entry.extensions.certificateIssuers.isEmpty { issuerStarts.append(UInt32(truncatingIfNeeded: start)) }
             for identifier in entry.extensions.unknownCritical
             where unknown.count < Self.maximumUnknownCount && !unknown.contains(identifier) {
                 unknown.append(identifier)
@@ -71,7 +71,8 @@ struct CRLEntries: Sendable {
         var index = Self.firstIndex(in: slots, notBelow: Self.slot(hash, 0))
         var found: RevokedCertificate?
         while index < slots.count, UInt32(truncatingIfNeeded: slots[index] >> 32) == hash {
-            if let entry = decode(slots[index], ifNumbered: serial), entry.certificateIssuer == certificateIssuer,
+            if let entry = decode(slots[index], ifNumbered: serial),
+                entry.certificateIssuers.contains(certificateIssuer),
                 found.map({ entry.isGraver(than: $0) }) ?? true
             {
                 found = entry
@@ -96,16 +97,16 @@ struct CRLEntries: Sendable {
             revocationDate: entry.revocationDate,
             reason: entry.extensions.reason,
             invalidityDate: entry.extensions.invalidityDate,
-            certificateIssuer: issuer(at: start),
+            certificateIssuers: issuers(at: start),
             unknownCriticalExtensions: entry.extensions.unknownCritical
         )
     }
 
-    /// The issuer that is named last, by the entry that starts there or one before it.
-    private func issuer(at start: UInt32) -> DistinguishedName {
+    /// The issuer that is named last, by the entry that starts there or one before it, with all names that it has there.
+    private func issuers(at start: UInt32) -> [DistinguishedName] {
         let following = Self.firstIndex(in: issuerStarts, notBelow: start + 1)
-        guard following > 0 else { return crlIssuer }
-        return read(issuerStarts[following - 1])?.extensions.certificateIssuer ?? crlIssuer
+        guard following > 0 else { return [crlIssuer] }
+        return read(issuerStarts[following - 1])?.extensions.certificateIssuers ?? [crlIssuer]
     }
 
     /// The entry that starts there; the initializer has read every one of them, so nothing is lost to an error here.

@@ -8,7 +8,8 @@ struct CRLEntryExtensions {
 
     private(set) var reason: CRLReason?
     private(set) var invalidityDate: Instant?
-    private(set) var certificateIssuer: DistinguishedName?
+    /// The directory names of certificateIssuer; empty where there is none.
+    private(set) var certificateIssuers: [DistinguishedName] = []
     private(set) var unknownCritical: [ObjectIdentifier] = []
 
     /// At most a reason.
@@ -30,12 +31,9 @@ struct CRLEntryExtensions {
                 invalidityDate = try Element.parse(item.value, rules: .der).generalizedTime()
             case Self.certificateIssuer:
                 let names = try GeneralName.list(Element.parse(item.value, rules: .der).expecting(.sequence))
-                for case .directoryName(let name) in names {
-                    certificateIssuer = name
-                    break
-                }
+                for case .directoryName(let name) in names { certificateIssuers.append(name) }
                 // RFC 5280 §5.3.3: the name in the certificate's issuer field is among them.
-                if certificateIssuer == nil { throw ASN1Error(.invalidValue, at: item.value.startIndex) }
+                if certificateIssuers.isEmpty { throw ASN1Error(.invalidValue, at: item.value.startIndex) }
             default: if item.isCritical { unknownCritical.append(item.identifier) }
             }
         }

@@ -73,7 +73,12 @@ package struct SingleResponse: Hashable, Sendable {
 
     private static func status(_ element: Element) throws(ASN1Error) -> Status {
         switch (element.tag.tagClass, element.tag.number) {
-        case (.contextSpecific, 0): return .good
+        case (.contextSpecific, 0):
+            // [0] IMPLICIT NULL; with contents it may have been meant to say something else.
+            guard !element.tag.isConstructed, element.content.isEmpty else {
+                throw ASN1Error(.invalidValue, at: element.encoding.startIndex)
+            }
+            return .good
         case (.contextSpecific, 1):
             var fields = try element.children()
             let date = try fields.next().generalizedTime()

@@ -45,6 +45,7 @@ struct CertificateDefect: Sendable {
             result.append(ExtensionType.keyUsage)
         }
         if certificate.extendedKeyUsage?.isEmpty == true { result.append(ExtensionType.extendedKeyUsage) }
+        if certificate.subjectAlternativeNames?.isEmpty == true { result.append(ExtensionType.subjectAlternativeName) }
         if let policies = certificate.certificatePolicies, policies.isEmpty || !areDistinct(policies) {
             result.append(ExtensionType.certificatePolicies)
         }

@@ -15,6 +15,7 @@ extension PathProcessor {
         refuse(path.anchor.issuer.defects, at: index)
         if certificate.version >= 3 { checkCertificationAuthority(certificate, at: index) }
         if let constraints = certificate.nameConstraints { apply(constraints, at: index) }
+        applyPolicyConstraints(of: certificate)
         if let limit = certificate.basicConstraints?.pathLengthConstraint {
             maximumPathLength = min(maximumPathLength, limit)
         }

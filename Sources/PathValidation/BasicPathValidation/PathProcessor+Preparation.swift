@@ -11,11 +11,7 @@ extension PathProcessor {
             policyMapping = max(0, policyMapping - 1)
             inhibitAnyPolicy = max(0, inhibitAnyPolicy - 1)
         }
-        if let constraints = certificate.policyConstraints {
-            if let skip = constraints.requireExplicitPolicy { explicitPolicy = min(explicitPolicy, skip) }
-            if let skip = constraints.inhibitPolicyMapping { policyMapping = min(policyMapping, skip) }
-        }
-        if let skip = certificate.inhibitAnyPolicy { inhibitAnyPolicy = min(inhibitAnyPolicy, skip) }
+        applyPolicyConstraints(of: certificate)
         checkCertificationAuthority(certificate, at: index)
         if certificate.subject.isEmpty { refuse(.nameEmpty, at: index, ["field": "subject"]) }
         if !certificate.isSelfIssued {
@@ -25,6 +21,15 @@ extension PathProcessor {
         if let limit = certificate.basicConstraints?.pathLengthConstraint {
             maximumPathLength = min(maximumPathLength, limit)
         }
+    }
+
+    /// §6.1.4 (i) and (j).
+    mutating func applyPolicyConstraints(of certificate: Certificate) {
+        if let constraints = certificate.policyConstraints {
+            if let skip = constraints.requireExplicitPolicy { explicitPolicy = min(explicitPolicy, skip) }
+            if let skip = constraints.inhibitPolicyMapping { policyMapping = min(policyMapping, skip) }
+        }
+        if let skip = certificate.inhibitAnyPolicy { inhibitAnyPolicy = min(inhibitAnyPolicy, skip) }
     }
 
     /// §6.1.4 (g); an empty list of subtrees is not allowed (§4.2.1.10), and nobody can say what it was meant to permit.

@@ -6,10 +6,13 @@ struct IssuerCandidate {
     let issuer: IssuerIdentity
     /// The anchor, where the candidate is one.
     let anchor: TrustAnchor?
+    /// Whether it is another's certificate for an anchor, which is a detour where the anchor itself will do.
+    var isCrossCertificateOfAnchor = false
 
     /// How likely it is to have issued the certificate.
     func merit(asIssuerOf certificate: Certificate, at time: Instant) -> Int {
         var merit = anchor == nil ? 0 : 1_000
+        if isCrossCertificateOfAnchor { merit -= 1_000 }
         // An identifier never excludes: CAs write wrong ones, and the signature decides.
         merit += Self.keyIdentifiersMatch(certificate, issuer).map { $0 ? 200 : 0 } ?? 100
         merit += Self.issuerAndSerialMatch(certificate, issuer).map { $0 ? 40 : 0 } ?? 20

@@ -134,13 +134,15 @@ final class PathBuilder {
         }
         let anchorCount = result.count
         for issuer in pool.issuers(named: tip.issuer) {
-            if result[..<anchorCount].contains(where: { $0.issuer.isSameEntity(as: issuer) }) { continue }
+            let isAnchor = result[..<anchorCount].contains { $0.issuer.isSameEntity(as: issuer) }
+            // What an anchor has issued to itself leads back to it; what another has may lead to one that allows more.
+            if isAnchor, issuer.certificate?.isSelfIssued != false { continue }
             if certificates.contains(where: { issuer.isSameEntity(as: $0) }) {
                 // A self-signed certificate is its own issuer: leaving that out hides nothing.
                 if !issuer.isSameEntity(as: tip) { ending = .exhausted }
                 continue
             }
-            result.append(IssuerCandidate(issuer: issuer, anchor: nil))
+            result.append(IssuerCandidate(issuer: issuer, anchor: nil, isCrossCertificateOfAnchor: isAnchor))
         }
         guard result.count > 1, meter.step(result.count / 8) else { return result }
         let ranked = result.map { (merit: $0.merit(asIssuerOf: tip, at: time), candidate: $0) }

@@ -11,7 +11,7 @@ struct RevocationCandidate {
     }
 
     /// What it says about the certificate.
-    enum Statement {
+    enum Statement: Hashable {
         case notRevoked
         /// `invalidSince`: invalidityDate (RFC 5280 §5.3.2).
         case revoked(at: Instant, reason: CRLReason?, invalidSince: Instant?)
@@ -50,6 +50,12 @@ struct RevocationCandidate {
     /// Whether the revocation may still be lifted.
     var isHold: Bool {
         if case .revoked(_, .certificateHold, _) = statement { true } else { false }
+    }
+
+    /// Whether it says that the certificate was on hold before that time.
+    func isHold(before time: Instant) -> Bool {
+        guard case .revoked(let held, .certificateHold, _) = statement else { return false }
+        return held < time
     }
 
     /// Which of several candidates of one time comes first: only newer evidence lifts a hold, and a delta CRL is newer than

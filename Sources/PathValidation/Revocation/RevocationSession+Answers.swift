@@ -16,6 +16,7 @@ extension RevocationSession {
             guard matches(single, subject) else { continue }
             guard single.unknownCriticalExtensions.isEmpty, answer.basic.unknownCriticalExtensions.isEmpty else {
                 findings.add(.crlExtensionCriticalUnknown)
+                ignorant.append(answer.sha256)
                 continue
             }
             let statement: RevocationCandidate.Statement
@@ -44,7 +45,8 @@ extension RevocationSession {
                 )
             )
         }
-        // A response that says both good and unknown of a certificate does not say that it is good.
+        // A response that says good of a certificate, and of the same also unknown or something that cannot be processed,
+        // does not say that it is good.
         if !ignorant.isEmpty {
             result.removeAll { candidate in
                 guard case .notRevoked = candidate.statement else { return false }

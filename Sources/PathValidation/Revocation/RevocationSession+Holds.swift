@@ -6,15 +6,16 @@ extension RevocationSession {
     /// hold that became this revocation, whatever later date the CA wrote (X.509 §9.5.3.1, RFC 5280 §5.3.1).
     ///
     /// `older` is what was issued before the evidence of the revocation, the most recent first. Evidence in between that
-    /// the hold was lifted makes two matters of it.
+    /// the hold was lifted makes two matters of it, if it is proven like any that a status rests on; it is the `lift` then.
     func start(
         ofRevocation date: Instant,
         in older: ArraySlice<RevocationCandidate>,
         for subject: RevocationSubject,
         _ findings: inout RevocationFindings
-    ) -> Instant {
+    ) -> (date: Instant, lift: [RevocationEvidence]) {
         var start = date
-        for candidate in older {
+        for place in older.indices {
+            let candidate = older[place]
             guard meter.step() else { break }
             switch candidate.statement {
             case .revoked(let held, .certificateHold, _):
@@ -23,12 +24,16 @@ extension RevocationSession {
             case .revoked: continue
             case .notRevoked:
                 guard candidate.reasons.contains(.certificateHold),
-                    candidate.provesAbsence(forCertificateUntil: subject.certificate.notAfter),
-                    authenticate(candidate, for: subject, &findings) != nil
+                    candidate.provesAbsence(forCertificateUntil: subject.certificate.notAfter)
                 else { continue }
-                return start
+                // Where nothing was held before, nothing was lifted.
+                guard older[(place + 1)...].contains(where: { $0.isHold(before: start) }) else { return (start, []) }
+                guard let evidence = authenticate(candidate, for: subject, &findings),
+                    isProven(evidence, for: subject, &findings)
+                else { continue }
+                return (start, evidence)
             }
         }
-        return start
+        return (start, [])
     }
 }

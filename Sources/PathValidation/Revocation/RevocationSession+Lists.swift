@@ -57,8 +57,8 @@ extension RevocationSession {
 
     /// The CRLs of one source, the most recent first.
     ///
-    /// Those that nobody may know yet count for nothing, and those issued after the certificate's end of validity, which
-    /// prove nothing by silence, are limited apart: a long series of them must not hide the list of the right time.
+    /// One that lists the certificate counts whatever else there is: only silent ones are limited, each series apart, and
+    /// those that repeat one another. Those that nobody may know yet count for nothing.
     private func collect(
         _ lists: [CertificateRevocationList],
         _ deltas: [CertificateRevocationList],
@@ -67,42 +67,69 @@ extension RevocationSession {
         _ result: inout [RevocationCandidate],
         _ findings: inout RevocationFindings
     ) {
-        var count = 0
-        var lateCount = 0
-        for list in lists where count < Self.maximumLists {
+        // A look-up in a list costs much less than a step.
+        guard meter.step(lists.count / 256) else { return }
+        var reasons: [ArraySlice<UInt8>?: ReasonFlags] = [:]
+        var counts: [CRLSeries: Int] = [:]
+        var silentSeriesCount = 0
+        for list in ordered(lists, for: subject) {
             let freshness = subject.clock.freshness(thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate)
             guard freshness != .future else {
                 findings.add(.crlNotYetValid)
                 continue
             }
-            let isLate = list.thisUpdate > subject.certificate.notAfter && list.expiredCertsOnCRL == nil
-            if isLate, lateCount >= Self.maximumLists { continue }
-            guard meter.step() else { return }
-            var reasons = ReasonFlags()
-            for scope in scopes where reasons != .all { reasons.formUnion(scope.reasons(covered: list)) }
-            guard !reasons.isEmpty else {
+            let statement = entry(in: list, subject)
+            let series = CRLSeries(list, statement, for: subject)
+            let count = counts[series] ?? 0
+            if series.isSilent {
+                guard count < Self.maximumSilentLists, count > 0 || silentSeriesCount < Self.maximumSilentSeries else {
+                    continue
+                }
+            } else if count >= Self.maximumRevokingLists {
+                continue
+            }
+            if reasons[series.scope] == nil {
+                guard meter.step() else { return }
+                var covered = ReasonFlags()
+                for scope in scopes where covered != .all { covered.formUnion(scope.reasons(covered: list)) }
+                reasons[series.scope] = covered
+            }
+            guard let covered = reasons[series.scope], !covered.isEmpty else {
                 findings.add(.crlOutOfScope)
                 continue
             }
-            if isLate { lateCount += 1 } else { count += 1 }
             guard list.isProcessable else {
                 findings.add(.crlExtensionCriticalUnknown)
                 continue
             }
-            addCandidates(of: list, deltas, reasons, for: subject, to: &result, &findings)
+            guard meter.step(1 + deltas.count / 256) else { return }
+            if series.isSilent, count == 0 { silentSeriesCount += 1 }
+            counts[series] = count + 1
+            addCandidates(of: list, statement, deltas, covered, for: subject, to: &result)
         }
+    }
+
+    /// The lists that name the issuer's own key before the others, so that those have the first of the series.
+    private func ordered(
+        _ lists: [CertificateRevocationList],
+        for subject: RevocationSubject
+    ) -> [CertificateRevocationList] {
+        guard lists.count > Self.maximumSilentSeries, let own = subject.issuer.certificate?.subjectKeyIdentifier else {
+            return lists
+        }
+        let isOwn = { (list: CertificateRevocationList) in list.authorityKeyIdentifier?.keyIdentifier == own }
+        return lists.filter(isOwn) + lists.filter { !isOwn($0) }
     }
 
     private func addCandidates(
         of list: CertificateRevocationList,
+        _ own: RevocationCandidate.Statement,
         _ deltas: [CertificateRevocationList],
         _ reasons: ReasonFlags,
         for subject: RevocationSubject,
-        to result: inout [RevocationCandidate],
-        _ findings: inout RevocationFindings
+        to result: inout [RevocationCandidate]
     ) {
         let clock = subject.clock
-        guard let own = entry(in: list, subject, &findings) else { return }
         // The most recent delta, and every other one that revokes: none is authenticated yet, and a forged one must not
         // hide the true one.
         var isMostRecent = true
@@ -111,9 +138,9 @@ extension RevocationSession {
                 continue
             }
             guard meter.step() else { return }
-            guard let changed = entry(in: delta, subject, &findings) else { continue }
             var statement: RevocationCandidate.Statement = own
             var revokes = false
+            let changed = entry(in: delta, subject)
             switch changed {
             case .revoked(_, .removeFromCRL, _): statement = .notRevoked
             case .revoked:
@@ -143,19 +170,14 @@ extension RevocationSession {
         )
     }
 
-    /// What the CRL says; nil where it may not be used because of an entry that cannot be processed (RFC 5280 §5.3).
+    /// What the CRL says, where it is one that can be processed.
     private func entry(
         in list: CertificateRevocationList,
-        _ subject: RevocationSubject,
-        _ findings: inout RevocationFindings
-    ) -> RevocationCandidate.Statement? {
+        _ subject: RevocationSubject
+    ) -> RevocationCandidate.Statement {
         let serial = subject.certificate.serialNumber
         guard let entry = list.entry(serial: serial, certificateIssuer: subject.certificate.issuer) else {
             return .notRevoked
-        }
-        guard !entry.hasUnknownCriticalExtension else {
-            findings.add(.crlExtensionCriticalUnknown)
-            return nil
         }
         return .revoked(
             at: entry.revocationDate,

@@ -66,8 +66,8 @@ extension RevocationSession {
         }
     }
 
-    /// A responder's certificate: issued directly by the certificate's issuer, for OCSP signing, valid when it signed, and
-    /// not revoked; nil for any other.
+    /// A responder's certificate: issued directly by the certificate's issuer, for OCSP signing, valid when it signed and
+    /// when its signature counts, and not revoked; nil for any other.
     private func authorization(
         _ responder: Certificate,
         for subject: RevocationSubject,
@@ -79,6 +79,8 @@ extension RevocationSession {
         if let usage = responder.keyUsage, usage.isDisjoint(with: .documentSigning) {
             return nil
         }
+        let time = subject.clock.signerTime(signedAt: signedAt)
+        guard responder.isValid(at: time) else { return nil }
         guard !signersInProgress.contains(responder), signersInProgress.count < Self.maximumDepth else { return nil }
         let path = subject.path.branch(to: responder, at: subject.index)
         let parameters = PathParameters(time: signedAt, budget: meter.budget)
@@ -99,7 +101,6 @@ extension RevocationSession {
         signersInProgress.append(responder)
         defer { signersInProgress.removeLast() }
         let policy = subject.clock.signerPolicy(signedAt: signedAt)
-        let time = subject.clock.signerTime(signedAt: signedAt)
         let ends = Array(subject.issuerEnds.dropFirst(subject.index))
         let status = status(at: 0, in: path, policy: policy, time: time, issuerEnds: ends)
         guard status.refusal == nil else { return nil }

@@ -12,8 +12,12 @@ final class RevocationSession {
     /// The signers whose own status is being looked for, innermost last.
     var signersInProgress: [Certificate] = []
 
-    /// How many complete CRLs of one issuer and source are looked at for one certificate, the most recent ones.
-    static let maximumLists = 16
+    /// How many complete CRLs of one source that do not list the certificate are taken of one series, the most recent ones.
+    static let maximumSilentLists = 16
+    /// How many of one series that list it, all with the same words.
+    static let maximumRevokingLists = 64
+    /// How many series of CRLs that do not list it are taken from one source.
+    static let maximumSilentSeries = 64
     /// How many issuers of indirect CRLs one certificate may name.
     static let maximumIndirectIssuers = 16
     /// How deep paths of CRL issuers may hang on one another.
@@ -81,6 +85,9 @@ final class RevocationSession {
         var covered = ReasonFlags()
         var used: [RevocationEvidence] = []
         var later: CertificateRevocation.LaterRevocation?
+        // The later revocations that were found authentic since the last silence.
+        var known: Set<RevocationCandidate.Statement> = []
+        var lifts: [RevocationEvidence] = []
         for (place, candidate) in candidates.enumerated() {
             guard meter.step() else { break }
             let isSettled = covered == .all
@@ -104,25 +111,35 @@ final class RevocationSession {
                 return subject.result(.onHold(since: date), evidence, invalidSince: invalidity, findings: findings)
             }
             if !candidate.isHold, case .revoked(let told, let reason, let invalidity) = candidate.statement {
+                let mayCover = !isSettled && freshness == .fresh
+                let isRepeated = known.contains(candidate.statement)
                 // A definite revocation is never lifted: no later silence clears it, and it does not go stale.
-                guard let evidence = authenticate(candidate, for: subject, &findings) else { continue }
-                let date = start(ofRevocation: told, in: candidates[(place + 1)...], for: subject, &findings)
-                guard !subject.clock.isInForce(date) else {
-                    let status = Status.revoked(at: date, reason: reason)
-                    return subject.result(status, evidence, invalidSince: invalidity, findings: findings)
+                guard mayCover || !isRepeated, let evidence = authenticate(candidate, for: subject, &findings) else {
+                    continue
                 }
-                // Nor is one that came after the time: what is silent of it, newer or not, does not undo it.
-                let found = CertificateRevocation.LaterRevocation(
-                    date: date,
-                    reason: reason,
-                    invalidSince: invalidity
-                )
-                later = found.joined(with: later)
-                guard !isSettled, freshness == .fresh, isProven(evidence, for: subject, &findings) else { continue }
+                if !isRepeated {
+                    let start = start(ofRevocation: told, in: candidates[(place + 1)...], for: subject, &findings)
+                    guard !subject.clock.isInForce(start.date) else {
+                        let status = Status.revoked(at: start.date, reason: reason)
+                        return subject.result(status, evidence, invalidSince: invalidity, findings: findings)
+                    }
+                    // Nor is one that came after the time: what is silent of it, newer or not, does not undo it.
+                    let found = CertificateRevocation.LaterRevocation(
+                        date: start.date,
+                        reason: reason,
+                        invalidSince: invalidity
+                    )
+                    later = found.joined(with: later)
+                    known.insert(candidate.statement)
+                    lifts += start.lift
+                }
+                guard mayCover, isProven(evidence, for: subject, &findings) else { continue }
                 covered.formUnion(candidate.reasons)
                 used += evidence
                 continue
             }
+            // Before a silence the same revocation may follow a hold that the ones after it do not.
+            if case .notRevoked = candidate.statement { known = [] }
             guard !isSettled, !covered.isSuperset(of: candidate.reasons) else { continue }
             guard freshness == .fresh else {
                 findings.add(candidate.staleCode, candidate.times)
@@ -140,7 +157,10 @@ final class RevocationSession {
             covered.formUnion(candidate.reasons)
             used += evidence
         }
-        if covered == .all { return subject.result(.good, used, later: later, findings: findings) }
+        if covered == .all {
+            used += lifts.filter { !used.contains($0) }
+            return subject.result(.good, used, later: later, findings: findings)
+        }
         if !used.isEmpty { findings.add(.crlReasonsIncomplete) }
         return subject.result(.unknown(findings.best), [], findings: findings)
     }
@@ -148,7 +168,7 @@ final class RevocationSession {
     /// Whether the evidence is known to be older than the end of its signer's certificate, after which nobody vouches for
     /// the key any more (EN 319 102-1 §5.2.6.4 step 8, §5.6.2.4 step 1), and than its revocation, after which another may
     /// hold the key and write any date; an anchor has no such end.
-    private func isProven(
+    func isProven(
         _ evidence: [RevocationEvidence],
         for subject: RevocationSubject,
         _ findings: inout RevocationFindings

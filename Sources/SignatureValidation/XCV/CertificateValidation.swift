@@ -25,7 +25,7 @@ struct CertificateValidation {
         if let path = outcome.path {
             let result = weigh(path, certificate, at: time, isAuthority: purpose != nil)
             let judged = JudgedCertification(outcome: outcome, verdict: result.verdict, findings: result.findings)
-            return Self.hopes(result.verdict) ? otherPath(certificate, at: time, purpose) ?? judged : judged
+            return Self.hopes(result) ? otherPath(certificate, at: time, purpose) ?? judged : judged
         }
         var result = BlockResult()
         let failure = PathFailure(
@@ -62,12 +62,15 @@ struct CertificateValidation {
     private static let otherPathSteps = 1_000
 
     /// Whether another path may do better: where it is the algorithms or the anchor of this one that are not good enough
-    /// (EN 319 102-1 §5.2.6.4 steps 5 and 6), not where it tells of a revocation or of a time.
-    private static func hopes(_ verdict: Verdict) -> Bool {
-        switch verdict {
+    /// (EN 319 102-1 §5.2.6.4 steps 5 and 6), or a CA's certificate that has expired since, where it may have another for
+    /// the same key; not where it tells of a revocation.
+    private static func hopes(_ result: BlockResult) -> Bool {
+        switch result.verdict {
         case .indeterminate(.cryptoConstraintsFailure), .indeterminate(.cryptoConstraintsFailureNoPOE),
             .indeterminate(.chainConstraintsFailure):
             true
+        case .indeterminate(.noPOE), .indeterminate(.outOfBoundsNoPOE):
+            !result.findings.contains { $0.code == PathFindingCode.certificateRevoked.rawValue }
         default: false
         }
     }
