@@ -108,16 +108,16 @@ extension Element {
         guard tag.isConstructed else { return [content] }
         guard rules == .ber else { throw ASN1Error(.invalidOctetString, at: encoding.startIndex) }
         var segments: [ArraySlice<UInt8>] = []
-        // A slice takes more than a few octets do: those of short segments are joined.
-        var short: [UInt8] = []
+        // A slice takes more than a few octets do: those of short segments are joined, but for one that stands alone.
+        var short: ArraySlice<UInt8> = []
         try collectSegments(into: &segments, &short)
-        if !short.isEmpty { segments.append(short[...]) }
+        if !short.isEmpty { segments.append(short) }
         return segments
     }
 
     private func collectSegments(
         into segments: inout [ArraySlice<UInt8>],
-        _ short: inout [UInt8]
+        _ short: inout ArraySlice<UInt8>
     ) throws(ASN1Error) {
         var reader = try children()
         while !reader.isAtEnd {
@@ -125,9 +125,9 @@ extension Element {
             if segment.tag.isConstructed {
                 try segment.collectSegments(into: &segments, &short)
             } else if segment.content.count < Self.shortSegment {
-                short += segment.content
+                if short.isEmpty { short = segment.content } else { short += segment.content }
             } else {
-                if !short.isEmpty { segments.append(short[...]) }
+                if !short.isEmpty { segments.append(short) }
                 short = []
                 segments.append(segment.content)
             }
