@@ -47,14 +47,12 @@ package final class PathValidator: Sendable {
     package func validate(_ target: Certificate, _ parameters: PathParameters) -> PathOutcome {
         let key = PathMemory.Key(target, parameters)
         if let key, let known = memory.find(key) { return known }
-        let meter = WorkMeter(parameters.budget, wrongKeys: wrongKeys)
-        let session = RevocationSession(self, meter: meter, proofs: parameters.proofs)
-        let outcome = search(target, parameters, anchors: anchors, meter: meter, session: session)
+        let outcome = validate(target, parameters) { _ in true }
         if let key { memory.store(outcome, for: key) }
         return outcome
     }
 
-    /// The first valid path that `accepts` takes; nil for none.
+    /// The first valid path that `accepts` takes, or the reasons why there is none; not remembered.
     ///
     /// For those who ask more of a path than RFC 5280 does (EN 319 102-1 §5.2.6.4: from step 1 again with another chain).
     package func validate(

@@ -90,18 +90,11 @@ extension ReasonCodeTests {
         },
         vector(.algorithmProtectionMismatch, .indeterminate(.signatureConstraintsFailure)) {
             let world = World()
-            let wrong = SignerAttribute.algorithmProtection.mutatingValues { bytes in
-                // The last arc of SHA-256 becomes SHA-384's.
-                let sha256: [UInt8] = [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1]
-                guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sha256) }) else {
-                    return bytes
-                }
-                var changed = bytes
-                changed[start + 8] = 2
-                return changed
-            }
             return try world.judge(
-                SignerTemplate(world.signer, signedAttributes: World.attributes { $0.append(wrong) })
+                SignerTemplate(
+                    world.signer,
+                    signedAttributes: World.attributes { $0.append(World.foreignAlgorithmProtection) }
+                )
             )
         },
         vector(.digestAlgorithmMismatch, .indeterminate(.signatureConstraintsFailure)) {

@@ -26,19 +26,11 @@ struct TimeStampProofTests {
 
     @Test("RFC 6211 §2: a token whose protected algorithms are not its own proves nothing")
     func algorithmProtection() throws {
-        let wrong = SignerAttribute.algorithmProtection.mutatingValues { bytes in
-            // The last arc of SHA-256 becomes SHA-384's.
-            let sha256: [UInt8] = [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1]
-            guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sha256) }) else { return bytes }
-            var changed = bytes
-            changed[start + 8] = 2
-            return changed
-        }
         func judged(_ attribute: SignerAttribute) throws -> JudgedSignature {
             try Self.revoked { $0.changeSigner = { $0.signedAttributes?.append(attribute) } }
         }
         #expect(try judged(.algorithmProtection).conclusion.verdict == .totalPassed)
-        let refused = try judged(wrong)
+        let refused = try judged(World.foreignAlgorithmProtection)
         #expect(refused.conclusion.verdict == .indeterminate(.revokedNoPOE))
         let codes = refused.timeStamps.first?.conclusion.findings.map(\.code)
         #expect(codes?.contains("SAV-ALGORITHMPROTECTION-MISMATCH") == true)

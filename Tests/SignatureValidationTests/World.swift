@@ -69,6 +69,15 @@ struct World {
         return attributes
     }
 
+    /// An algorithm-protection attribute of another digest: the last arc of SHA-256 becomes SHA-384's.
+    static let foreignAlgorithmProtection = SignerAttribute.algorithmProtection.mutatingValues { bytes in
+        let sha256: [UInt8] = [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1]
+        guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: sha256) }) else { return bytes }
+        var changed = bytes
+        changed[start + 8] = 2
+        return changed
+    }
+
     /// A signature with the usual attributes.
     func signature(unsigned: [SignerAttribute] = []) -> SignerTemplate {
         SignerTemplate(signer, signedAttributes: Self.attributes(), unsignedAttributes: unsigned)

@@ -1,4 +1,5 @@
 package import ASN1
+import PKIX
 
 extension AttributeSet {
     /// signature-time-stamp tokens (RFC 5126 §6.1.1), in order.
@@ -39,7 +40,9 @@ extension AttributeSet {
             return values.count == 1
                 && !CompleteReferences(certificateValues: [], revocationValues: values).revocations.isEmpty
         case CAdESAttribute.certValues:
-            return values.count == 1 && !CertificateValues(values, nil).certificates.isEmpty
+            // One will do: all of them are read elsewhere.
+            let list = try? values.first?.expecting(.sequence).elements(limit: ElementBudget.maximumCount)
+            return values.count == 1 && list?.contains { (try? Certificate.parse($0.encoding)) != nil } == true
         case CAdESAttribute.revocationValues:
             // Lists of tens of thousands of entries are read elsewhere.
             let lists = try? values.first?.expecting(.sequence).elements(limit: 3)

@@ -25,16 +25,10 @@ extension SignedData {
             let path = try? EvidenceRecordPath(encoding)
         else { return [] }
         let places = path.attributes.indices.filter { path.records[$0] != nil }
-        guard places.count <= Self.maximumRecords else {
-            return places.prefix(Self.maximumRecords).compactMap { place in
-                path.records[place].map {
-                    EvidenceRecordAttribute(isExternal: $0.isExternal, record: $0.value.encoding, messages: [])
-                }
-            }
-        }
-        return places.compactMap { place in
+        let areTooMany = places.count > Self.maximumRecords
+        return places.prefix(Self.maximumRecords).compactMap { place in
             guard let record = path.records[place] else { return nil }
-            let removed = [places, places.filter { $0 >= place }, [place]]
+            let removed = areTooMany ? [] : [places, places.filter { $0 >= place }, [place]]
             var messages: [[ArraySlice<UInt8>]] = []
             for (index, one) in removed.enumerated() where !removed[..<index].contains(one) {
                 messages += path.messages(without: Set(one))

@@ -4,6 +4,7 @@ extension PDFChangeState {
     /// Finds the pages and their annotations.
     func placePages(_ pages: PDFObject?, _ revision: Int) {
         var pending: [(object: PDFObject, depth: Int)] = pages.map { [($0, 0)] } ?? []
+        var room = Self.maximumNodes
         while let (object, depth) = pending.popLast() {
             guard depth <= Self.maximumDepth, let node = reader.dictionary(object, revision) else {
                 unplaced.append(object)
@@ -20,6 +21,12 @@ extension PDFChangeState {
             if let kids {
                 if let indirect = node["Kids"]?.reference { add(.signedContent, to: indirect.number) }
                 markChain(node["Kids"], revision)
+                // Nodes without a number that share an array multiply at each level.
+                guard kids.count <= room else {
+                    unplaced.append(object)
+                    continue
+                }
+                room -= kids.count
                 pending += kids.reversed().map { ($0, depth + 1) }
             } else if let reference = object.reference {
                 self.pages[reference.number] = self.pages.count + 1
@@ -28,6 +35,8 @@ extension PDFChangeState {
         }
     }
 
+    /// More pages than these are held as content that has no place.
+    private static let maximumNodes = 200_000
     private static let pageNodes: PDFObjectRoles = [.catalogue, .pageTree, .page]
 
     private func placeAnnotations(_ annotations: PDFObject?, page: Int, _ revision: Int) {

@@ -64,6 +64,12 @@ import Testing
         } change: {
             rotate(6)(&$0)
         },
+        Case("a tree that doubles at each of its levels", 8) { file in
+            file.set(8, .raw("[<</Type /Pages /Kids 8 0 R>> <</Type /Pages /Kids 8 0 R>>]"))
+            file.change(2) { $0["Kids"] = "[4 0 R 6 0 R <</Type /Pages /Kids 8 0 R>>]" }
+        } change: {
+            $0.set(8, .raw("[<</Type /Pages /Kids 8 0 R>>]"))
+        },
         Case("the array of pages behind a reference", 8) { file in
             file.set(8, .raw("[4 0 R 6 0 R]"))
             file.set(9, .raw("8 0 R"))
